@@ -1,0 +1,60 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The layering that docs/architecture.md draws, as import bans: folder → the imports that it must not make.
+ * Relative specifiers are matched as written, so a pattern names the folder with any number of `../` before it.
+ */
+const layers = [
+  {
+    files: ['src/**'],
+    banned: [{ group: ['**/scripts/**'], message: 'src never imports scripts: move the shared part to src/domain.' }],
+  },
+  {
+    files: ['src/domain/**'],
+    banned: [
+      { group: ['astro:*', 'astro', 'astro/*', '@astrojs/*'], message: 'src/domain is pure: nothing of Astro.' },
+      { group: ['node:*'], message: 'src/domain also runs in the browser: nothing of Node.' },
+      { group: ['**/scripts/**', '**/components/**', '**/pages/**'], message: 'src/domain depends on nothing above it.' },
+    ],
+  },
+  {
+    files: ['scripts/parse/**'],
+    banned: [
+      {
+        group: ['**/normalise/**', '**/emit/**', '**/manifest/**', '**/schemas/**'],
+        message: 'scripts/parse knows no system and no manifest.',
+      },
+    ],
+  },
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', '**/fixtures/']),
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, extraFileExtensions: ['.astro'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+    },
+  },
+  {
+    // The language server's types for Astro's virtual modules are not visible to ESLint's type service;
+    // `astro check` type-checks these files in full.
+    files: ['**/*.astro', '**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  ...layers.map(({ files, banned }) => ({
+    files,
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: banned }] },
+  })),
+);

@@ -1,0 +1,49 @@
+/**
+ * The one place where public addresses are formed. Paths are relative to the site's base, begin and end with a
+ * slash, and hold once shipped (content/permalinks.json).
+ */
+
+export interface CodeAddress {
+  system: string;
+  /** Layer, for systems whose numbers are unique per module only. */
+  namespace: string | null;
+  code: string;
+}
+
+/** Id of an entry, unique over all systems: `tencent-im/6206`, `msdk/wechat/40001`. */
+export function entryId({ system, namespace, code }: CodeAddress): string {
+  return [system, namespace, code].filter((part) => part !== null).join('/');
+}
+
+/** Inverse of {@link entryId}; null where the text has another shape. */
+export function parseEntryId(id: string): CodeAddress | null {
+  const [system, second, third, ...rest] = id.split('/');
+  if (!system || !second || rest.length > 0) return null;
+  return third === undefined
+    ? { system, namespace: null, code: second }
+    : { system, namespace: second, code: third };
+}
+
+export const homePath = () => '/';
+export const systemPath = (system: string) => `/${system}/`;
+export const modulePath = (system: string, module: string) => `/${system}/${module}/`;
+export const codePath = (address: CodeAddress) => `/${entryId(address)}/`;
+export const sourcesPath = () => '/sources/';
+export const aboutPath = () => '/about/';
+
+/** A document as a page; with `line`, the anchor of that line. */
+export function sourcePath(system: string, version: string, line?: number): string {
+  return `/sources/${system}/${version}/${line === undefined ? '' : `#L${line}`}`;
+}
+
+/** Anchor, on a code page, of what one version says. */
+export const versionAnchor = (version: string) => `v-${version}`;
+
+/**
+ * Puts a path under the base that the site is served from.
+ * @param base as the build tool has it: `/`, `/handbook` or `/handbook/`
+ * @param path a path of this module
+ */
+export function withBase(base: string, path: string): string {
+  return base.replace(/\/$/, '') + path;
+}

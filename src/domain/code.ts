@@ -1,0 +1,79 @@
+/** Code numbers: how they are read, named and ordered. A number is an integer, possibly negative, never text. */
+
+export type CodeKind = 'exact' | 'range' | 'class' | 'catch-all';
+
+/** What a code column states. A `class` is an exact number whose row describes a whole interval. */
+export interface Code {
+  kind: CodeKind;
+  /** Canonical form, and the last part of the code's address: `6206`, `-10113`, `120001-130000`, `other`. */
+  code: string;
+  /** Inclusive bounds of a range or class; an open bound is absent. */
+  from?: number;
+  to?: number;
+}
+
+/** Canonical form of the row for all remaining errors (其他错误). */
+export const CATCH_ALL = 'other';
+
+/** Hyphens, dashes and minus signs that documents and people write for a minus sign. */
+const MINUS = /[-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;
+
+const NUMBER = /^-?(?:0|[1-9]\d*)$/;
+const RANGE = /^(-?\d+)\s*(?:[~\u301C\u223C]|到|至|-)\s*(-?\d+)$/u;
+
+/**
+ * Reads a whole string as one code number.
+ * @param text full- or half-width digits, any minus sign, surrounding blanks allowed
+ * @returns the integer, or null where the text is anything else (also beyond the safe integers)
+ */
+export function parseNumber(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(MINUS, '-').trim();
+  if (!NUMBER.test(plain)) return null;
+  const value = Number(plain);
+  return Number.isSafeInteger(value) ? value + 0 : null;
+}
+
+/**
+ * Reads the content of a code column.
+ * @param text e.g. `6206`, `-302`, `120001~130000`, `120001 - 130000`
+ * @param catchAll the wordings that the document uses for "all other errors"
+ * @returns the code, or null where the text is no code; a range whose ends are swapped is no code
+ */
+export function parseCode(text: string, catchAll: readonly string[] = []): Code | null {
+  if (catchAll.includes(text.trim())) return { kind: 'catch-all', code: CATCH_ALL };
+  const value = parseNumber(text);
+  if (value !== null) return { kind: 'exact', code: String(value) };
+  const [, first, last] = RANGE.exec(text.normalize('NFKC').replace(MINUS, '-').trim()) ?? [];
+  const from = parseNumber(first ?? '');
+  const to = parseNumber(last ?? '');
+  if (from === null || to === null || from >= to) return null;
+  return { kind: 'range', code: `${from}-${to}`, from, to };
+}
+
+/**
+ * Reads the canonical form back, as it stands in an address.
+ * @returns the code (kind `exact` for a number: that it is a class stands in the data only), or null
+ */
+export function parseCanonicalCode(slug: string): Code | null {
+  const code = slug === CATCH_ALL ? parseCode('*', ['*']) : parseCode(slug);
+  return code?.code === slug ? code : null;
+}
+
+/** Sort order: by number (a range by its lower bound), a wider one first, the catch-all last. */
+export function compareCodes(a: Code, b: Code): number {
+  const [x, y] = [sortKey(a), sortKey(b)];
+  // Infinity - Infinity is NaN, hence the comparison before the subtraction.
+  return x === y ? (b.to ?? 0) - (a.to ?? 0) : x - y;
+}
+
+function sortKey(code: Code): number {
+  if (code.kind === 'catch-all') return Infinity;
+  return code.kind === 'range' ? (code.from ?? -Infinity) : Number(code.code);
+}
+
+/** How a code is shown to people: ranges with an en dash, the catch-all in Chinese. */
+export function codeLabel(code: Code): string {
+  if (code.kind === 'catch-all') return '其他错误';
+  if (code.kind === 'range') return `${code.from ?? ''}–${code.to ?? ''}`;
+  return code.code;
+}

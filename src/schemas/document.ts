@@ -1,0 +1,84 @@
+import { z } from 'astro/zod';
+
+/**
+ * One converted document version, `content/codes/<system>/<version>.json`. Written by `npm run convert`,
+ * never by hand. Vendor text is verbatim apart from white space.
+ */
+
+/** A stretch of text that the document links, as UTF-16 offsets into the text: `start` inclusive, `end` exclusive. */
+const linkSchema = z.strictObject({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  /** Absolute address. */
+  href: z.url(),
+});
+
+/** Plain text, line breaks as `\n`, with its inline links beside it. */
+export const richTextSchema = z.strictObject({
+  text: z.string().min(1),
+  links: z.array(linkSchema).min(1).optional(),
+});
+
+/** Heading path of a place in the document, outermost first, as printed. */
+const sectionPath = z.array(z.string().min(1)).min(1);
+
+/** 1-based line in the source document. */
+const line = z.number().int().positive();
+
+/** What one version says about a code in one place. */
+export const recordSchema = z.strictObject({
+  module: z.string(),
+  section: sectionPath,
+  line,
+  /** The whole description, as the document has it. */
+  text: richTextSchema,
+  /** What the code means; null where the text states only what to do. */
+  cause: richTextSchema.nullable(),
+  /** What to do; null where the document gives no advice. */
+  advice: richTextSchema.nullable(),
+  /** `columns`: the document's own columns. `derived`: one column that the converter split by its wording. */
+  split: z.enum(['columns', 'derived']),
+  /** What stands in an advice cell that gives no advice, when it is not empty: `-`, `n/a`. */
+  noAdvice: z.string().optional(),
+  /** Further columns under their printed headings. */
+  extra: z.array(z.strictObject({ heading: z.string().min(1), text: richTextSchema })).optional(),
+});
+
+export const codeSchema = z.strictObject({
+  /** Module whose numbering the code belongs to; null where numbers are unique in the whole system. */
+  namespace: z.string().nullable(),
+  /** Canonical form and last part of the address: `6206`, `-10113`, `120001-130000`, `other`. */
+  code: z.string(),
+  kind: z.enum(['exact', 'range', 'class', 'catch-all']),
+  /** Lowest number of a range or class; absent where it is open. */
+  from: z.number().int().optional(),
+  /** Highest number of a range or class; absent where it is open. */
+  to: z.number().int().optional(),
+  /** In document order. */
+  records: z.array(recordSchema).min(1),
+});
+
+/** A paragraph of the document outside its tables. */
+export const noteSchema = z.strictObject({
+  /** Empty before the first heading. */
+  section: z.array(z.string()),
+  /** The module of its section; null where the section has none. */
+  module: z.string().nullable(),
+  line,
+  role: z.literal('statements').optional(),
+  text: richTextSchema,
+});
+
+export const documentSchema = z.strictObject({
+  system: z.string(),
+  version: z.string(),
+  sha256: z.string(),
+  notes: z.array(noteSchema),
+  codes: z.array(codeSchema),
+});
+
+export type RichText = z.infer<typeof richTextSchema>;
+export type SourceRecord = z.infer<typeof recordSchema>;
+export type DocumentCode = z.infer<typeof codeSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type ConvertedDocument = z.infer<typeof documentSchema>;

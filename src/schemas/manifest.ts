@@ -1,0 +1,104 @@
+import { z } from 'astro/zod';
+
+/**
+ * The manifest of one system, `content/systems/<system>.yaml`: everything that the converter and the site know
+ * about a system besides its documents. Authored by hand; nothing in it is computed.
+ */
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case Latin letters, digits and single hyphens');
+
+/** Module ids share an address level with codes, so they must never look like one (see src/domain/address.ts). */
+const moduleId = slug
+  .regex(/^[a-z]/, 'a module id starts with a letter, so that its address can never be that of a code')
+  .refine((id) => id !== 'other', '"other" is the address of the catch-all entry');
+
+/** What a table column holds. `extra` columns are kept verbatim under their own heading. */
+export const columnRole = z.enum(['code', 'description', 'cause', 'advice', 'extra']);
+
+const section = z.strictObject({
+  /** The heading as the document prints it, white space folded. */
+  heading: z.string().min(1),
+  /** The module that the tables under this heading belong to; absent where the heading holds no table. */
+  module: moduleId.optional(),
+  /** `statements` marks front matter (copyright, trademark, service statements). */
+  role: z.literal('statements').optional(),
+  /** Column roles, left to right, for tables under this heading that print no header row. */
+  headerless: z.array(columnRole).optional(),
+  /** Headings that the document orders under this one, whatever level it prints them at. */
+  get sections() {
+    return z.array(section).optional();
+  },
+});
+
+const version = z.strictObject({
+  /** Version id: part of addresses (`#v-<id>`), so it never changes once it has shipped. */
+  id: slug,
+  /** What people call it, in Chinese. */
+  label: z.string().min(1),
+  /** ISO date, or null where neither the document nor the vendor's page history gives one. */
+  date: z.iso.date().nullable(),
+  /** Where the date comes from. `document`: printed in it; `page-history`: established from the public page history. */
+  dateBasis: z.enum(['document', 'page-history', 'none']),
+  /** File name under `content/sources/<system>/`. */
+  file: z.string().regex(/^[\w.-]+$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+  /** Where the document comes from and how its age is known; a sentence in Chinese. */
+  provenance: z.string().min(1),
+  /** The table notations that stand in the document. */
+  tables: z.array(z.enum(['html', 'markdown', 'tab'])).min(1),
+  /** Where relative links of the document certainly lead; any other relative link is shown as text. */
+  links: z
+    .strictObject({
+      base: z.url(),
+      /** Only paths that begin with one of these are made absolute. */
+      paths: z.array(z.string().startsWith('/')).min(1),
+      /** Why the target is certain. */
+      reason: z.string().min(1),
+    })
+    .optional(),
+  /** Every heading of the document, in document order. */
+  sections: z.array(section).min(1),
+});
+
+export const manifestSchema = z.strictObject({
+  /** Display name, as the vendor writes it. */
+  name: z.string().min(1),
+  /** Short form for lists and search hits. */
+  shortName: z.string().min(1),
+  vendor: z.string().min(1),
+  /** One or two sentences of the site's own about the system, in Chinese. */
+  description: z.string().min(1),
+  /** Position in lists of systems, ascending. */
+  order: z.number().int(),
+  /** The set in which a number is unique: the whole system, or each module (then called a layer). */
+  numbering: z.enum(['per-system', 'per-module']),
+  /** Modules (or layers) in display order. */
+  modules: z
+    .array(
+      z.strictObject({
+        id: moduleId,
+        name: z.string().min(1),
+        /** Groups modules in lists, e.g. SDK / server. */
+        part: z.string().min(1).optional(),
+        /** Modules of older versions that this one took over. */
+        succeeds: z.array(moduleId).optional(),
+      }),
+    )
+    .min(1),
+  /** What the documents print as a column heading → what the column holds. */
+  columns: z.record(z.string(), columnRole),
+  /** What the documents write in the code column of the row for all remaining errors. */
+  catchAll: z.array(z.string()).optional(),
+  /** What the documents write in an advice cell to say that there is no advice. The empty cell always means that. */
+  noAdvice: z.array(z.string()).optional(),
+  /** Oldest first. */
+  versions: z.array(version).min(1),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestVersion = Manifest['versions'][number];
+export type ManifestSection = z.infer<typeof section>;
+export type ColumnRole = z.infer<typeof columnRole>;
+export type TableNotation = ManifestVersion['tables'][number];
