@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { System } from '../../src/domain/catalogue.ts';
+import { mergeVersions } from '../../src/domain/entry.ts';
+import { documentSchema } from '../../src/schemas/document.ts';
+import { manifestSchema, type Manifest } from '../../src/schemas/manifest.ts';
+import { readYaml } from './read-yaml.ts';
+
+/**
+ * All manifests of a content folder.
+ * @param content path of the folder that holds `systems/`
+ * @returns system id → manifest, by id
+ * @throws SourceError for a manifest that is no YAML or breaks its schema
+ */
+export function readManifests(content: string): Map<string, Manifest> {
+  const files = readdirSync(join(content, 'systems')).filter((file) => file.endsWith('.yaml'));
+  return new Map(
+    files.sort().map((file) => {
+      const name = `content/systems/${file}`;
+      return [file.replace(/\.yaml$/, ''), readYaml(join(content, 'systems', file), name, manifestSchema)];
+    }),
+  );
+}
+
+/**
+ * The systems with their entries, from the committed data: what the site's collections hold, for scripts and tests.
+ * @param content path of the folder that holds `systems/` and `codes/`
+ * @returns in display order
+ */
+export function readSystems(content: string): System[] {
+  const systems = [...readManifests(content)].map(([id, manifest]): System => {
+    const documents = manifest.versions
+      .map((version) => join(content, 'codes', id, `${version.id}.json`))
+      .filter((file) => existsSync(file))
+      .map((file) => documentSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+    return {
+      id,
+      manifest,
+      entries: mergeVersions(id, manifest, documents),
+      notes: new Map(documents.map(({ version, notes }) => [version, notes])),
+    };
+  });
+  return systems.sort((a, b) => a.manifest.order - b.manifest.order);
+}

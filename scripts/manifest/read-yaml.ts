@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'astro/zod';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { SourceError } from '../parse/source-error.ts';
+
+/**
+ * Reads a hand-written YAML file against its schema.
+ * @param path file on disk
+ * @param name the file as errors name it
+ * @throws SourceError at the line of the first fault: bad YAML, or a value that the schema refuses
+ */
+export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const [fault] = document.errors;
+  if (fault) {
+    const line = fault.linePos?.[0].line ?? 1;
+    throw new SourceError({ file: name, line }, `not YAML: ${fault.message.split('\n', 1)[0]}`, 'Mend the syntax');
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const at = issue?.path ?? [];
+  const line = lineOf(at) ?? 1;
+  throw new SourceError(
+    { file: name, line },
+    `"${at.join('.')}": ${issue?.message ?? 'invalid'}`,
+    'See src/schemas for what this file may hold',
+  );
+
+  /** The line of the value at a path; of the nearest enclosing one where a key is missing. */
+  function lineOf(path: PropertyKey[]): number | undefined {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  }
+}
