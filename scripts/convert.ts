@@ -1,0 +1,92 @@
+/**
+ * `npm run convert`: vendor documents → canonical data.
+ *
+ *   1. read the manifests and the curation
+ *   2. convert every document (parse → normalise), checking that no row is lost
+ *   3. refuse curation that nothing needs any more
+ *   4. write the data and the permalinks, or with `--check` only say what is stale
+ *   5. print the report
+ *
+ * Options: `--check`; `--content <folder>` (default `content`); `--quiet` prints the totals only.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { mergeVersions } from '../src/domain/entry.ts';
+import type { ConvertedDocument } from '../src/schemas/document.ts';
+import { canonicalJson } from './emit/canonical-json.ts';
+import { staleFiles, writeFiles } from './emit/output-files.ts';
+import { addressesOf, PERMALINKS, permalinksText } from './emit/permalinks.ts';
+import { formatReport } from './emit/report.ts';
+import { readManifests } from './manifest/project.ts';
+import { readSource } from './manifest/read-source.ts';
+import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
+import { checkConservation } from './normalise/count-rows.ts';
+import { readCuration } from './normalise/curation.ts';
+import { SourceError } from './parse/source-error.ts';
+
+/** Everything that conversion produces, nothing of it written yet. */
+export interface Conversion {
+  /** Path relative to the content folder → text. */
+  files: Map<string, string>;
+  reports: ConversionReport[];
+}
+
+/**
+ * Converts all documents of a content folder.
+ * @param content path of the folder with `systems/`, `sources/` and `curation/`
+ * @throws SourceError for the first fault in any input
+ */
+export function convert(content: string): Conversion {
+  const manifests = readManifests(content);
+  const curation = readCuration(content);
+  const files = new Map<string, string>();
+  const reports: ConversionReport[] = [];
+  const systems = [...manifests].map(([id, manifest]) => {
+    const documents: ConvertedDocument[] = [];
+    for (const version of manifest.versions) {
+      const name = join('sources', id, version.file);
+      const source = readSource(join(content, name), `content/${name}`, version.sha256);
+      const { document, report } = convertDocument(id, manifest, version, source, curation);
+      checkConservation(source, version.tables, report);
+      documents.push(document);
+      reports.push(report);
+      files.set(`codes/${id}/${version.id}.json`, canonicalJson(document));
+    }
+    const notes = new Map(documents.map((document) => [document.version, document.notes]));
+    return { id, manifest, entries: mergeVersions(id, manifest, documents), notes };
+  });
+  curation.refuseStale();
+  files.set(PERMALINKS, permalinksText(content, addressesOf(systems)));
+  return { files, reports };
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+      content: { type: 'string', default: 'content' },
+    },
+  });
+  const { files, reports } = convert(values.content);
+  const stale = staleFiles(values.content, files);
+  if (values.check && stale.length > 0) {
+    console.error(`Stale: ${stale.join(', ')}. Run "npm run convert" and commit the result.`);
+    process.exitCode = 1;
+    return;
+  }
+  if (!values.check) writeFiles(values.content, files);
+  const report = formatReport(reports);
+  console.log(values.quiet ? report.slice(report.lastIndexOf('\n') + 1) : report);
+  console.log(stale.length === 0 ? 'Data up to date.' : `Written: ${stale.join(', ')}`);
+}
+
+if (import.meta.main) {
+  try {
+    main();
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The one way in which data files are written: two blanks of indentation, keys as the schema orders them, one line
+ * feed at the end, so that the same data gives the same bytes and a change shows as a small diff.
+ */
+export function canonicalJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

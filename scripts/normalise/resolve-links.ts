@@ -1,0 +1,30 @@
+import type { RichText } from '../../src/schemas/document.ts';
+import type { ManifestVersion } from '../../src/schemas/manifest.ts';
+import type { InlineText } from '../parse/inline-text.ts';
+
+/**
+ * Keeps the links that lead somewhere for certain: web addresses, and relative ones under the paths that the
+ * manifest vouches for. All others become text: the document's words stay, a dead link does not.
+ * @param onDropped is told of each target that was dropped
+ * @returns null where the text is empty
+ */
+export function resolveLinks(
+  { text, links }: InlineText,
+  known: ManifestVersion['links'],
+  onDropped: (href: string) => void,
+): RichText | null {
+  if (text === '') return null;
+  const kept = links.flatMap(({ href, ...span }) => {
+    const target = resolve(href, known);
+    if (target) return [{ ...span, href: target }];
+    onDropped(href);
+    return [];
+  });
+  return { text, ...(kept.length > 0 && { links: kept }) };
+}
+
+function resolve(href: string, known: ManifestVersion['links']): string | null {
+  if (/^https?:\/\/[^/]/iu.test(href)) return URL.canParse(href) ? href : null;
+  const isKnown = known?.paths.some((path) => href.startsWith(path));
+  return isKnown ? new URL(href, known?.base).href : null;
+}

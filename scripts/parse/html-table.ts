@@ -1,0 +1,84 @@
+import { load } from 'cheerio';
+import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+import type { Row, SourceText, TableParser } from './block.ts';
+import { inlineHtml } from './inline-html.ts';
+import { SourceError } from './source-error.ts';
+
+/**
+ * HTML tables. Lost `<tr>` tags and elements that are never closed inside a cell are mended as browsers do it;
+ * text that stands in no cell, merged cells and a missing `</table>` are errors, because rows would be lost.
+ */
+export const htmlTable: TableParser = {
+  starts: (line) => /^\s*<table\b/iu.test(line),
+  parse: (source, index) => {
+    const end = endOfTable(source, index);
+    const $ = load(
+      source.lines.slice(index, end + 1).join('\n'),
+      { sourceCodeLocationInfo: true },
+      false,
+    );
+    const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);
+    refuseStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
+    const rows = $('tr')
+      .toArray()
+      .map((row): Row => {
+        const cells = row.children.filter((child) => isTag(child));
+        for (const cell of cells) refuseMergedCell(cell, { file: source.file, line: lineOf(cell) });
+        return {
+          line: lineOf(row),
+          cells: cells.map((cell) => inlineHtml(cell, { file: source.file, line: lineOf(cell) })),
+          isDelimiter: false,
+        };
+      });
+    return { table: { kind: 'table', line: index + 1, rows }, next: end + 1 };
+  },
+};
+
+/** Index of the line with the `</table>`; nothing but blanks may stand behind it. */
+function endOfTable({ file, lines }: SourceText, index: number): number {
+  for (let end = index; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    if (end > index && /^#{1,6}\s|<table\b/iu.test(line.trim())) break;
+    const [, behind] = /<\/table\s*>(.*)$/iu.exec(line) ?? [];
+    if (behind === undefined) continue;
+    if (behind.trim() === '') return end;
+    throw new SourceError(
+      { file, line: end + 1 },
+      `text behind </table>: "${behind.trim().slice(0, 60)}"`,
+      'Put it on a line of its own',
+    );
+  }
+  throw new SourceError(
+    { file, line: index + 1 },
+    'a <table> without </table> before the next heading, table or end of file',
+    'Close the table',
+  );
+}
+
+/** Where a node begins, 1-based within the parsed fragment; a row whose `<tr>` is lost begins with its first cell. */
+function firstLine(node: ChildNode): number | undefined {
+  const own = node.sourceCodeLocation?.startLine;
+  if (own !== undefined) return own;
+  const [child] = 'children' in node ? node.children.filter((candidate) => isTag(candidate)) : [];
+  return child && firstLine(child);
+}
+
+const STRUCTURE = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col']);
+
+/** Text and elements outside cells: the parser moves them in front of the table, so that no row would hold them. */
+function refuseStrayText(nodes: ChildNode[], at: (node: ChildNode) => { file: string; line: number }): void {
+  for (const node of nodes) {
+    if (isTag(node) && STRUCTURE.has(node.name)) refuseStrayText(node.children, at);
+    const isStray = isTag(node)
+      ? !STRUCTURE.has(node.name) && !['td', 'th'].includes(node.name)
+      : isText(node) && node.data.trim() !== '';
+    if (!isStray) continue;
+    const found = isTag(node) ? `<${node.name}>` : `"${node.data.trim().slice(0, 60)}"`;
+    throw new SourceError(at(node), `${found} stands in a table but in no cell`, 'Put it into a <td>');
+  }
+}
+
+function refuseMergedCell(cell: Element, at: { file: string; line: number }): void {
+  const span = ['colspan', 'rowspan'].find((name) => (cell.attribs[name] ?? '1') !== '1');
+  if (span) throw new SourceError(at, `a cell with ${span}`, 'Write the cells out, one for each row and column');
+}
