@@ -1,0 +1,103 @@
+/**
+ * `npm test`: every check of the project.
+ *
+ *   1. data up to date, format, lint and types: one check each
+ *   2. unit tests
+ *   3. whole-site tests (they build the site themselves)
+ *
+ * Prints what was checked, the output of what failed, and last the line `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+interface Result {
+  passed: number;
+  failed: number;
+}
+
+const bin = (name: string) => join('node_modules', '.bin', name);
+const reports = mkdtempSync(join(tmpdir(), 'im-error-codes-test-'));
+
+async function main(): Promise<void> {
+  const results = [
+    await check('generated data is up to date', [process.execPath, 'scripts/convert.ts', '--check', '--quiet']),
+    // These two keep one core busy each.
+    ...(await Promise.all([
+      check('lint', [bin('eslint'), '.', '--max-warnings', '0']),
+      check('types', [bin('astro'), 'check', '--minimumFailingSeverity', 'hint']),
+    ])),
+    await check('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']),
+    await tests('unit tests', 'unit'),
+    await tests('whole-site tests', 'site'),
+  ];
+  const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+/** A command that passes or fails as a whole. */
+async function check(name: string, command: string[]): Promise<Result> {
+  const { ok, output, seconds } = await run(command);
+  console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (!ok) console.log(output);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+/** A project of vitest.config.ts; counts its tests. */
+async function tests(name: string, project: string): Promise<Result> {
+  const file = join(reports, `${project}.json`);
+  const { ok, output, seconds } = await run([
+    bin('vitest'),
+    'run',
+    '--project',
+    project,
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    '--reporter=dot',
+  ]);
+  const { passed, failed } = readReport(file);
+  // A file that cannot even be loaded has no failed test, yet it fails.
+  const faults = ok ? failed : Math.max(failed, 1);
+  console.log(`${faults === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${faults} failed (${seconds} s)`);
+  if (faults > 0) console.log(output);
+  return { passed, failed: faults };
+}
+
+function readReport(file: string): Result {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function run([command = '', ...args]: string[]): Promise<{ ok: boolean; output: string; seconds: string }> {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, args, { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } });
+    const collect = (chunk: Buffer) => (output += stripVTControlCharacters(chunk.toString()));
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    const end = (ok: boolean) => {
+      resolve({ ok, output, seconds: ((performance.now() - start) / 1000).toFixed(1) });
+    };
+    child.on('error', (error) => {
+      output += String(error);
+      end(false);
+    });
+    child.on('close', (status) => {
+      end(status === 0);
+    });
+  });
+}
+
+try {
+  await main();
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
