@@ -3,7 +3,7 @@
  *
  *   1. read the manifests and the curation
  *   2. convert every document (parse → normalise), checking that no row is lost
- *   3. refuse curation that nothing needs any more
+ *   3. refuse curation and reviews that nothing needs any more
  *   4. write the data and the permalinks, or with `--check` only say what is stale
  *   5. print the report
  *
@@ -22,6 +22,7 @@ import { readSource } from './manifest/read-source.ts';
 import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
 import { checkConservation } from './normalise/count-rows.ts';
 import { readCuration } from './normalise/curation.ts';
+import { readHistoryRules, refuseForeignReviews } from './normalise/reviews.ts';
 import { SourceError } from './parse/source-error.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
@@ -56,6 +57,8 @@ export function convert(content: string): Conversion {
     return { id, manifest, entries: mergeVersions(id, manifest, documents), notes };
   });
   curation.refuseStale();
+  refuseForeignReviews(content, [...manifests.keys()]);
+  for (const system of systems) readHistoryRules(content, system);
   files.set(PERMALINKS, permalinksText(content, addressesOf(systems)));
   return { files, reports };
 }

@@ -23,7 +23,12 @@ const reports = mkdtempSync(join(tmpdir(), 'im-error-codes-test-'));
 
 async function main(): Promise<void> {
   const results = [
-    await check('generated data is up to date', [process.execPath, 'scripts/convert.ts', '--check', '--quiet']),
+    await check('generated data is up to date', [
+      process.execPath,
+      'scripts/convert.ts',
+      '--check',
+      '--quiet',
+    ]),
     // These two keep one core busy each.
     ...(await Promise.all([
       check('lint', [bin('eslint'), '.', '--max-warnings', '0']),
@@ -68,7 +73,10 @@ async function tests(name: string, project: string): Promise<Result> {
 
 function readReport(file: string): Result {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     return { passed: report.numPassedTests, failed: report.numFailedTests };
   } catch {
     return { passed: 0, failed: 1 };
@@ -79,7 +87,9 @@ function run([command = '', ...args]: string[]): Promise<{ ok: boolean; output: 
   const start = performance.now();
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } });
+    const child = spawn(command, args, {
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    });
     const collect = (chunk: Buffer) => (output += stripVTControlCharacters(chunk.toString()));
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);

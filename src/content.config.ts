@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import type { Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
+import { reviewsSchema, terminologySchema } from './schemas/curation.ts';
 import { documentSchema } from './schemas/document.ts';
 import { manifestSchema } from './schemas/manifest.ts';
 
@@ -19,17 +21,25 @@ const systemIds = readdirSync(new URL('systems/', root))
  * Loads one item per file. Unlike Astro's `file()` and `glob()` it cannot let one item overwrite another: ids are
  * file names; and YAML dates stay text, as the manifests' schema wants them.
  */
-function folderLoader(name: string, folder: URL, extension: string, parse: (text: string) => unknown): Loader {
+function folderLoader(
+  name: string,
+  folder: URL,
+  extension: string,
+  parse: (text: string) => unknown,
+  only = /./,
+): Loader {
   return {
     name,
-    load: async ({ store, parseData, generateDigest, watcher, logger }) => {
+    load: async (context) => {
+      const { store, watcher, logger } = context;
       const loadAll = async () => {
         store.clear();
-        for (const file of readdirSync(folder).filter((candidate) => candidate.endsWith(extension))) {
+        const files = readdirSync(folder).filter((file) => file.endsWith(extension) && only.test(file));
+        for (const file of files) {
           const id = file.slice(0, -extension.length);
           const text = readFileSync(new URL(file, folder), 'utf8');
-          const data = await parseData({ id, data: parse(text) as Record<string, unknown> });
-          store.set({ id, data, digest: generateDigest(text) });
+          const data = await context.parseData({ id, data: parse(text) as Record<string, unknown> });
+          store.set({ id, data, digest: context.generateDigest(text) });
         }
       };
       await loadAll();
@@ -55,11 +65,25 @@ const systemCollections = Object.fromEntries(
   ]),
 );
 
+/** What the history is judged by: an item `terminology`, and an item of reviews per system that has some. */
+const curationLoader = (name: string, folder: string, file: RegExp) =>
+  folderLoader(name, new URL(folder, root), '.yaml', (text) => ({ items: parseYaml(text) as unknown }), file);
+
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  /** Starlight's own wording where the site says it otherwise; Starlight warns on every build that has none. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   systems: defineCollection({
     loader: folderLoader('systems', new URL('systems/', root), '.yaml', parseYaml),
     schema: manifestSchema,
+  }),
+  terminology: defineCollection({
+    loader: curationLoader('terminology', 'curation/', /^terminology\.yaml$/),
+    schema: z.object({ items: terminologySchema }),
+  }),
+  reviews: defineCollection({
+    loader: curationLoader('reviews', 'curation/reviews/', /./),
+    schema: z.object({ items: reviewsSchema }),
   }),
   ...systemCollections,
 };

@@ -37,7 +37,9 @@ function leftOver(content: string, files: OutputFiles): string[] {
     .flatMap((folder) =>
       readdirSync(join(content, folder), { recursive: true, withFileTypes: true })
         .filter((item) => item.isFile())
-        .map((item) => join(item.parentPath, item.name).slice(content.length).replaceAll('\\', '/').replace(/^\//u, '')),
+        .map((item) =>
+          join(item.parentPath, item.name).slice(content.length).replaceAll('\\', '/').replace(/^\//u, ''),
+        ),
     )
     .filter((path) => !files.has(path));
 }

@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aboutPath, codePath, homePath, modulePath, sourcePath, sourcesPath, systemPath } from '../../src/domain/address.ts';
+import {
+  aboutPath,
+  codePath,
+  homePath,
+  modulePath,
+  sourcePath,
+  sourcesPath,
+  systemPath,
+} from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 import { canonicalJson } from './canonical-json.ts';
 

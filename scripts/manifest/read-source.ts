@@ -12,7 +12,11 @@ import { SourceError } from '../parse/source-error.ts';
  */
 export function readSource(path: string, file: string, sha256: string): SourceText {
   if (!existsSync(path)) {
-    throw new SourceError({ file, line: 1 }, 'the file does not exist', 'Put it there, or correct "file" in the manifest');
+    throw new SourceError(
+      { file, line: 1 },
+      'the file does not exist',
+      'Put it there, or correct "file" in the manifest',
+    );
   }
   const bytes = readFileSync(path);
   if (bytes.length === 0) {
@@ -50,7 +54,7 @@ function notText(bytes: Buffer, offset: number, file: string, found: string): So
 /** Offset of the line that cannot be decoded: a line feed is never part of a longer UTF-8 sequence. */
 function firstBadByte(bytes: Buffer): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const feed = bytes.indexOf(0x0a, start);
     const end = feed < 0 ? bytes.length : feed + 1;
     try {

@@ -79,7 +79,11 @@ export function assignSections(
       );
     }
     if (!manifest.modules.some(({ id }) => id === module)) {
-      throw new SourceError({ file, line }, `the module "${module}", which the manifest does not define`, 'Add it to "modules"');
+      throw new SourceError(
+        { file, line },
+        `the module "${module}", which the manifest does not define`,
+        'Add it to "modules"',
+      );
     }
     if (!table) {
       throw new SourceError(

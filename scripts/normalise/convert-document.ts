@@ -104,7 +104,11 @@ export function convertDocument(
       split: curation.split,
     });
     if (!record) {
-      throw new SourceError({ file, line: row.line }, `the code ${code.code} has no description`, 'Fill in the cell');
+      throw new SourceError(
+        { file, line: row.line },
+        `the code ${code.code} has no description`,
+        'Fill in the cell',
+      );
     }
     const id = entryId({ system, namespace, code: code.code });
     const known = codes.get(id);
@@ -138,7 +142,10 @@ export function convertDocument(
   function asClass(id: string, code: Code, record: SourceRecord): Code {
     const row = curation.classRow(id, record.text.text);
     if (row) {
-      const bounds = { ...(row.from !== undefined && { from: row.from }), ...(row.to !== undefined && { to: row.to }) };
+      const bounds = {
+        ...(row.from !== undefined && { from: row.from }),
+        ...(row.to !== undefined && { to: row.to }),
+      };
       return { ...code, kind: 'class', ...bounds };
     }
     const { text } = record.text;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { existsSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import type { RichText } from '../../src/schemas/document.ts';
 import {
@@ -8,12 +7,9 @@ import {
   type ClassRow,
   type SplitCorrection,
 } from '../../src/schemas/curation.ts';
-import { readYaml } from '../manifest/read-yaml.ts';
+import { readYamlList, type ListItem } from '../manifest/read-yaml.ts';
 import { SourceError } from '../parse/source-error.ts';
 import { splitAdvice, splitAt, type SplitText } from './split-advice.ts';
-
-const CLASSES = 'content/curation/classes.yaml';
-const SPLITS = 'content/curation/splits.yaml';
 
 /** Hand-made corrections, with a tally of which were needed: one that is not must go. */
 export interface Curation {
@@ -30,56 +26,58 @@ export interface Curation {
  * @throws SourceError for a file that is no YAML, breaks its schema, or lists one thing twice
  */
 export function readCuration(content: string): Curation {
-  const classes = readList(content, CLASSES, classesSchema);
-  const splits = readList(content, SPLITS, splitsSchema);
-  refuseTwice(CLASSES, classes, ({ id, text }) => `${id} ${text}`);
-  refuseTwice(SPLITS, splits, ({ text }) => text);
-  const used = new Set<ClassRow | SplitCorrection>();
+  const read = <T>(name: string, schema: z.ZodType<T[]>) =>
+    readYamlList(join(content, 'curation', name), `content/curation/${name}`, schema);
+  const classes = read('classes.yaml', classesSchema);
+  const splits = read('splits.yaml', splitsSchema);
+  refuseTwice(classes, ({ id, text }) => `${id} ${text}`);
+  refuseTwice(splits, ({ text }) => text);
+  const used = new Set<ListItem<ClassRow | SplitCorrection>>();
   return {
     classRow: (id, text) => {
-      const found = classes.find((item) => item.id === id && item.text === text);
+      const found = classes.find(({ value }) => value.id === id && value.text === text);
       if (found) used.add(found);
-      return found;
+      return found?.value;
     },
     split: (text) => {
-      const correction = splits.find((item) => item.text === text.text);
+      const correction = splits.find(({ value }) => value.text === text.text);
       if (!correction) return splitAdvice(text);
       used.add(correction);
       return correctSplit(text, correction);
     },
     refuseStale: () => {
-      for (const [file, items] of [[CLASSES, classes], [SPLITS, splits]] as const) {
-        const stale = items.findIndex((item) => !used.has(item));
-        if (stale < 0) continue;
-        throw new SourceError(
-          { file, line: 1 },
-          `item ${stale + 1} is for a text that no document has: "${items[stale]?.text ?? ''}"`,
-          'Remove the item, or make it again for the new text',
-        );
-      }
+      const stale = [...classes, ...splits].find((item) => !used.has(item));
+      if (!stale) return;
+      throw new SourceError(
+        stale.at,
+        `an item for a text that no document has: "${stale.value.text}"`,
+        'Remove the item, or make it again for the new text',
+      );
     },
   };
 }
 
-function readList<T>(content: string, name: string, schema: z.ZodType<T[]>): T[] {
-  const path = join(content, name.replace(/^content\//u, ''));
-  return existsSync(path) ? readYaml(path, name, schema) : [];
+/**
+ * Makes sure that a list names everything once only.
+ * @param key what must be unique
+ * @throws SourceError at the second item
+ */
+export function refuseTwice<T>(items: readonly ListItem<T>[], key: (item: T) => string): void {
+  const seen = new Set<string>();
+  for (const { value, at } of items) {
+    if (seen.has(key(value)))
+      throw new SourceError(at, `"${key(value)}" for the second time`, 'Keep one of them');
+    seen.add(key(value));
+  }
 }
 
-function correctSplit(text: RichText, { advice }: SplitCorrection): SplitText {
+function correctSplit(text: RichText, { value: { advice }, at }: ListItem<SplitCorrection>): SplitText {
   if (advice === null) return { cause: text, advice: null };
   const offset = text.text.indexOf(advice);
   if (offset >= 0) return splitAt(text, offset);
   throw new SourceError(
-    { file: SPLITS, line: 1 },
+    at,
     `the text "${text.text}" does not hold the advice "${advice}"`,
     'Copy the beginning of the advice from the text',
   );
-}
-
-function refuseTwice<T>(file: string, items: readonly T[], key: (item: T) => string): void {
-  const keys = items.map(key);
-  const twice = keys.findIndex((candidate, index) => keys.indexOf(candidate) < index);
-  if (twice < 0) return;
-  throw new SourceError({ file, line: 1 }, `item ${twice + 1} repeats "${keys[twice] ?? ''}"`, 'Keep one of them');
 }

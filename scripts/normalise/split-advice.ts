@@ -8,7 +8,8 @@ export interface SplitText {
 }
 
 /** A clause with the punctuation that closes it. Brackets and quotes keep their inner punctuation. */
-const CLAUSE = /(?:（[^）]*）|\([^)]*\)|“[^”]*”|【[^】]*】|(?<=\d),(?=\d)|[^，。；！？,;\n])+[，。；！？,;\n]*|[，。；！？,;\n]+/gu;
+const CLAUSE =
+  /(?:（[^）]*）|\([^)]*\)|“[^”]*”|【[^】]*】|(?<=\d),(?=\d)|[^，。；！？,;\n])+[，。；！？,;\n]*|[，。；！？,;\n]+/gu;
 
 /**
  * Words that turn a statement into advice. Each is a habit of these documents' Chinese, none is made for one code.
@@ -38,7 +39,10 @@ const LEADING_REQUEST = /^请(?!求)/u;
  * plain request (请…), the text is advice only; where it is both at once, it stays whole as the cause.
  */
 export function splitAdvice(text: RichText): SplitText {
-  const clauses = [...text.text.matchAll(CLAUSE)].map((match) => ({ at: match.index, words: match[0].trim() }));
+  const clauses = [...text.text.matchAll(CLAUSE)].map((match) => ({
+    at: match.index,
+    words: match[0].trim(),
+  }));
   let first = clauses.findIndex(({ words }) => ADVICE.some((cue) => cue.test(words)));
   while (first > 0 && CONDITION.test(clauses[first - 1]?.words ?? '')) first--;
   if (first === 0 && LEADING_REQUEST.test(clauses[0]?.words ?? '')) return { cause: null, advice: text };

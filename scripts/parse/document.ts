@@ -6,7 +6,10 @@ import { SourceError } from './source-error.ts';
 import { tabTable } from './tab-table.ts';
 
 /** The table notations, one file each. Tabs come last: rows of the others may hold tabs too. */
-const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } satisfies Record<string, TableParser>;
+const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } satisfies Record<
+  string,
+  TableParser
+>;
 
 /** The notations whose tables begin with a mark that can be nothing else. */
 const UNMISTAKABLE = ['html', 'markdown'] as const;
@@ -22,7 +25,7 @@ const QUOTE = /^\s*>\s?/u;
  */
 export function parseDocument(source: SourceText, notations: readonly (keyof typeof parsers)[]): Block[] {
   const blocks: Block[] = [];
-  for (let index = 0; index < source.lines.length; ) {
+  for (let index = 0; index < source.lines.length;) {
     const line = source.lines[index] ?? '';
     const notation = notations.find((candidate) => parsers[candidate].starts(line));
     const heading = HEADING.exec(line)?.groups?.text;

@@ -12,11 +12,7 @@ export const htmlTable: TableParser = {
   starts: (line) => /^\s*<table\b/iu.test(line),
   parse: (source, index) => {
     const end = endOfTable(source, index);
-    const $ = load(
-      source.lines.slice(index, end + 1).join('\n'),
-      { sourceCodeLocationInfo: true },
-      false,
-    );
+    const $ = load(source.lines.slice(index, end + 1).join('\n'), { sourceCodeLocationInfo: true }, false);
     const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);
     refuseStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
     const rows = $('tr')
@@ -69,16 +65,23 @@ const STRUCTURE = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup',
 function refuseStrayText(nodes: ChildNode[], at: (node: ChildNode) => { file: string; line: number }): void {
   for (const node of nodes) {
     if (isTag(node) && STRUCTURE.has(node.name)) refuseStrayText(node.children, at);
-    const isStray = isTag(node)
-      ? !STRUCTURE.has(node.name) && !['td', 'th'].includes(node.name)
-      : isText(node) && node.data.trim() !== '';
-    if (!isStray) continue;
-    const found = isTag(node) ? `<${node.name}>` : `"${node.data.trim().slice(0, 60)}"`;
+    const found = strayContent(node);
+    if (found === undefined) continue;
     throw new SourceError(at(node), `${found} stands in a table but in no cell`, 'Put it into a <td>');
   }
 }
 
+function strayContent(node: ChildNode): string | undefined {
+  if (isTag(node)) {
+    const isExpected = STRUCTURE.has(node.name) || ['td', 'th'].includes(node.name);
+    return isExpected ? undefined : `<${node.name}>`;
+  }
+  const text = isText(node) ? node.data.trim() : '';
+  return text === '' ? undefined : `"${text.slice(0, 60)}"`;
+}
+
 function refuseMergedCell(cell: Element, at: { file: string; line: number }): void {
   const span = ['colspan', 'rowspan'].find((name) => (cell.attribs[name] ?? '1') !== '1');
-  if (span) throw new SourceError(at, `a cell with ${span}`, 'Write the cells out, one for each row and column');
+  if (span)
+    throw new SourceError(at, `a cell with ${span}`, 'Write the cells out, one for each row and column');
 }

@@ -23,7 +23,8 @@ function pieces(node: ChildNode, at: { file: string; line: number }): InlinePiec
     const inner = () => node.children.flatMap((child) => pieces(child, at));
     if (node.name === 'br') return [lineBreak];
     if (node.name === 'a') return linked(inner(), node.attribs.href);
-    if (node.name === 'li') return [lineBreak, { kind: 'text', text: `${marker(node)} ` }, ...inner(), lineBreak];
+    if (node.name === 'li')
+      return [lineBreak, { kind: 'text', text: `${marker(node)} ` }, ...inner(), lineBreak];
     if (BLOCKS.has(node.name)) return [lineBreak, ...inner(), lineBreak];
     if (INLINES.has(node.name)) return inner();
   }
@@ -41,9 +42,7 @@ function linked(inner: InlinePiece[], href: string | undefined): InlinePiece[] {
 
 /** What a browser shows in front of a list item. */
 function marker(item: Element): string {
-  if (item.parent && isTag(item.parent as ChildNode) && (item.parent as Element).name === 'ol') {
-    const items = item.parent.children.filter((child) => isTag(child));
-    return `${items.indexOf(item) + 1}.`;
-  }
-  return '•';
+  const list = item.parent;
+  if (list === null || !isTag(list) || list.name !== 'ol') return '•';
+  return `${list.children.filter((child) => isTag(child)).indexOf(item) + 1}.`;
 }

@@ -33,7 +33,8 @@ export function joinInline(pieces: readonly InlinePiece[]): InlineText {
       start ??= text.length;
       text += part;
     }
-    if (piece.href !== undefined && start !== undefined) links.push({ start, end: text.length, href: piece.href });
+    if (piece.href !== undefined && start !== undefined)
+      links.push({ start, end: text.length, href: piece.href });
   }
   return { text, links };
 }

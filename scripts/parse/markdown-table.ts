@@ -15,7 +15,11 @@ export const markdownTable: TableParser = {
     let next = index;
     for (; lines[next]?.startsWith('|'); next++) {
       const cells = splitRow(lines[next] ?? '');
-      rows.push({ line: next + 1, cells: cells.map(parseInlineMarkdown), isDelimiter: isDelimiterRow(cells) });
+      rows.push({
+        line: next + 1,
+        cells: cells.map(parseInlineMarkdown),
+        isDelimiter: isDelimiterRow(cells),
+      });
     }
     const behind = lines[next] ?? '';
     if (UNESCAPED_PIPE.test(behind)) {

@@ -12,7 +12,11 @@ export const tabTable: TableParser = {
     let next = index;
     for (; isRow(lines[next] ?? ''); next++) {
       const cells = (lines[next] ?? '').split('\t');
-      rows.push({ line: next + 1, cells: cells.map(parseInlineMarkdown), isDelimiter: isDelimiterRow(cells) });
+      rows.push({
+        line: next + 1,
+        cells: cells.map(parseInlineMarkdown),
+        isDelimiter: isDelimiterRow(cells),
+      });
     }
     const behind = (lines[next] ?? '').trim();
     if (behind !== '' && !behind.startsWith('#')) {

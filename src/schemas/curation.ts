@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { GRADES } from '../domain/history/grade.ts';
 
 /**
  * Hand-made knowledge, `content/curation/*.yaml`. Each item says why, in words that the document supports, and
@@ -32,3 +33,19 @@ export const splitsSchema = z.array(
 
 export type ClassRow = z.infer<typeof classesSchema>[number];
 export type SplitCorrection = z.infer<typeof splitsSchema>[number];
+
+/** Words that mean the same thing, for grading changes: `terminology.yaml`. The first of a group stands for all. */
+export const terminologySchema = z.array(z.array(z.string().min(1)).min(2));
+
+/** Changes that a person has read: `reviews/<system>.yaml`. */
+export const reviewsSchema = z.array(
+  z.strictObject({
+    /** Entry id. */
+    id: z.string(),
+    /** Names both wordings, see src/domain/history/review.ts; `npm run history` prints it. */
+    hash: z.string().regex(/^[0-9a-f]{16}$/),
+    grade: z.enum(GRADES),
+    /** One sentence for the reader where the change needs explaining; the site's own words. */
+    note: z.string().min(1).optional(),
+  }),
+);

@@ -1,0 +1,148 @@
+import type { SourceRecord } from '../../schemas/document.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
+import type { Entry, VersionRecords } from '../entry.ts';
+import { gradeChange, GRADES, similarity, wordingOf, type Grade } from './grade.ts';
+import type { Terminology } from './normal-form.ts';
+import { reviewKey, type Reviews } from './review.ts';
+
+/** A wording and the one that took its place. */
+export interface WordingChange {
+  from: SourceRecord;
+  to: SourceRecord;
+  /** The reviewed grade, else the one by rule; null where the words are the same. */
+  grade: Grade | null;
+  /** The grade by rule, whatever a review says. */
+  ruleGrade: Grade | null;
+  /** Whether a person has read this very change; false also where the words are the same. */
+  reviewed: boolean;
+  /** What the reviewer explains; the site's own words. */
+  note: string | null;
+  /** The new place is neither the old module nor a successor of it. */
+  moved: boolean;
+}
+
+/** What happened to one entry between two versions. */
+export interface Change {
+  /** Entry id. */
+  id: string;
+  from: string;
+  to: string;
+  kind: 'added' | 'removed' | 'changed';
+  /** The gravest of its wordings; null for added, removed and merely moved entries. */
+  grade: Grade | null;
+  moved: boolean;
+  /** For `changed`: every old place with its new one, in the order of the old document. */
+  wordings: WordingChange[];
+}
+
+/** What changes are judged by, besides the texts. */
+export interface HistoryRules {
+  terminology: Terminology;
+  modules: Manifest['modules'];
+  reviews: Reviews;
+}
+
+/**
+ * The change of an entry between two versions of its system.
+ * @returns null where neither has it or both say the same in the same place. Link targets and further columns do
+ *   not count: they are layout of a document more than its words.
+ */
+export function changeBetween(entry: Entry, from: string, to: string, rules: HistoryRules): Change | null {
+  const before = recordsOf(entry.versions, from);
+  const after = recordsOf(entry.versions, to);
+  const frame = { id: entry.id, from, to, grade: null, moved: false, wordings: [] };
+  if (before.length === 0) return after.length === 0 ? null : { ...frame, kind: 'added' };
+  if (after.length === 0) return { ...frame, kind: 'removed' };
+  const wordings = pairRecords(entry.id, before, after, rules);
+  const grade = gravest(wordings.map((wording) => wording.grade));
+  const moved = wordings.some((wording) => wording.moved);
+  return grade === null && !moved ? null : { ...frame, kind: 'changed', grade, moved, wordings };
+}
+
+/**
+ * All changes of a system's entries between two versions, in the order of the entries.
+ * @param from an older version
+ * @param to a newer one
+ */
+export function changesBetween(
+  entries: readonly Entry[],
+  from: string,
+  to: string,
+  rules: HistoryRules,
+): Change[] {
+  return entries.flatMap((entry) => changeBetween(entry, from, to, rules) ?? []);
+}
+
+/**
+ * The changes of one entry from version to version, oldest first.
+ * @param versions version ids, oldest first
+ */
+export function historyOf(entry: Entry, versions: readonly string[], rules: HistoryRules): Change[] {
+  return versions
+    .slice(1)
+    .flatMap((to, index) => changeBetween(entry, versions[index] ?? '', to, rules) ?? []);
+}
+
+/** Whether a module is another one, or took it over (also by way of a third). */
+export function isSuccessor(module: string, of: string, modules: Manifest['modules']): boolean {
+  if (module === of) return true;
+  const { succeeds = [] } = modules.find(({ id }) => id === module) ?? {};
+  return succeeds.some((predecessor) => predecessor !== module && isSuccessor(predecessor, of, modules));
+}
+
+/** The gravest of some grades; null where there is none. */
+export function gravest(grades: readonly (Grade | null)[]): Grade | null {
+  const index = Math.max(...grades.map((grade) => (grade === null ? -1 : GRADES.indexOf(grade))), -1);
+  return GRADES[index] ?? null;
+}
+
+function recordsOf(versions: readonly VersionRecords[], version: string): SourceRecord[] {
+  return versions.find((candidate) => candidate.version === version)?.records ?? [];
+}
+
+/**
+ * Finds for every old place the one that took it over, and for every new place that is left the one it came from,
+ * so that each difference between the two lists is part of some pair.
+ */
+function pairRecords(
+  id: string,
+  before: SourceRecord[],
+  after: SourceRecord[],
+  rules: HistoryRules,
+): WordingChange[] {
+  const forward = before.map((from) => ({ from, to: best(after, from, (to) => kinship(from, to)) }));
+  const reached = new Set(forward.map(({ to }) => to));
+  const backward = after
+    .filter((to) => !reached.has(to))
+    .map((to) => ({ from: best(before, to, (from) => kinship(from, to)), to }));
+  return [...forward, ...backward].map(({ from, to }) => {
+    const ruleGrade = gradeChange(from, to, rules.terminology);
+    const review = ruleGrade && rules.reviews.get(reviewKey(id, wordingOf(from), wordingOf(to)));
+    return {
+      from,
+      to,
+      grade: review?.grade ?? ruleGrade,
+      ruleGrade,
+      reviewed: Boolean(review),
+      note: review?.note ?? null,
+      moved: !isSuccessor(to.module, from.module, rules.modules),
+    };
+  });
+
+  /** Kept module before successor before any other; among equals, the more similar wording. */
+  function kinship(from: SourceRecord, to: SourceRecord): number {
+    const place = from.module === to.module ? 2 : isSuccessor(to.module, from.module, rules.modules) ? 1 : 0;
+    return place * 2 + similarity(wordingOf(from), wordingOf(to));
+  }
+}
+
+function best(
+  candidates: SourceRecord[],
+  fallback: SourceRecord,
+  score: (candidate: SourceRecord) => number,
+) {
+  return candidates.reduce<SourceRecord>(
+    (winner, candidate) => (winner === fallback || score(candidate) > score(winner) ? candidate : winner),
+    fallback,
+  );
+}

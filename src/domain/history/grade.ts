@@ -1,0 +1,89 @@
+import type { RichText, SourceRecord } from '../../schemas/document.ts';
+import { canonicalForm, numbersOf, withoutPunctuation, type Terminology } from './normal-form.ts';
+
+/** How grave a change of wording is, least first. */
+export const GRADES = ['punctuation', 'terminology', 'wording', 'limit', 'advice', 'meaning'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** The lower of two similarities from which on two parts count as saying something else. */
+const OTHER_MEANING = 0.35;
+const OTHER_ADVICE = 0.55;
+
+/** The whole of what a record says: the description, then the advice where it has a column of its own. */
+export function wordingOf({ text, advice, split }: SourceRecord): string {
+  return split === 'columns' && advice ? `${text.text}\n${advice.text}` : text.text;
+}
+
+/**
+ * Grades the change between two wordings of a code by rule, the gravest that holds.
+ * @returns null where the wordings are the same
+ */
+export function gradeChange(from: SourceRecord, to: SourceRecord, terminology: Terminology): Grade | null {
+  if (wordingOf(from) === wordingOf(to)) return null;
+  if (isPunctuation(from, to)) return 'punctuation';
+  if (isTerminology(from, to, terminology)) return 'terminology';
+  if (isOtherMeaning(from, to, terminology)) return 'meaning';
+  if (isOtherAdvice(from, to, terminology)) return 'advice';
+  if (isOtherLimit(from, to)) return 'limit';
+  return 'wording';
+}
+
+/** Only punctuation differs: `失败,请检查` → `失败，请检查`; `不存在` → `不存在。` */
+function isPunctuation(from: SourceRecord, to: SourceRecord): boolean {
+  return withoutPunctuation(wordingOf(from)) === withoutPunctuation(wordingOf(to));
+}
+
+/** Only blanks, widths, case and names for the same thing differ: `服务器异常` → `服务端异常`. */
+function isTerminology(from: SourceRecord, to: SourceRecord, terminology: Terminology): boolean {
+  return canonicalForm(wordingOf(from), terminology) === canonicalForm(wordingOf(to), terminology);
+}
+
+/** What the code stands for reads as something else: `注册超时` → `无效消息 elem`. */
+function isOtherMeaning(from: SourceRecord, to: SourceRecord, terminology: Terminology): boolean {
+  const [before, after] = [from, to].map((record) =>
+    canonicalForm((record.cause ?? record.text).text, terminology),
+  );
+  return similarity(before ?? '', after ?? '') < OTHER_MEANING;
+}
+
+/** Advice is new, gone, or tells to do something else: `请降低频率` → `请升级套餐`. */
+function isOtherAdvice(from: SourceRecord, to: SourceRecord, terminology: Terminology): boolean {
+  if ((from.advice === null) !== (to.advice === null)) return true;
+  return similarity(canonical(from.advice), canonical(to.advice)) < OTHER_ADVICE;
+
+  function canonical(part: RichText | null): string {
+    return canonicalForm(part?.text ?? '', terminology);
+  }
+}
+
+/** A number or its unit differs, or is newly stated: `8k` → `12k`; `一分钟` and `1 分钟` are the same. */
+function isOtherLimit(from: SourceRecord, to: SourceRecord): boolean {
+  return numbersOf(wordingOf(from)).join(' ') !== numbersOf(wordingOf(to)).join(' ');
+}
+
+/**
+ * How much two texts share: overlap of their character pairs, as a part of the shorter one, so that a text that
+ * only grew stays similar.
+ * @returns 0 (nothing) to 1 (one contains the other)
+ */
+export function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const [left, right] = [pairs(a), pairs(b)];
+  const shorter = Math.min(left.length, right.length);
+  if (shorter === 0) return 0;
+  const rest = new Map<string, number>();
+  for (const pair of right) rest.set(pair, (rest.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of left) {
+    const count = rest.get(pair) ?? 0;
+    if (count === 0) continue;
+    shared++;
+    rest.set(pair, count - 1);
+  }
+  return shared / shorter;
+}
+
+function pairs(text: string): string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
