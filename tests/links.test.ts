@@ -1,0 +1,59 @@
+/** Every internal link and anchor answers, at the root of a host and under a base path; nothing leaves the host. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { filesOf, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+
+const HOST = 'https://site.invalid';
+/** Elements whose address the browser fetches by itself; a link waits for a click. */
+const FETCHED = 'script[src], link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], link[rel~="modulepreload"], img[src], iframe[src], source[src], video[src], audio[src], object[data]';
+
+describe.each([
+  ['at the root', SITES.root],
+  ['under a base path', SITES.based],
+])('%s', (_, site: BuiltSite) => {
+  test('every link and every anchor leads somewhere', { timeout: 60_000 }, async () => {
+    const anchors = new Map<string, Set<string>>();
+    const links: { from: string; target: URL }[] = [];
+    for (const [address, html] of await pagesOf(site)) {
+      const $ = load(html);
+      anchors.set(address, new Set($('[id]').map((__, element) => $(element).attr('id')).get()));
+      const here = new URL(site.base + address.slice(1), HOST);
+      for (const element of $('a[href], link[href], script[src], img[src]').toArray()) {
+        const target = new URL($(element).attr('href') ?? $(element).attr('src') ?? '', here);
+        if (target.origin === HOST) links.push({ from: address, target });
+      }
+    }
+    expect(links.length).toBeGreaterThan(10_000);
+    const broken = new Set(links.filter(({ target }) => !answers(target)).map(({ from, target }) => `${from} → ${target.pathname}${target.hash}`));
+    expect([...broken]).toEqual([]);
+
+    function answers(target: URL): boolean {
+      const path = decodeURIComponent(target.pathname);
+      if (!path.startsWith(site.base)) return false;
+      const address = `/${path.slice(site.base.length)}`;
+      const page = anchors.get(address);
+      if (!page) return !address.endsWith('/') && existsSync(join(site.root, address));
+      return target.hash === '' || page.has(decodeURIComponent(target.hash.slice(1)));
+    }
+  });
+
+  test('no page fetches anything from another host', async () => {
+    for (const [address, html] of await pagesOf(site)) {
+      const $ = load(html);
+      const foreign = $(FETCHED)
+        .map((__, element) => $(element).attr('href') ?? $(element).attr('src') ?? $(element).attr('data'))
+        .get()
+        .filter((target) => /^(?:[a-z]+:)?\/\//iu.test(target));
+      expect(foreign, address).toEqual([]);
+    }
+  });
+});
+
+test('no style sheet names another host', async () => {
+  const { readFileSync } = await import('node:fs');
+  for (const path of (await filesOf(SITES.root)).filter((file) => file.endsWith('.css'))) {
+    expect(readFileSync(join(SITES.root.root, path), 'utf8'), path).not.toMatch(/url\(\s*["']?(?:https?:)?\/\//iu);
+  }
+});

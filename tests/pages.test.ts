@@ -1,0 +1,122 @@
+/** Every page against the data, and the set of pages against the set of entries, both ways. */
+import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { codePath, sourcePath, versionAnchor } from '../src/domain/address.ts';
+import { codeLabel } from '../src/domain/code.ts';
+import { latestRecords } from '../src/domain/entry.ts';
+import { addressesOf } from '../scripts/emit/permalinks.ts';
+import { readSystems } from '../scripts/manifest/project.ts';
+import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+
+const systems = readSystems(CONTENT);
+const entries = systems.flatMap((system) => system.entries.map((entry) => ({ system, entry })));
+const folded = (text: string) => text.replace(/\s+/gu, '');
+
+let pages: Map<string, string>;
+beforeAll(async () => {
+  pages = await pagesOf(SITES.root);
+});
+
+describe('the set of pages', () => {
+  test('has a page for every address of the data, and no page but those and the 404', () => {
+    const expected = [...addressesOf(systems), '/404.html'].sort();
+    expect([...pages.keys()].sort()).toEqual(expected);
+  });
+
+  test('answers every address that was ever shipped', () => {
+    const permalinks = JSON.parse(readFileSync(`${CONTENT}/permalinks.json`, 'utf8')) as string[];
+    expect(permalinks.filter((address) => !pages.has(address))).toEqual([]);
+    expect(permalinks).toEqual([...permalinks].sort());
+  });
+
+  test('gives every page a title and a description of its own, in Chinese', () => {
+    const titles = new Set<string>();
+    const descriptions = new Set<string>();
+    for (const [address, html] of pages) {
+      const $ = load(html);
+      const description = $('meta[name="description"]').attr('content') ?? '';
+      expect($('html').attr('lang'), address).toBe('zh-CN');
+      expect($('h1').length, `${address} has one h1`).toBe(1);
+      expect(description, address).toMatch(/\p{Script=Han}/u);
+      expect(titles.has($('title').text()), `title of ${address} is taken`).toBe(false);
+      expect(descriptions.has(description), `description of ${address} is taken`).toBe(false);
+      titles.add($('title').text());
+      descriptions.add(description);
+    }
+  });
+});
+
+describe('a code page', () => {
+  test('shows every record of every version verbatim, with its links and its place in the source', () => {
+    for (const { system, entry } of entries) {
+      const address = codePath(entry);
+      const $ = load(pages.get(address) ?? '');
+      const main = folded($('main').text());
+      const hrefs = new Set($('main a').map((_, link) => $(link).attr('href')).get());
+      expect(folded($('h1').text()), address).toContain(folded(codeLabel(entry)));
+      for (const { version, records } of entry.versions) {
+        expect($(`#${versionAnchor(version)}`).length, `${address} #${versionAnchor(version)}`).toBe(1);
+        for (const { text, advice, line, section } of records) {
+          for (const part of [text, ...(advice ? [advice] : [])]) {
+            expect(main, address).toContain(folded(part.text));
+            for (const { href } of part.links ?? []) expect(hrefs, address).toContain(href);
+          }
+          expect(main, address).toContain(folded(section.at(-1) ?? ''));
+          expect(hrefs, address).toContain(sourcePath(system.id, version, line));
+        }
+      }
+    }
+  });
+
+  test('says for each code whether it is current or removed, and what the document does not say', () => {
+    for (const { entry } of entries) {
+      const text = load(pages.get(codePath(entry)) ?? '')('main').text();
+      expect(text.includes('已移除'), codePath(entry)).toBe(entry.status === 'removed');
+      const lacksAdvice = latestRecords(entry).every((record) => record.advice === null);
+      if (lacksAdvice) expect(text, codePath(entry)).toContain('原文未给出处理建议');
+    }
+  });
+
+  test('keeps one meaning per layer: the same number in two layers never shares a page', () => {
+    const wechat = pages.get('/msdk/wechat/40001/') ?? '';
+    expect(wechat).toContain('invalid credential');
+    expect(pages.get('/tencent-im/40001/')).not.toContain('invalid credential');
+  });
+
+  test('renders vendor text as text: no element of it comes from a document', () => {
+    for (const { entry } of entries) {
+      const $ = load(pages.get(codePath(entry)) ?? '');
+      expect($('main script, main iframe, main [onclick], main [onerror]').length, codePath(entry)).toBe(0);
+      expect($('a[href^="javascript:"], a[href="#"]').length, codePath(entry)).toBe(0);
+    }
+  });
+});
+
+describe('a list page', () => {
+  test('names every code of its module, and a system page every code of the system', () => {
+    for (const { system, entry } of entries) {
+      const link = `href="${codePath(entry)}"`;
+      expect(pages.get(`/${system.id}/`), codePath(entry)).toContain(link);
+      for (const module of new Set(entry.versions.flatMap(({ records }) => records.map((record) => record.module)))) {
+        expect(pages.get(`/${system.id}/${module}/`), `${module}: ${entry.id}`).toContain(link);
+      }
+    }
+  });
+});
+
+describe('a source page', () => {
+  test('shows the document line by line, verbatim', () => {
+    for (const { id, manifest } of systems) {
+      for (const version of manifest.versions) {
+        const lines = readFileSync(`${CONTENT}/sources/${id}/${version.file}`, 'utf8').split('\n');
+        const $ = load(pages.get(sourcePath(id, version.id)) ?? '');
+        for (const [index, line] of lines.entries()) {
+          if (index === lines.length - 1 && line === '') continue;
+          expect($(`#L${index + 1}`).text(), `${id} ${version.id} line ${index + 1}`).toContain(line);
+        }
+        expect($('main').text()).toContain(version.sha256);
+      }
+    }
+  });
+});

@@ -1,0 +1,42 @@
+/** The builds that the whole-site tests look at; tests/support/build-sites.ts makes them before the tests run. */
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+export const CONTENT = resolve('content');
+const FOLDER = resolve('.cache/test-sites');
+
+export interface BuiltSite {
+  root: string;
+  /** Base path of the build, with a slash at both ends. */
+  base: string;
+}
+
+export const SITES = {
+  /** Served from the root of a host. */
+  root: { root: join(FOLDER, 'root'), base: '/' },
+  /** The same once more. */
+  again: { root: join(FOLDER, 'again'), base: '/' },
+  /** Served from a folder of a host. */
+  based: { root: join(FOLDER, 'based'), base: '/docs/handbook/' },
+} satisfies Record<string, BuiltSite>;
+
+/** What the builds printed, for the test that they print no warning. */
+export const BUILD_LOG = join(FOLDER, 'build.log');
+
+/** Files of a site by path below its root, sorted. */
+export async function filesOf(site: BuiltSite): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const item of glob('**/*', { cwd: site.root, withFileTypes: true })) {
+    if (item.isFile()) paths.push(join(item.parentPath, item.name).slice(site.root.length + 1).replaceAll('\\', '/'));
+  }
+  return paths.sort();
+}
+
+/** The HTML pages of a site: address below the base (`/tencent-im/6206/`, `/404.html`) → text. */
+export async function pagesOf(site: BuiltSite): Promise<Map<string, string>> {
+  const files = (await filesOf(site)).filter((path) => path.endsWith('.html'));
+  return new Map(
+    files.map((path) => [`/${path.replace(/(^|\/)index\.html$/u, '$1')}`, readFileSync(join(site.root, path), 'utf8')]),
+  );
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit`: tests beside their sources. `site`: tests of the whole site, which build it. */
+export default defineConfig({
+  test: {
+    reporters: ['dot'],
+    projects: [
+      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: 'tests/support/build-sites.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
