@@ -6,7 +6,7 @@
  * Option: `--content <folder>` (default `content`).
  */
 import { parseArgs } from 'node:util';
-import { wordingOf } from '../src/domain/history/grade.ts';
+import { wordingOf } from '../src/domain/history/wording.ts';
 import { readSystems } from './manifest/project.ts';
 import { readHistoryRules, wordingChanges, type EntryWordingChange } from './normalise/reviews.ts';
 import { SourceError } from './parse/source-error.ts';

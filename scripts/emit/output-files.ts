@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /** Files to be written: path relative to the content folder → text. */
 export type OutputFiles = ReadonlyMap<string, string>;
@@ -37,9 +37,7 @@ function leftOver(content: string, files: OutputFiles): string[] {
     .flatMap((folder) =>
       readdirSync(join(content, folder), { recursive: true, withFileTypes: true })
         .filter((item) => item.isFile())
-        .map((item) =>
-          join(item.parentPath, item.name).slice(content.length).replaceAll('\\', '/').replace(/^\//u, ''),
-        ),
+        .map((item) => relative(content, join(item.parentPath, item.name)).replaceAll('\\', '/')),
     )
     .filter((path) => !files.has(path));
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { SourceError } from '../parse/source-error.ts';
 
 /**
@@ -38,14 +38,13 @@ function readWithLines<T>(
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   const [fault] = document.errors;
-  if (fault) {
-    const line = fault.linePos?.[0].line ?? 1;
-    throw new SourceError(
-      { file: name, line },
-      `not YAML: ${fault.message.split('\n', 1)[0]}`,
-      'Mend the syntax',
-    );
-  }
+  if (fault) throw notYaml(fault.linePos?.[0].line ?? 1, fault.message);
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return;
+      throw notYaml(lines.linePos(alias.range?.[0] ?? 0).line, `nothing is named &${alias.source}`);
+    },
+  });
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, lineOf };
   const [issue] = result.error.issues;
@@ -55,6 +54,14 @@ function readWithLines<T>(
     `"${at.join('.')}": ${issue?.message ?? 'invalid'}`,
     'See src/schemas for what this file may hold',
   );
+
+  function notYaml(line: number, message: string): SourceError {
+    return new SourceError(
+      { file: name, line },
+      `not YAML: ${message.split('\n', 1)[0] ?? ''}`,
+      'Mend the syntax',
+    );
+  }
 
   /** The line of the value at a path; of the nearest enclosing one where a key is missing. */
   function lineOf(path: PropertyKey[]): number {

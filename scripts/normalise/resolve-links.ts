@@ -25,6 +25,8 @@ export function resolveLinks(
 
 function resolve(href: string, known: ManifestVersion['links']): string | null {
   if (/^https?:\/\/[^/]/iu.test(href)) return URL.canParse(href) ? href : null;
-  const isKnown = known?.paths.some((path) => href.startsWith(path));
-  return isKnown ? new URL(href, known?.base).href : null;
+  if (!known?.paths.some((path) => href.startsWith(path)) || !URL.canParse(href, known.base)) return null;
+  // A path may still name another host (//host, /\host).
+  const target = new URL(href, known.base);
+  return target.origin === new URL(known.base).origin ? target.href : null;
 }

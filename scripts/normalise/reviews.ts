@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { System } from '../../src/domain/catalogue.ts';
 import { historyOf, type HistoryRules, type WordingChange } from '../../src/domain/history/changes.ts';
-import { wordingOf } from '../../src/domain/history/grade.ts';
+import { wordingOf } from '../../src/domain/history/wording.ts';
 import { listedKey, reviewKey, reviewMap, wordingHash } from '../../src/domain/history/review.ts';
 import { reviewsSchema, terminologySchema } from '../../src/schemas/curation.ts';
 import { readYaml, readYamlList, type ListItem } from '../manifest/read-yaml.ts';

@@ -44,9 +44,15 @@ export function splitAdvice(text: RichText): SplitText {
     words: match[0].trim(),
   }));
   let first = clauses.findIndex(({ words }) => ADVICE.some((cue) => cue.test(words)));
-  while (first > 0 && CONDITION.test(clauses[first - 1]?.words ?? '')) first--;
+  while (first > 0 && (startsInLink(first) || CONDITION.test(clauses[first - 1]?.words ?? ''))) first--;
   if (first === 0 && LEADING_REQUEST.test(clauses[0]?.words ?? '')) return { cause: null, advice: text };
   return first > 0 ? splitAt(text, clauses[first]?.at ?? 0) : { cause: text, advice: null };
+
+  /** A link's label stays in one part, whatever punctuation it holds. */
+  function startsInLink(clause: number): boolean {
+    const at = clauses[clause]?.at ?? 0;
+    return text.links?.some(({ start, end }) => start < at && at < end) ?? false;
+  }
 }
 
 /**
@@ -55,8 +61,9 @@ export function splitAdvice(text: RichText): SplitText {
  */
 export function splitAt(text: RichText, offset: number): SplitText {
   const cause = text.text.slice(0, offset).replace(/[，；,;\s]+$/u, '');
+  const linked = text.links?.findLast(({ end }) => end <= offset)?.end ?? 0;
   return {
-    cause: sliceRichText(text, 0, cause.length),
+    cause: sliceRichText(text, 0, Math.max(cause.length, linked)),
     advice: sliceRichText(text, offset, text.text.length),
   };
 }

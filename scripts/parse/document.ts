@@ -5,16 +5,19 @@ import { markdownTable } from './markdown-table.ts';
 import { SourceError } from './source-error.ts';
 import { tabTable } from './tab-table.ts';
 
-/** The table notations, one file each. Tabs come last: rows of the others may hold tabs too. */
+/** The table notations, one file each. */
 const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } satisfies Record<
   string,
   TableParser
 >;
 
+/** In which order a line is tried. Tabs come last: rows of the others may hold tabs too. */
+const ORDER = ['html', 'markdown', 'tab'] as const;
+
 /** The notations whose tables begin with a mark that can be nothing else. */
 const UNMISTAKABLE = ['html', 'markdown'] as const;
 
-const HEADING = /^#{1,6}\s+(?<text>.*?)\s*#*\s*$/u;
+const HEADING = /^#{1,6}\s+(?<text>.*?)(?:\s+#+)?\s*$/u;
 const QUOTE = /^\s*>\s?/u;
 
 /**
@@ -27,7 +30,9 @@ export function parseDocument(source: SourceText, notations: readonly (keyof typ
   const blocks: Block[] = [];
   for (let index = 0; index < source.lines.length;) {
     const line = source.lines[index] ?? '';
-    const notation = notations.find((candidate) => parsers[candidate].starts(line));
+    const notation = ORDER.find(
+      (candidate) => notations.includes(candidate) && parsers[candidate].starts(line),
+    );
     const heading = HEADING.exec(line)?.groups?.text;
     if (line.trim() === '') {
       index++;

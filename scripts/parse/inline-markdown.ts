@@ -13,6 +13,7 @@ const MARKUP = new RegExp(
   [LINK, ANCHOR, BREAK, STRONG, ENTITY, PIPE].map(({ source }) => `(?:${source})`).join('|'),
   'giu',
 );
+const LITERAL = new RegExp(`${ENTITY.source}|${PIPE.source}`, 'giu');
 const LINKS_ONLY = new RegExp(LINK.source, 'gu');
 
 /**
@@ -33,17 +34,28 @@ function markdownPieces(source: string, markup: RegExp): InlinePiece[] {
   let done = 0;
   for (const match of source.matchAll(markup)) {
     if (match.index > done) pieces.push({ kind: 'text', text: source.slice(done, match.index) });
-    pieces.push(pieceOf(match[0], match.groups ?? {}));
+    pieces.push(...matchPieces(match[0], match.groups ?? {}, markup));
     done = match.index + match[0].length;
   }
   pieces.push({ kind: 'text', text: source.slice(done) });
   return pieces;
 }
 
-function pieceOf(whole: string, groups: Record<string, string | undefined>): InlinePiece {
-  if (groups.text !== undefined) return { kind: 'text', text: groups.text, href: groups.target ?? '' };
-  if (groups.label !== undefined) return { kind: 'text', text: groups.label, href: groups.href ?? '' };
-  if (groups.strong !== undefined) return { kind: 'text', text: groups.strong };
-  if (whole.startsWith('<')) return { kind: 'break' };
-  return { kind: 'text', text: whole === '\\|' ? '|' : load(whole, null, false).text() };
+/** What one match says; labels and emphasised words may hold markup of their own, but no link in a link. */
+function matchPieces(whole: string, groups: Record<string, string | undefined>, markup: RegExp): InlinePiece[] {
+  const { text, target, label, href, strong } = groups;
+  if (strong !== undefined) return markdownPieces(strong, markup);
+  const linked = text ?? label;
+  if (linked !== undefined) {
+    const words = markdownPieces(linked, markup).map((piece) => (piece.kind === 'text' ? piece.text : ' '));
+    const address = (target ?? href ?? '').replace(LITERAL, literal);
+    return [{ kind: 'text', text: words.join(''), href: address }];
+  }
+  if (whole.startsWith('<')) return [{ kind: 'break' }];
+  return [{ kind: 'text', text: literal(whole) }];
+}
+
+/** The character that an entity or `\|` stands for. */
+function literal(source: string): string {
+  return source === '\\|' ? '|' : load(source, null, false).text();
 }

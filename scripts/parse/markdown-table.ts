@@ -2,6 +2,7 @@ import { isDelimiterRow, type Row, type TableParser } from './block.ts';
 import { parseInlineMarkdown } from './inline-markdown.ts';
 import { SourceError } from './source-error.ts';
 
+const ROW = /^\s*\|/u;
 const UNESCAPED_PIPE = /(?<!\\)\|/u;
 
 /**
@@ -9,11 +10,11 @@ const UNESCAPED_PIPE = /(?<!\\)\|/u;
  * absent. A row is a line that begins with a pipe.
  */
 export const markdownTable: TableParser = {
-  starts: (line) => line.startsWith('|'),
+  starts: (line) => ROW.test(line),
   parse: ({ file, lines }, index) => {
     const rows: Row[] = [];
     let next = index;
-    for (; lines[next]?.startsWith('|'); next++) {
+    for (; ROW.test(lines[next] ?? ''); next++) {
       const cells = splitRow(lines[next] ?? '');
       rows.push({
         line: next + 1,

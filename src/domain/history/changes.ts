@@ -1,9 +1,10 @@
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import type { Entry, VersionRecords } from '../entry.ts';
-import { gradeChange, GRADES, similarity, wordingOf, type Grade } from './grade.ts';
+import { gradeChange, GRADES, similarity, type Grade } from './grade.ts';
 import type { Terminology } from './normal-form.ts';
 import { reviewKey, type Reviews } from './review.ts';
+import { wordingOf } from './wording.ts';
 
 /** A wording and the one that took its place. */
 export interface WordingChange {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
-import type { RichText } from '../../schemas/document.ts';
+import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { tokenize } from './tokens.ts';
+import { wordingText } from './wording.ts';
 
 /** A stretch of a diff: in both texts, only in the new one, or only in the old one. */
 export interface DiffPart {
@@ -19,3 +20,7 @@ export function diffTexts(from: RichText, to: RichText): DiffPart[] {
     text: value.join(''),
   }));
 }
+
+/** The difference between what two records say. */
+export const diffWordings = (from: SourceRecord, to: SourceRecord): DiffPart[] =>
+  diffTexts(wordingText(from), wordingText(to));

@@ -1,5 +1,6 @@
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { canonicalForm, numbersOf, withoutPunctuation, type Terminology } from './normal-form.ts';
+import { wordingOf } from './wording.ts';
 
 /** How grave a change of wording is, least first. */
 export const GRADES = ['punctuation', 'terminology', 'wording', 'limit', 'advice', 'meaning'] as const;
@@ -8,11 +9,6 @@ export type Grade = (typeof GRADES)[number];
 /** The lower of two similarities from which on two parts count as saying something else. */
 const OTHER_MEANING = 0.35;
 const OTHER_ADVICE = 0.55;
-
-/** The whole of what a record says: the description, then the advice where it has a column of its own. */
-export function wordingOf({ text, advice, split }: SourceRecord): string {
-  return split === 'columns' && advice ? `${text.text}\n${advice.text}` : text.text;
-}
 
 /**
  * Grades the change between two wordings of a code by rule, the gravest that holds.

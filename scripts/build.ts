@@ -1,0 +1,43 @@
+/**
+ * `npm run build`: the whole site in one folder.
+ *
+ *     site → search index → put in place
+ *
+ * Everything is built aside and put in place by renaming, so that whoever looks at the output sees a whole site or
+ * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL.
+ */
+import { resolve } from 'node:path';
+import { openWorkspace } from './build/workspace.ts';
+import { buildSite } from './build/site.ts';
+import { stage } from './build/stage.ts';
+import { readSystems } from './manifest/project.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+const CONTENT = resolve(import.meta.dirname, '../content');
+
+async function main() {
+  const workspace = openWorkspace(resolve(process.env.OUT_DIR ?? 'dist'));
+  try {
+    const systems = readSystems(CONTENT);
+    const entries = systems.reduce((sum, system) => sum + system.entries.length, 0);
+    if (entries === 0) throw new Error('content/codes holds no codes: run `npm run convert` first');
+
+    await stage('site', async () => {
+      const { pages, files } = await buildSite(workspace.site, workspace.cache);
+      return `${pages} pages, ${files} files`;
+    });
+    await stage('search index', async () => {
+      const { records, files, bytes } = await writeSearchIndex(systems, `${workspace.site}/pagefind`);
+      return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
+    });
+    await stage('in place', () => Promise.resolve(workspace.publish()));
+  } finally {
+    workspace.discard();
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
+  process.exitCode = 1;
+});
