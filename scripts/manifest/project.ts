@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RESERVED } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 import { mergeVersions } from '../../src/domain/entry.ts';
 import { documentSchema } from '../../src/schemas/document.ts';
 import { manifestSchema, type Manifest } from '../../src/schemas/manifest.ts';
+import { SourceError } from '../parse/source-error.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -17,7 +19,15 @@ export function readManifests(content: string): Map<string, Manifest> {
   return new Map(
     files.sort().map((file) => {
       const name = `content/systems/${file}`;
-      return [file.replace(/\.yaml$/, ''), readYaml(join(content, 'systems', file), name, manifestSchema)];
+      const id = file.replace(/\.yaml$/, '');
+      if (RESERVED.includes(id)) {
+        throw new SourceError(
+          { file: name, line: 1 },
+          `the name "${id}", which pages of the site have`,
+          'Choose another',
+        );
+      }
+      return [id, readYaml(join(content, 'systems', file), name, manifestSchema)];
     }),
   );
 }

@@ -24,6 +24,21 @@ export function parseEntryId(id: string): CodeAddress | null {
     : { system, namespace: second, code: third };
 }
 
+/** First parts of addresses that no system may be named, because pages of the site have them or will. */
+export const RESERVED: readonly string[] = [
+  'about',
+  'api',
+  'browse',
+  'changes',
+  'check',
+  'code',
+  'decode',
+  'pagefind',
+  'search',
+  'sources',
+  'topics',
+];
+
 export const homePath = () => '/';
 export const systemPath = (system: string) => `/${system}/`;
 export const modulePath = (system: string, module: string) => `/${system}/${module}/`;
@@ -35,6 +50,19 @@ export const aboutPath = () => '/about/';
 export function sourcePath(system: string, version: string, line?: number): string {
   return `/sources/${system}/${version}/${line === undefined ? '' : `#L${line}`}`;
 }
+
+/** What changed: all systems, one system, or between two versions of one. */
+export const changesPath = () => '/changes/';
+export const systemChangesPath = (system: string) => `/changes/${system}/`;
+export const versionChangesPath = (system: string, from: string, to: string) =>
+  `/changes/${system}/${from}/${to}/`;
+
+/** Where a developer compares the codes that his app handles with two versions. */
+export const checkPath = () => '/check/';
+
+/** Data for machines. */
+export const changesDataPath = (system: string) => `/api/v1/changes/${system}.json`;
+export const changesFeedPath = (system: string) => `/api/v1/changes/${system}.atom`;
 
 /** Anchor, on a code page, of what one version says. */
 export const versionAnchor = (version: string) => `v-${version}`;
