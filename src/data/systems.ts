@@ -29,5 +29,5 @@ async function loadSystems(): Promise<System[]> {
 
 /** The collections of the systems are named by the manifests at run time, which the generated types don't know. */
 function getVersions(system: string): Promise<{ data: ConvertedDocument }[]> {
-  return getCollection(system as never) as unknown as Promise<{ data: ConvertedDocument }[]>;
+  return getCollection(system as never);
 }

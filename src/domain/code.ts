@@ -19,7 +19,7 @@ export const CATCH_ALL = 'other';
 const MINUS = /[-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)$/;
-const RANGE = /^(-?\d+)\s*(?:[~\u301C\u223C]|到|至|-)\s*(-?\d+)$/u;
+const RANGE = /^(-?\d+)\s*(?:[~\u301C\u223C\uFF5E]|到|至|-)\s*(-?\d+)$/u;
 
 /**
  * Reads a whole string as one code number.
@@ -27,10 +27,18 @@ const RANGE = /^(-?\d+)\s*(?:[~\u301C\u223C]|到|至|-)\s*(-?\d+)$/u;
  * @returns the integer, or null where the text is anything else (also beyond the safe integers)
  */
 export function parseNumber(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(MINUS, '-').trim();
+  const plain = toAscii(text);
   if (!NUMBER.test(plain)) return null;
   const value = Number(plain);
   return Number.isSafeInteger(value) ? value + 0 : null;
+}
+
+/** Full-width digits and every minus sign as ASCII; nothing else, so that a footnote mark (¹) is never a digit. */
+function toAscii(text: string): string {
+  return text
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(MINUS, '-')
+    .trim();
 }
 
 /**
@@ -43,7 +51,7 @@ export function parseCode(text: string, catchAll: readonly string[] = []): Code 
   if (catchAll.includes(text.trim())) return { kind: 'catch-all', code: CATCH_ALL };
   const value = parseNumber(text);
   if (value !== null) return { kind: 'exact', code: String(value) };
-  const [, first, last] = RANGE.exec(text.normalize('NFKC').replace(MINUS, '-').trim()) ?? [];
+  const [, first, last] = RANGE.exec(toAscii(text)) ?? [];
   const from = parseNumber(first ?? '');
   const to = parseNumber(last ?? '');
   if (from === null || to === null || from >= to) return null;
@@ -61,14 +69,19 @@ export function parseCanonicalCode(slug: string): Code | null {
 
 /** Sort order: by number (a range by its lower bound), a wider one first, the catch-all last. */
 export function compareCodes(a: Code, b: Code): number {
-  const [x, y] = [sortKey(a), sortKey(b)];
-  // Infinity - Infinity is NaN, hence the comparison before the subtraction.
-  return x === y ? (b.to ?? 0) - (a.to ?? 0) : x - y;
+  return ascending(sortKey(a), sortKey(b)) || ascending(upperBound(b), upperBound(a));
 }
+
+/** Infinity - Infinity is NaN, hence no plain subtraction. */
+const ascending = (a: number, b: number) => (a === b ? 0 : a - b);
 
 function sortKey(code: Code): number {
   if (code.kind === 'catch-all') return Infinity;
   return code.kind === 'range' ? (code.from ?? -Infinity) : Number(code.code);
+}
+
+function upperBound(code: Code): number {
+  return code.kind === 'exact' ? Number(code.code) : (code.to ?? Infinity);
 }
 
 /** How a code is shown to people: ranges with an en dash, the catch-all in Chinese. */

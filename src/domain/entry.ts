@@ -53,7 +53,11 @@ export function mergeVersions(system: string, manifest: Manifest, documents: Con
       const id = entryId({ system, namespace, code });
       const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
       const versions = merged.get(id)?.versions ?? [];
-      merged.set(id, { code: { kind, code, ...bounds }, namespace, versions: [...versions, { version, records }] });
+      merged.set(id, {
+        code: { kind, code, ...bounds },
+        namespace,
+        versions: [...versions, { version, records }],
+      });
     }
   }
   const entries = [...merged].flatMap(([id, { code, namespace, versions }]): Entry[] => {

@@ -86,9 +86,16 @@ export function historyOf(entry: Entry, versions: readonly string[], rules: Hist
 
 /** Whether a module is another one, or took it over (also by way of a third). */
 export function isSuccessor(module: string, of: string, modules: Manifest['modules']): boolean {
-  if (module === of) return true;
+  return module === of || predecessorsOf(module, modules).has(of);
+}
+
+/** Every module that one took over, itself included; a circle, which no manifest may have, comes to an end. */
+function predecessorsOf(module: string, modules: Manifest['modules'], seen = new Set<string>()): Set<string> {
+  if (seen.has(module)) return seen;
+  seen.add(module);
   const { succeeds = [] } = modules.find(({ id }) => id === module) ?? {};
-  return succeeds.some((predecessor) => predecessor !== module && isSuccessor(predecessor, of, modules));
+  for (const predecessor of succeeds) predecessorsOf(predecessor, modules, seen);
+  return seen;
 }
 
 /** The gravest of some grades; null where there is none. */

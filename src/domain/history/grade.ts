@@ -12,16 +12,17 @@ const OTHER_ADVICE = 0.55;
 
 /**
  * Grades the change between two wordings of a code by rule, the gravest that holds.
+ * Numbers are asked first: without punctuation 1.5 is 15, and -1 is 1.
  * @returns null where the wordings are the same
  */
 export function gradeChange(from: SourceRecord, to: SourceRecord, terminology: Terminology): Grade | null {
   if (wordingOf(from) === wordingOf(to)) return null;
-  if (isPunctuation(from, to)) return 'punctuation';
-  if (isTerminology(from, to, terminology)) return 'terminology';
+  const sameNumbers = !isOtherLimit(from, to);
+  if (sameNumbers && isPunctuation(from, to)) return 'punctuation';
+  if (sameNumbers && isTerminology(from, to, terminology)) return 'terminology';
   if (isOtherMeaning(from, to, terminology)) return 'meaning';
   if (isOtherAdvice(from, to, terminology)) return 'advice';
-  if (isOtherLimit(from, to)) return 'limit';
-  return 'wording';
+  return sameNumbers ? 'wording' : 'limit';
 }
 
 /** Only punctuation differs: `失败,请检查` → `失败，请检查`; `不存在` → `不存在。` */

@@ -7,10 +7,27 @@ export interface Token {
   href?: string;
 }
 
-/** A number with its unit, an identifier (with its dots), or a stretch of neither. */
-const WHOLE =
-  /(?<![\w.])[-−]?\d+(?:\.\d+)*\s?(?:%|[kKMG]B?\b|字节|分钟|小时|秒|天|人|次|个|s\b|ms\b)?|[@#\p{L}_][\w.#@-]*(?<=[A-Za-z\d_#])|0x[\da-f]+/giu;
-const CJK = /[\p{Script=Han}]/u;
+/** Units that stay with their number; but 5 条件 and 5 日志 are no units. */
+const UNITS = '%|字节|字符|毫秒|分钟|小时|秒|天|年|月|日(?!志)|人|次|个|条(?!件)|倍';
+/** As long as any real one, so that the search stays linear. */
+const CHINESE_NUMBER = '[零一二两三四五六七八九十百千万半]{1,8}';
+
+/** What is never cut, most special first; a stretch of none of these is the segmenter's work. */
+const WHOLE = new RegExp(
+  [
+    // An address that is printed rather than linked, up to a blank, Chinese, or punctuation that closes it.
+    'https?://[\\w.~:/?#@!$&*+,;=%-]*[\\w/#=&]',
+    // Hexadecimal, also as an interval: 0x20-0x7e.
+    '(?<![\\w.])0x[\\da-f]+(?:[-~]0x[\\da-f]+)?',
+    '(?<![\\w.-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])',
+    // A number with its sign, and with its unit or the letters that directly follow it: -10113, 8k, 500 字节, 2分钟.
+    `(?<![\\w.])[-−]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)*)(?:[a-z]+|\\s?(?:${UNITS}|[kmg]b?\\b|m?s\\b))?`,
+    `${CHINESE_NUMBER}\\s?(?:字节|毫秒|分钟|小时|秒|天)`,
+    // An identifier with its dots and marks: To_Account, TIMManager.getLoginUser, @TGS#, UTF-8.
+    '[@#]?[\\p{Script=Latin}_](?:[\\w\\p{Script=Latin}.#@-]*[\\w\\p{Script=Latin}#])?',
+  ].join('|'),
+  'giu',
+);
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -28,8 +45,6 @@ function tokenizePlain(text: string): Token[] {
   const tokens: Token[] = [];
   let done = 0;
   for (const match of text.matchAll(WHOLE)) {
-    // The identifier pattern begins with any letter, so a Chinese word may match it: that is the segmenter's work.
-    if (CJK.test(match[0]) && !/^[-−\d]/u.test(match[0])) continue;
     tokens.push(...segment(text.slice(done, match.index)), { text: match[0] });
     done = match.index + match[0].length;
   }

@@ -7,7 +7,11 @@ import type { RichText, SourceRecord } from '../../schemas/document.ts';
 export function wordingText({ text, advice, split }: SourceRecord): RichText {
   if (split === 'derived' || !advice) return text;
   const shift = text.text.length + 1;
-  const moved = (advice.links ?? []).map(({ start, end, href }) => ({ start: start + shift, end: end + shift, href }));
+  const moved = (advice.links ?? []).map(({ start, end, href }) => ({
+    start: start + shift,
+    end: end + shift,
+    href,
+  }));
   const links = [...(text.links ?? []), ...moved];
   return { text: `${text.text}\n${advice.text}`, ...(links.length > 0 && { links }) };
 }

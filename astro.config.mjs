@@ -1,0 +1,87 @@
+import { env } from 'node:process';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+
+/** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
+const site = env.SITE_URL;
+
+/**
+ * Stands in for the sitemap integration, which Starlight adds on its own and which warns on every build that has
+ * no `site`.
+ */
+const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
+/** Parts of Starlight that the site has no use for; rendering nothing also keeps their styles out of every page. */
+const unused = Object.fromEntries(
+  ['Hero', 'Banner', 'FallbackContentNotice', 'DraftContentNotice', 'PageSidebar'].map((part) => [
+    part,
+    './src/components/Nothing.astro',
+  ]),
+);
+
+export default defineConfig({
+  ...(site && { site }),
+  base: env.BASE_PATH ?? '/',
+  outDir: env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  // Starlight would otherwise switch it on for every link.
+  prefetch: false,
+  devToolbar: { enabled: false },
+  integrations: [
+    ...(site ? [] : [noSitemap]),
+    starlight({
+      title: 'IM 错误码手册',
+      description: '即时通信与登录服务错误码手册：一码一页，含义、处理建议与各版本厂商原文。',
+      titleDelimiter: '·',
+      locales: { root: { label: '简体中文', lang: 'zh-CN' } },
+      favicon: '/favicon.svg',
+      pagefind: false,
+      expressiveCode: false,
+      pagination: false,
+      tableOfContents: false,
+      disable404Route: true,
+      markdown: { headingLinks: false },
+      // Of Markdown pages only: every other page brings the sidebar of its section.
+      sidebar: [
+        { label: '首页', link: '/' },
+        { label: '文档来源', link: '/sources/' },
+        { label: '关于', link: '/about/' },
+      ],
+      head: [
+        {
+          tag: 'meta',
+          attrs: { name: 'theme-color', content: '#fbfaf7', media: '(prefers-color-scheme: light)' },
+        },
+        {
+          tag: 'meta',
+          attrs: { name: 'theme-color', content: '#161512', media: '(prefers-color-scheme: dark)' },
+        },
+      ],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/base.css',
+        './src/styles/frame.css',
+        './src/styles/vendor.css',
+        './src/styles/lists.css',
+        './src/styles/code.css',
+        './src/styles/home.css',
+        './src/styles/source.css',
+        './src/styles/print.css',
+      ],
+      components: {
+        ...unused,
+        Search: './src/components/Search.astro',
+        ThemeProvider: './src/components/frame/ThemeProvider.astro',
+        PageFrame: './src/components/frame/PageFrame.astro',
+        Header: './src/components/frame/Header.astro',
+        Sidebar: './src/components/frame/Sidebar.astro',
+        Footer: './src/components/frame/Footer.astro',
+        PageTitle: './src/components/frame/PageTitle.astro',
+        ContentPanel: './src/components/frame/ContentPanel.astro',
+        TwoColumnContent: './src/components/frame/TwoColumnContent.astro',
+        MarkdownContent: './src/components/frame/MarkdownContent.astro',
+      },
+    }),
+  ],
+});

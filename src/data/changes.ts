@@ -1,0 +1,50 @@
+import type { System } from '../domain/catalogue.ts';
+import { changesBetween, type Change } from '../domain/history/changes.ts';
+import { isNeighbouring, versionPairs, type VersionPair } from '../domain/history/pairs.ts';
+import { getHistoryRules } from './history.ts';
+
+/** Two versions of a system and all that changed between them, in the order of the entries. */
+export interface VersionChanges extends VersionPair {
+  changes: Change[];
+}
+
+/** Everything that changed in one system. */
+export interface SystemHistory {
+  /** Every two versions, the newest first; none for a system with one version. */
+  pairs: VersionChanges[];
+  /** Changes between neighbouring versions by entry id, oldest first. */
+  byEntry: ReadonlyMap<string, Change[]>;
+}
+
+/** By system object, which lives as long as a build, or, in development, as a request. */
+const histories = new WeakMap<System, Promise<SystemHistory>>();
+
+/** The history of a system, computed once. */
+export function getHistory(system: System): Promise<SystemHistory> {
+  const known = histories.get(system);
+  if (known) return known;
+  const history = computeHistory(system);
+  histories.set(system, history);
+  return history;
+}
+
+/** What changed between two versions of a system. */
+export async function getChangesBetween(system: System, from: string, to: string): Promise<VersionChanges> {
+  const pair = (await getHistory(system)).pairs.find((item) => item.from === from && item.to === to);
+  if (!pair) throw new Error(`${system.id} has no versions "${from}" and, after it, "${to}"`);
+  return pair;
+}
+
+/** Systems whose documentation has more than one version. */
+export const withHistory = (systems: readonly System[]): System[] =>
+  systems.filter(({ manifest }) => manifest.versions.length > 1);
+
+async function computeHistory(system: System): Promise<SystemHistory> {
+  const rules = await getHistoryRules(system);
+  const pairs = versionPairs(system.manifest.versions).map((pair) => ({
+    ...pair,
+    changes: changesBetween(system.entries, pair.from, pair.to, rules),
+  }));
+  const steps = pairs.filter(isNeighbouring).reverse();
+  return { pairs, byEntry: Map.groupBy(steps.flatMap(({ changes }) => changes), ({ id }) => id) };
+}

@@ -1,0 +1,56 @@
+import type { System } from '../domain/catalogue.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Manifest, ManifestVersion } from '../schemas/manifest.ts';
+import { codePath, modulePath, sourcePath, systemPath } from '../domain/address.ts';
+import { getSystems } from './systems.ts';
+
+/** Every page that is made from data, before anything renders: pages come from this list and from nowhere else. */
+export type Route =
+  | { kind: 'system'; path: string; system: System }
+  | { kind: 'module'; path: string; system: System; module: Manifest['modules'][number] }
+  | { kind: 'code'; path: string; system: System; entry: Entry }
+  | { kind: 'source'; path: string; system: System; version: ManifestVersion };
+
+type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
+
+/**
+ * Pages of all systems.
+ * @throws when two of them claim one address, which would silently lose a page
+ */
+export async function getRoutes(): Promise<Route[]> {
+  const routes = (await getSystems()).flatMap(routesOf);
+  const [clash] = [...Map.groupBy(routes, ({ path }) => path)].filter(([, claims]) => claims.length > 1);
+  if (clash)
+    throw new Error(`${clash[0]} is claimed by ${clash[1].map(({ kind }) => kind).join(' and ')} pages`);
+  return routes;
+}
+
+/** Pages of some kinds, each with the segments of its address. */
+export async function getRoutesOfKind<Kind extends Route['kind']>(
+  ...kinds: Kind[]
+): Promise<{ route: RouteOf<Kind>; segments: string[] }[]> {
+  const isWanted = (route: Route): route is RouteOf<Kind> => (kinds as string[]).includes(route.kind);
+  return (await getRoutes())
+    .filter(isWanted)
+    .map((route) => ({ route, segments: route.path.split('/').filter(Boolean) }));
+}
+
+function routesOf(system: System): Route[] {
+  const { id, manifest, entries } = system;
+  return [
+    { kind: 'system', path: systemPath(id), system },
+    ...manifest.modules.map((module) => ({
+      kind: 'module' as const,
+      path: modulePath(id, module.id),
+      system,
+      module,
+    })),
+    ...entries.map((entry) => ({ kind: 'code' as const, path: codePath(entry), system, entry })),
+    ...manifest.versions.map((version) => ({
+      kind: 'source' as const,
+      path: sourcePath(id, version.id),
+      system,
+      version,
+    })),
+  ];
+}

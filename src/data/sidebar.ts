@@ -1,0 +1,75 @@
+import type { StarlightPageProps } from '@astrojs/starlight/props';
+import {
+  aboutPath,
+  codePath,
+  homePath,
+  modulePath,
+  sourcePath,
+  sourcesPath,
+  systemPath,
+} from '../domain/address.ts';
+import { entriesOfModule, type System } from '../domain/catalogue.ts';
+import { codeLabel } from '../domain/code.ts';
+import type { Entry } from '../domain/entry.ts';
+
+type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
+
+/*
+ * Starlight puts the base before these links itself: here they are the bare paths of domain/address.ts.
+ * A page lists its own section only; with all codes it would weigh a hundred times as much.
+ */
+
+const HOME: Sidebar = [{ label: '首页', link: homePath() }];
+const ABOUT: Sidebar = [
+  { label: '文档来源', link: sourcesPath() },
+  { label: '关于', link: aboutPath() },
+];
+
+/** Section of a system: its modules by part and, under the module that the reader is in, the codes of that module. */
+export function systemSidebar(system: System, current?: string): Sidebar {
+  const { id, manifest } = system;
+  const parts = [...Map.groupBy(manifest.modules, ({ part }) => part ?? '模块')];
+  return [
+    ...HOME,
+    { label: manifest.name, link: systemPath(id) },
+    ...parts.map(([label, modules]) => ({
+      label,
+      items: modules.flatMap((module) => [
+        { label: module.name, link: modulePath(id, module.id) },
+        ...(module.id === current ? [codesOf(system, module)] : []),
+      ]),
+    })),
+    ...ABOUT,
+  ];
+}
+
+function codesOf(system: System, module: { id: string; name: string }) {
+  return {
+    label: `${module.name} 的错误码`,
+    items: entriesOfModule(system, module.id).map((entry) => ({
+      label: codeLabel(entry),
+      link: codePath(entry),
+      attrs: { class: classOf(entry) },
+    })),
+  };
+}
+
+/** Removed codes are struck out, ranges take the room of two. */
+function classOf({ status, kind }: Entry): string | undefined {
+  const names = [...(status === 'removed' ? ['gone'] : []), ...(kind === 'range' ? ['wide'] : [])];
+  return names.length > 0 ? names.join(' ') : undefined;
+}
+
+/** Section of the documents: every version of every system. */
+export function sourcesSidebar(systems: readonly System[]): Sidebar {
+  const [list, about] = ABOUT;
+  return [
+    ...HOME,
+    ...(list ? [list] : []),
+    ...systems.map(({ id, manifest }) => ({
+      label: manifest.name,
+      items: manifest.versions.map((version) => ({ label: version.label, link: sourcePath(id, version.id) })),
+    })),
+    ...(about ? [about] : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { SourceRecord } from '../../schemas/document.ts';
+import type { Entry } from '../entry.ts';
+import type { Change, WordingChange } from './changes.ts';
+import { GRADES, type Grade } from './grade.ts';
+
+/** The one word for a change: its grade where words changed, else what happened. `moved` is: moved, words kept. */
+export type Verdict = Grade | 'moved' | 'added' | 'removed';
+
+/** All of them, the ones that ask for most attention first. */
+export const VERDICTS: readonly Verdict[] = [...GRADES.toReversed(), 'moved', 'added', 'removed'];
+
+export function verdictOf({ kind, grade }: Pick<Change, 'kind' | 'grade'>): Verdict {
+  return kind === 'changed' ? (grade ?? 'moved') : kind;
+}
+
+/** How many changes there are of each verdict, in the order of {@link VERDICTS}, those without any left out. */
+export function countVerdicts(
+  changes: readonly Pick<Change, 'kind' | 'grade'>[],
+): { verdict: Verdict; count: number }[] {
+  const counts = new Map<Verdict, number>();
+  for (const change of changes) counts.set(verdictOf(change), (counts.get(verdictOf(change)) ?? 0) + 1);
+  return VERDICTS.flatMap((verdict) => {
+    const count = counts.get(verdict);
+    return count === undefined ? [] : [{ verdict, count }];
+  });
+}
+
+/** Whether a grade of it comes from the rules alone, no person having read the change. */
+export const isUnreviewed = ({ grade, reviewed }: Pick<WordingChange, 'grade' | 'reviewed'>): boolean =>
+  grade !== null && !reviewed;
+
+/** What reviewers explain of a change, each sentence once. */
+export function notesOf({ wordings }: Pick<Change, 'wordings'>): string[] {
+  return [...new Set(wordings.flatMap(({ note }) => note ?? []))];
+}
+
+/** Changes that nobody should miss: another meaning, or one that a reviewer had to explain; meanings first. */
+export function mostNotable<Item extends Pick<Change, 'grade' | 'wordings'>>(changes: readonly Item[]): Item[] {
+  const isMeaning = ({ grade }: Item) => grade === 'meaning';
+  return [
+    ...changes.filter(isMeaning),
+    ...changes.filter((change) => !isMeaning(change) && notesOf(change).length > 0),
+  ];
+}
+
+/** A change with the code that it is of and what its page has to show. */
+export interface EntryChange extends Change {
+  entry: Entry;
+  /** What the newer version says; the older one for a removed code. Never empty. */
+  records: SourceRecord[];
+  /** Where it stands there. */
+  module: string;
+}
+
+/** Joins changes with their entries, in one walk over the entries. */
+export function withEntries(changes: readonly Change[], entries: readonly Entry[]): EntryChange[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return changes.flatMap((change) => {
+    const entry = byId.get(change.id);
+    const version = change.kind === 'removed' ? change.from : change.to;
+    const records = entry?.versions.find((said) => said.version === version)?.records ?? [];
+    const [first] = records;
+    return entry && first ? [{ ...change, entry, records, module: first.module }] : [];
+  });
+}
+
+/** Changes by module, modules in the order of the manifest, those without changes left out. */
+export function groupByModule<Module extends { id: string }, Item extends { module: string }>(
+  changes: readonly Item[],
+  modules: readonly Module[],
+): { module: Module; changes: Item[] }[] {
+  const groups = Map.groupBy(changes, ({ module }) => module);
+  return modules.flatMap((module) => {
+    const items = groups.get(module.id);
+    return items ? [{ module, changes: items }] : [];
+  });
+}

@@ -1,0 +1,160 @@
+/**
+ * Which codes a number means. The same functions serve the search dialog, the static index that it loads, and the
+ * tests. A number that no document has gets no exact hit, never another code.
+ */
+import { codePath, entryId } from './address.ts';
+import type { System } from './catalogue.ts';
+import { codeLabel, parseCode, parseNumber, type Code, type CodeKind } from './code.ts';
+
+/**
+ * One entry: its code (a number where it is one), position of its module in {@link IndexedSystem.modules}, title,
+ * then only as far as needed: 1 where the newest document no longer has it, kind, lower bound, upper bound
+ * (null: open).
+ */
+type Row = [
+  code: number | string,
+  module: number,
+  title: string,
+  removed?: 0 | 1,
+  kind?: CodeKind,
+  from?: number | null,
+  to?: number | null,
+];
+
+interface IndexedSystem {
+  id: string;
+  /** Short name. */
+  name: string;
+  /** Whether numbers are unique per module only, so that the module (layer) is part of the address. */
+  layered: boolean;
+  modules: { id: string; name: string }[];
+  /** In display order. */
+  rows: Row[];
+}
+
+/** All numbers of all systems, as small as it travels to the browser (`/search/numbers.json`). */
+export interface NumberIndex {
+  systems: IndexedSystem[];
+}
+
+/** An entry as a line in a list of results. */
+export interface CodeHit {
+  /** See {@link entryId}. */
+  id: string;
+  /** Address without the site's base. */
+  path: string;
+  /** The code as people read it. */
+  label: string;
+  title: string;
+  /** Short name of the system. */
+  system: string;
+  /** Name of the module or layer. */
+  module: string;
+  removed: boolean;
+}
+
+export interface NumberAnswer {
+  /** The codes that are exactly what was asked for, over all systems and layers, in display order. */
+  exact: CodeHit[];
+  /** Ranges and classes that the number falls into, narrowest first; without those in `exact`. */
+  containing: CodeHit[];
+}
+
+/**
+ * Builds the index.
+ * @param systems in display order, their entries too
+ * @returns deterministic: the same systems give the same index
+ */
+export function buildNumberIndex(systems: readonly System[]): NumberIndex {
+  return {
+    systems: systems.map(({ id, manifest, entries }) => {
+      const modules = manifest.modules.map((module) => ({ id: module.id, name: module.name }));
+      const rows = entries.map((entry): Row => {
+        const position = modules.findIndex((module) => module.id === (entry.namespace ?? entry.module));
+        const code = entry.kind === 'exact' ? Number(entry.code) : entry.code;
+        const removed = entry.status === 'removed' ? 1 : 0;
+        if (entry.kind !== 'exact') {
+          return [code, position, entry.title, removed, entry.kind, entry.from ?? null, entry.to ?? null];
+        }
+        return removed ? [code, position, entry.title, removed] : [code, position, entry.title];
+      });
+      return {
+        id,
+        name: manifest.shortName,
+        layered: manifest.numbering === 'per-module',
+        modules,
+        rows,
+      };
+    }),
+  };
+}
+
+const DIGITS_AND_SIGNS = /^[\s\d\p{Pd}\u2212+~\u301C\u223C]+$/u;
+
+/**
+ * Whether a query is digits and signs only, in any width, and not two numbers side by side: who types this means a
+ * number or a range, not words.
+ */
+export function isNumeric(query: string): boolean {
+  const plain = query.normalize('NFKC');
+  return DIGITS_AND_SIGNS.test(plain) && /\d/.test(plain) && !/\d\s+\d/.test(plain);
+}
+
+/**
+ * Looks a number up.
+ * @param query as typed; also a range as the documents write one (`120001~130000`)
+ * @returns null where the query is not numeric; both lists are empty for a number that fits nothing
+ */
+export function lookupNumber(index: NumberIndex, query: string): NumberAnswer | null {
+  if (!isNumeric(query)) return null;
+  const number = parseNumber(query);
+  const wanted = parseCode(query)?.code;
+  const exact: CodeHit[] = [];
+  const intervals: { hit: CodeHit; interval: Code }[] = [];
+  for (const system of index.systems) {
+    for (const row of system.rows) {
+      const code = rowCode(row);
+      if (code.code === wanted) exact.push(rowHit(system, row));
+      else if (number !== null && contains(code, number)) {
+        intervals.push({ hit: rowHit(system, row), interval: code });
+      }
+    }
+  }
+  const byWidth = (a: Code, b: Code) => width(a, number ?? 0) - width(b, number ?? 0);
+  intervals.sort((a, b) => byWidth(a.interval, b.interval));
+  return { exact, containing: intervals.map(({ hit }) => hit) };
+}
+
+function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
+  return { kind, code: String(code), ...(from != null && { from }), ...(to != null && { to }) };
+}
+
+function rowHit(system: IndexedSystem, row: Row): CodeHit {
+  const code = rowCode(row);
+  const module = system.modules[row[1]];
+  const address = {
+    system: system.id,
+    namespace: system.layered ? (module?.id ?? null) : null,
+    code: code.code,
+  };
+  return {
+    id: entryId(address),
+    path: codePath(address),
+    label: codeLabel(code),
+    title: row[2],
+    system: system.name,
+    module: module?.name ?? '',
+    removed: row[3] === 1,
+  };
+}
+
+function contains({ kind, from = -Infinity, to = Infinity }: Code, number: number): boolean {
+  return (kind === 'range' || kind === 'class') && from <= number && number <= to;
+}
+
+/** Width of an interval around a number; an open one counts as wider than any closed one, by its other bound. */
+function width({ from, to }: Code, number: number): number {
+  if (from !== undefined && to !== undefined) return to - from;
+  const open = Number.MAX_SAFE_INTEGER;
+  return open + Math.abs((from ?? to ?? open) - number);
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { getSystems } from '../../data/systems.ts';
+import { buildNumberIndex } from '../../domain/lookup.ts';
+
+/** What the search dialog loads on first use, so that a number is answered without Pagefind. */
+export const GET: APIRoute = async () => Response.json(buildNumberIndex(await getSystems()));
