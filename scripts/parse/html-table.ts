@@ -34,7 +34,7 @@ export const htmlTable: TableParser = {
 function endOfTable({ file, lines }: SourceText, index: number): number {
   for (let end = index; end < lines.length; end++) {
     const line = lines[end] ?? '';
-    if (end > index && /^#{1,6}\s|<table\b/iu.test(line.trim())) break;
+    if (end > index && /^#{1,6}\s|<table\b/iu.test(line)) break;
     const [, behind] = /<\/table\s*>(.*)$/iu.exec(line) ?? [];
     if (behind === undefined) continue;
     if (behind.trim() === '') return end;

@@ -42,7 +42,11 @@ function markdownPieces(source: string, markup: RegExp): InlinePiece[] {
 }
 
 /** What one match says; labels and emphasised words may hold markup of their own, but no link in a link. */
-function matchPieces(whole: string, groups: Record<string, string | undefined>, markup: RegExp): InlinePiece[] {
+function matchPieces(
+  whole: string,
+  groups: Record<string, string | undefined>,
+  markup: RegExp,
+): InlinePiece[] {
   const { text, target, label, href, strong } = groups;
   if (strong !== undefined) return markdownPieces(strong, markup);
   const linked = text ?? label;

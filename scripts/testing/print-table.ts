@@ -14,7 +14,11 @@ export const printTable: Record<'html' | 'markdown' | 'tab', (rows: InlineText[]
 };
 
 function htmlText(cell: InlineText): string {
-  return printInline(cell, escapeHtml, (label, href) => `<a target="_blank" href="${escapeHtml(href)}">${label}</a>`);
+  return printInline(
+    cell,
+    escapeHtml,
+    (label, href) => `<a target="_blank" href="${escapeHtml(href)}">${label}</a>`,
+  );
 }
 
 function escapeHtml(text: string): string {

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/**
+ * A content folder of its own for the running test, removed when the test ends.
+ * @param layers folders to copy into it, later ones over earlier ones
+ */
+export function temporaryContent(...layers: string[]): string {
+  const content = mkdtempSync(join(tmpdir(), 'im-error-codes-content-'));
+  onTestFinished(() => {
+    rmSync(content, { recursive: true, force: true });
+  });
+  for (const layer of layers) cpSync(layer, content, { recursive: true });
+  fillInChecksums(content);
+  return content;
+}
+
+/** Replaces `sha256: AUTO` below a `file:` in every manifest by the sum of that file. */
+export function fillInChecksums(content: string): void {
+  for (const manifest of readdirSync(join(content, 'systems'))) {
+    const path = join(content, 'systems', manifest);
+    const folder = join(content, 'sources', manifest.replace(/\.yaml$/u, ''));
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(/(file: (\S+)\s+sha256: )AUTO/gu, (_, before: string, file: string) => {
+        const source = join(folder, file);
+        return before + sha256(existsSync(source) ? readFileSync(source) : Buffer.of());
+      }),
+    );
+  }
+}
+
+/** Every file below a folder with the sum of its bytes: equal maps mean that nothing was touched. */
+export function snapshot(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  return new Map(
+    files
+      .map((item) => join(item.parentPath, item.name))
+      .sort()
+      .map((path) => [relative(folder, path), sha256(readFileSync(path))]),
+  );
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
