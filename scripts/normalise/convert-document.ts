@@ -146,7 +146,7 @@ export function convertDocument(
         ...(row.from !== undefined && { from: row.from }),
         ...(row.to !== undefined && { to: row.to }),
       };
-      return { ...code, kind: 'class', ...bounds };
+      return { ...code, kind: 'class', ...bounds, boundsReason: row.reason };
     }
     const { text } = record.text;
     if (text.startsWith(code.code) && INTERVAL_WORDS.test(text.slice(code.code.length))) {

@@ -10,6 +10,8 @@ export interface Code {
   /** Inclusive bounds of a range or class; an open bound is absent. */
   from?: number;
   to?: number;
+  /** How the bounds of a class were read from its row; the site's own words. */
+  boundsReason?: string;
 }
 
 /** Canonical form of the row for all remaining errors (其他错误). */

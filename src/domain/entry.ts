@@ -49,9 +49,13 @@ export function mergeVersions(system: string, manifest: Manifest, documents: Con
   const merged = new Map<string, { code: Code; namespace: string | null; versions: VersionRecords[] }>();
   for (const { id: version } of manifest.versions) {
     const codes = documents.find((document) => document.version === version)?.codes ?? [];
-    for (const { namespace, code, kind, from, to, records } of codes) {
+    for (const { namespace, code, kind, from, to, boundsReason, records } of codes) {
       const id = entryId({ system, namespace, code });
-      const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      const bounds = {
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+        ...(boundsReason !== undefined && { boundsReason }),
+      };
       const versions = merged.get(id)?.versions ?? [];
       merged.set(id, {
         code: { kind, code, ...bounds },

@@ -54,6 +54,8 @@ export const codeSchema = z.strictObject({
   from: z.number().int().optional(),
   /** Highest number of a range or class; absent where it is open. */
   to: z.number().int().optional(),
+  /** How the bounds of a class were read from its row; the site's own words. */
+  boundsReason: z.string().optional(),
   /** In document order. */
   records: z.array(recordSchema).min(1),
 });
