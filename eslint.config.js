@@ -40,7 +40,7 @@ const layers = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', '**/fixtures/']),
+  globalIgnores(['dist/', '.dist-*/', '.astro/', '.cache/', 'content/', '**/fixtures/']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

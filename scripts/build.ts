@@ -13,17 +13,28 @@ import { stage } from './build/stage.ts';
 import { readSystems } from './manifest/project.ts';
 import { writeSearchIndex } from './search-index.ts';
 
-const CONTENT = resolve(import.meta.dirname, '../content');
+const PROJECT = resolve(import.meta.dirname, '..');
+
+/** @throws Error for an environment that could only build a broken site */
+function checkEnvironment({ SITE_URL, BASE_PATH } = process.env): void {
+  if (SITE_URL && !URL.canParse(SITE_URL)) {
+    throw new Error(`SITE_URL is "${SITE_URL}", which is no address: write it like https://example.com`);
+  }
+  if (BASE_PATH && !BASE_PATH.startsWith('/')) {
+    throw new Error(`BASE_PATH is "${BASE_PATH}": it begins with a slash, like /handbook`);
+  }
+}
 
 async function main() {
-  const workspace = openWorkspace(resolve(process.env.OUT_DIR ?? 'dist'));
+  checkEnvironment();
+  const workspace = openWorkspace(PROJECT, resolve(process.env.OUT_DIR ?? 'dist'));
   try {
-    const systems = readSystems(CONTENT);
+    const systems = readSystems(resolve(PROJECT, 'content'));
     const entries = systems.reduce((sum, system) => sum + system.entries.length, 0);
     if (entries === 0) throw new Error('content/codes holds no codes: run `npm run convert` first');
 
     await stage('site', async () => {
-      const { pages, files } = await buildSite(workspace.site, workspace.cache);
+      const { pages, files } = await buildSite(PROJECT, workspace.site, workspace.cache);
       return `${pages} pages, ${files} files`;
     });
     await stage('search index', async () => {

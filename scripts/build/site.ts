@@ -2,16 +2,22 @@ import { readdirSync } from 'node:fs';
 
 /**
  * Builds the Astro site; prints warnings and errors only.
- * @param outDir where to, empty or missing
+ * @param root the project
+ * @param outDir where to, inside the project; empty or missing
  * @param cacheDir a cache of this build's own, so that two builds at once don't share one and nothing old gets in
  * @returns what was written
  * @throws what Astro throws
  */
-export async function buildSite(outDir: string, cacheDir: string): Promise<{ pages: number; files: number }> {
+export async function buildSite(
+  root: string,
+  outDir: string,
+  cacheDir: string,
+): Promise<{ pages: number; files: number }> {
   // Read when Astro is loaded, hence before the import.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
-  const root = new URL('../../', import.meta.url).pathname;
+  // What Astro calls inside the project is what is inside the working directory.
+  process.chdir(root);
   await build({ root, outDir, cacheDir, logLevel: 'warn', vite: { logLevel: 'warn' } });
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length };

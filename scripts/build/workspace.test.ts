@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const build = (text: string) => {
-  const workspace = openWorkspace(output);
+  const workspace = openWorkspace(folder, output);
   mkdirSync(workspace.site);
   writeFileSync(join(workspace.site, 'index.html'), text);
   return workspace;
@@ -53,7 +53,7 @@ it('leaves the output alone when a build fails', () => {
 
 it('keeps the old site when the new one is not there to be moved', () => {
   build('old').publish();
-  const workspace = openWorkspace(output);
+  const workspace = openWorkspace(folder, output);
   expect(() => workspace.publish()).toThrow(/ENOENT/);
   expect(published()).toBe('old');
 });
@@ -74,6 +74,6 @@ it('removes what a killed build left behind long ago, and nothing younger', () =
   ];
   for (const path of [old, young]) mkdirSync(path, { recursive: true });
   utimesSync(old, 0, 0);
-  openWorkspace(output).discard();
+  openWorkspace(folder, output).discard();
   expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
 });

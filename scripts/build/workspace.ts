@@ -1,5 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** A folder of a killed build is removed by a later build, but not while it may still be in use. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
@@ -19,29 +28,37 @@ export interface Workspace {
 }
 
 /**
- * Makes a folder for one build in `.cache` beside the output: the same file system, so that the site can be put in
- * place by renaming, and outside what Git, linters and type checks look at. A signal that ends the build removes it.
+ * Makes the folders of one build; a signal that ends the build removes them.
+ *
+ * The site is built in `.cache` of the project, wherever the output is to be: Astro keeps what it renders with inside
+ * a project's own folder only, and builds into folders elsewhere would share one such place. Beside the output stands
+ * a folder for the last step, which renames and therefore has to be on the output's file system.
+ * @param project absolute path of the project
  * @param output absolute path of the output folder, there or not
+ * @throws where one of the folders can't be made
  */
-export function openWorkspace(output: string): Workspace {
-  const parent = join(dirname(output), '.cache');
-  mkdirSync(parent, { recursive: true });
-  removeAbandoned(parent);
-  const folder = mkdtempSync(join(parent, 'build-'));
-  const site = join(folder, 'site');
+export function openWorkspace(project: string, output: string): Workspace {
+  const parent = dirname(output);
+  const cache = join(project, '.cache');
+  for (const folder of [parent, cache]) mkdirSync(folder, { recursive: true });
+  removeAbandoned(cache, 'build-');
+  removeAbandoned(parent, `.${basename(output)}-`);
+  const inside = mkdtempSync(join(cache, 'build-'));
+  const beside = mkdtempSync(join(parent, `.${basename(output)}-`));
+  const site = join(inside, 'site');
 
   const discard = () => {
-    rmSync(folder, { recursive: true, force: true });
+    for (const folder of [inside, beside]) rmSync(folder, { recursive: true, force: true });
     try {
-      rmdirSync(parent);
+      rmdirSync(cache);
     } catch {
       // Others have something in it.
     }
   };
   for (const [signal, number] of [
+    ['SIGHUP', 1],
     ['SIGINT', 2],
     ['SIGTERM', 15],
-    ['SIGHUP', 1],
   ] as const) {
     process.once(signal, () => {
       discard();
@@ -50,20 +67,31 @@ export function openWorkspace(output: string): Workspace {
   }
   return {
     site,
-    cache: join(folder, 'cache'),
+    cache: join(inside, 'cache'),
     publish: () => {
-      swap(site, output, folder);
+      move(site, join(beside, 'site'));
+      swap(join(beside, 'site'), output, beside);
       return output;
     },
     discard,
   };
 }
 
-function removeAbandoned(parent: string): void {
+function removeAbandoned(parent: string, prefix: string): void {
   const deadline = Date.now() - ABANDONED_AFTER_MS;
-  for (const name of readdirSync(parent).filter((entry) => entry.startsWith('build-'))) {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
     const stats = statSync(join(parent, name), { throwIfNoEntry: false });
     if (stats && stats.mtimeMs < deadline) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Renames, or copies where that would lead to another file system. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
   }
 }
 
