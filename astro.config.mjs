@@ -11,6 +11,25 @@ const site = env.SITE_URL;
  */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
 
+/** The description by which browsers take the site as a search engine: absolute addresses only, hence with a host. */
+const openSearch = {
+  name: 'open-search',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      injectRoute({ pattern: '/opensearch.xml', entrypoint: './src/open-search.ts' });
+    },
+  },
+};
+const openSearchLink = {
+  tag: 'link',
+  attrs: {
+    rel: 'search',
+    type: 'application/opensearchdescription+xml',
+    title: 'IM 错误码手册',
+    href: `${(env.BASE_PATH ?? '/').replace(/\/$/, '')}/opensearch.xml`,
+  },
+};
+
 /** Parts of Starlight that the site has no use for; rendering nothing also keeps their styles out of every page. */
 const unused = Object.fromEntries(
   ['Hero', 'Banner', 'FallbackContentNotice', 'DraftContentNotice', 'PageSidebar'].map((part) => [
@@ -29,7 +48,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [
-    ...(site ? [] : [noSitemap]),
+    ...(site ? [openSearch] : [noSitemap]),
     starlight({
       title: 'IM 错误码手册',
       description: '即时通信与登录服务错误码手册：一码一页，含义、处理建议与各版本厂商原文。',
@@ -45,10 +64,12 @@ export default defineConfig({
       // Of Markdown pages only: every other page brings the sidebar of its section.
       sidebar: [
         { label: '首页', link: '/' },
+        { label: '变更', link: '/changes/' },
         { label: '文档来源', link: '/sources/' },
         { label: '关于', link: '/about/' },
       ],
       head: [
+        ...(site ? [openSearchLink] : []),
         {
           tag: 'meta',
           attrs: { name: 'theme-color', content: '#fbfaf7', media: '(prefers-color-scheme: light)' },
@@ -65,6 +86,7 @@ export default defineConfig({
         './src/styles/vendor.css',
         './src/styles/lists.css',
         './src/styles/code.css',
+        './src/styles/changes.css',
         './src/styles/home.css',
         './src/styles/source.css',
         './src/styles/print.css',

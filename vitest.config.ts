@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     reporters: ['dot'],
     projects: [
-      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'site',

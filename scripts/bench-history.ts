@@ -24,7 +24,9 @@ const SIZES = [
 
 function main(): void {
   const { values } = parseArgs({ options: { system: { type: 'string', default: 'tencent-im' } } });
-  console.log('codes × versions | changes | history ms | µs per code·version | diffs ms | enum check data ms');
+  console.log(
+    'codes × versions | changes | history ms | µs per code·version | diffs ms | enum check data ms',
+  );
   console.log('--- | --: | --: | --: | --: | --:');
   const real = readSystems('content').find(({ id }) => id === values.system);
   if (real) measure(real, readHistoryRules('content', real));
@@ -63,7 +65,14 @@ function run(system: System, rules = rulesOf(system)) {
 }
 
 function rulesOf({ manifest }: System): HistoryRules {
-  return { terminology: [['帐号', '账号'], ['服务端', '服务器', '后台']], modules: manifest.modules, reviews: new Map() };
+  return {
+    terminology: [
+      ['帐号', '账号'],
+      ['服务端', '服务器', '后台'],
+    ],
+    modules: manifest.modules,
+    reviews: new Map(),
+  };
 }
 
 main();

@@ -22,6 +22,7 @@ import { readSource } from './manifest/read-source.ts';
 import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
 import { checkConservation } from './normalise/count-rows.ts';
 import { readCuration } from './normalise/curation.ts';
+import { refuseStaleOrigins } from './normalise/origins.ts';
 import { readHistoryRules, refuseForeignReviews } from './normalise/reviews.ts';
 import { SourceError } from './parse/source-error.ts';
 
@@ -59,6 +60,7 @@ export function convert(content: string): Conversion {
   curation.refuseStale();
   refuseForeignReviews(content, [...manifests.keys()]);
   for (const system of systems) readHistoryRules(content, system);
+  refuseStaleOrigins(content, systems);
   files.set(PERMALINKS, permalinksText(content, addressesOf(systems)));
   return { files, reports };
 }

@@ -5,7 +5,7 @@ import type { Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
-import { reviewsSchema, terminologySchema } from './schemas/curation.ts';
+import { originsSchema, reviewsSchema, terminologySchema } from './schemas/curation.ts';
 import { documentSchema } from './schemas/document.ts';
 import { manifestSchema } from './schemas/manifest.ts';
 
@@ -80,6 +80,10 @@ export const collections = {
   terminology: defineCollection({
     loader: curationLoader('terminology', 'curation/', /^terminology\.yaml$/),
     schema: z.object({ items: terminologySchema }),
+  }),
+  origins: defineCollection({
+    loader: curationLoader('origins', 'curation/', /^origins\.yaml$/),
+    schema: z.object({ items: originsSchema }),
   }),
   reviews: defineCollection({
     loader: curationLoader('reviews', 'curation/reviews/', /./),

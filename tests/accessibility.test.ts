@@ -69,7 +69,9 @@ describe.each([
     const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     const cookies = await page.context().cookies();
     await page.close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
     expect(overflow, 'horizontal overflow in px').toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     expect(cookies).toEqual([]);

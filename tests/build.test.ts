@@ -33,10 +33,18 @@ describe('the first view of a page', () => {
   ])('%s stays within its budget: bytes, 8 requests, no script over 5 KB', (address, budget) => {
     const page = `${address.slice(1)}index.html`;
     const $ = load(readFileSync(join(SITES.root.root, page), 'utf8'));
-    const scripts = $('script[src]').map((_, element) => $(element).attr('src')).get();
-    const styles = $('link[rel="stylesheet"]:not([media="print"])').map((_, element) => $(element).attr('href')).get();
-    const icons = $('link[rel~="icon"]').map((_, element) => $(element).attr('href')).get();
-    const images = $('img[src]').map((_, element) => $(element).attr('src')).get();
+    const scripts = $('script[src]')
+      .map((_, element) => $(element).attr('src'))
+      .get();
+    const styles = $('link[rel="stylesheet"]:not([media="print"])')
+      .map((_, element) => $(element).attr('href'))
+      .get();
+    const icons = $('link[rel~="icon"]')
+      .map((_, element) => $(element).attr('href'))
+      .get();
+    const images = $('img[src]')
+      .map((_, element) => $(element).attr('src'))
+      .get();
     const requests = [page, ...[...scripts, ...styles, ...icons, ...images].map((path) => path.slice(1))];
     expect(requests.length).toBeLessThanOrEqual(8);
     expect(requests.reduce((sum, path) => sum + sent(path), 0)).toBeLessThanOrEqual(budget);

@@ -7,7 +7,8 @@ import { filesOf, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
 
 const HOST = 'https://site.invalid';
 /** Elements whose address the browser fetches by itself; a link waits for a click. */
-const FETCHED = 'script[src], link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], link[rel~="modulepreload"], img[src], iframe[src], source[src], video[src], audio[src], object[data]';
+const FETCHED =
+  'script[src], link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], link[rel~="modulepreload"], img[src], iframe[src], source[src], video[src], audio[src], object[data]';
 
 describe.each([
   ['at the root', SITES.root],
@@ -18,7 +19,14 @@ describe.each([
     const links: { from: string; target: URL }[] = [];
     for (const [address, html] of await pagesOf(site)) {
       const $ = load(html);
-      anchors.set(address, new Set($('[id]').map((__, element) => $(element).attr('id')).get()));
+      anchors.set(
+        address,
+        new Set(
+          $('[id]')
+            .map((__, element) => $(element).attr('id'))
+            .get(),
+        ),
+      );
       const here = new URL(site.base + address.slice(1), HOST);
       for (const element of $('a[href], link[href], script[src], img[src]').toArray()) {
         const target = new URL($(element).attr('href') ?? $(element).attr('src') ?? '', here);
@@ -26,7 +34,11 @@ describe.each([
       }
     }
     expect(links.length).toBeGreaterThan(10_000);
-    const broken = new Set(links.filter(({ target }) => !answers(target)).map(({ from, target }) => `${from} → ${target.pathname}${target.hash}`));
+    const broken = new Set(
+      links
+        .filter(({ target }) => !answers(target))
+        .map(({ from, target }) => `${from} → ${target.pathname}${target.hash}`),
+    );
     expect([...broken]).toEqual([]);
 
     function answers(target: URL): boolean {
@@ -54,6 +66,8 @@ describe.each([
 test('no style sheet names another host', async () => {
   const { readFileSync } = await import('node:fs');
   for (const path of (await filesOf(SITES.root)).filter((file) => file.endsWith('.css'))) {
-    expect(readFileSync(join(SITES.root.root, path), 'utf8'), path).not.toMatch(/url\(\s*["']?(?:https?:)?\/\//iu);
+    expect(readFileSync(join(SITES.root.root, path), 'utf8'), path).not.toMatch(
+      /url\(\s*["']?(?:https?:)?\/\//iu,
+    );
   }
 });

@@ -53,7 +53,11 @@ describe('a code page', () => {
       const address = codePath(entry);
       const $ = load(pages.get(address) ?? '');
       const main = folded($('main').text());
-      const hrefs = new Set($('main a').map((_, link) => $(link).attr('href')).get());
+      const hrefs = new Set(
+        $('main a')
+          .map((_, link) => $(link).attr('href'))
+          .get(),
+      );
       expect(folded($('h1').text()), address).toContain(folded(codeLabel(entry)));
       for (const { version, records } of entry.versions) {
         expect($(`#${versionAnchor(version)}`).length, `${address} #${versionAnchor(version)}`).toBe(1);
@@ -71,23 +75,25 @@ describe('a code page', () => {
 
   test('says for each code whether it is current or removed, and what the document does not say', () => {
     for (const { entry } of entries) {
-      const text = load(pages.get(codePath(entry)) ?? '')('main').text();
-      expect(text.includes('已移除'), codePath(entry)).toBe(entry.status === 'removed');
+      const $ = load(pages.get(codePath(entry)) ?? '');
+      const text = $('main').text();
+      expect($('.code-head').text().includes('已移除'), codePath(entry)).toBe(entry.status === 'removed');
       const lacksAdvice = latestRecords(entry).every((record) => record.advice === null);
       if (lacksAdvice) expect(text, codePath(entry)).toContain('原文未给出处理建议');
     }
   });
 
   test('keeps one meaning per layer: the same number in two layers never shares a page', () => {
-    const wechat = pages.get('/msdk/wechat/40001/') ?? '';
-    expect(wechat).toContain('invalid credential');
-    expect(pages.get('/tencent-im/40001/')).not.toContain('invalid credential');
+    const wordings = (address: string) => load(pages.get(address) ?? '')('main .vendor').text();
+    expect(wordings('/msdk/wechat/40001/')).toContain('invalid credential');
+    expect(wordings('/tencent-im/40001/')).toContain('请求参数错误');
+    expect(wordings('/tencent-im/40001/')).not.toContain('invalid credential');
   });
 
   test('renders vendor text as text: no element of it comes from a document', () => {
     for (const { entry } of entries) {
       const $ = load(pages.get(codePath(entry)) ?? '');
-      expect($('main script, main iframe, main [onclick], main [onerror]').length, codePath(entry)).toBe(0);
+      expect($('main article :is(script, iframe, [onclick], [onerror])').length, codePath(entry)).toBe(0);
       expect($('a[href^="javascript:"], a[href="#"]').length, codePath(entry)).toBe(0);
     }
   });
@@ -98,7 +104,9 @@ describe('a list page', () => {
     for (const { system, entry } of entries) {
       const link = `href="${codePath(entry)}"`;
       expect(pages.get(`/${system.id}/`), codePath(entry)).toContain(link);
-      for (const module of new Set(entry.versions.flatMap(({ records }) => records.map((record) => record.module)))) {
+      for (const module of new Set(
+        entry.versions.flatMap(({ records }) => records.map((record) => record.module)),
+      )) {
         expect(pages.get(`/${system.id}/${module}/`), `${module}: ${entry.id}`).toContain(link);
       }
     }

@@ -2,14 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   aboutPath,
+  changesPath,
+  checkPath,
   codePath,
   homePath,
   modulePath,
+  numberPath,
+  numbersPath,
   sourcePath,
   sourcesPath,
+  systemChangesPath,
   systemPath,
+  versionChangesPath,
 } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
+import { buildHubs } from '../../src/domain/number-hub.ts';
+import { versionPairs } from '../../src/domain/history/pairs.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 export const PERMALINKS = 'permalinks.json';
@@ -20,11 +28,17 @@ export function addressesOf(systems: readonly System[]): string[] {
     homePath(),
     aboutPath(),
     sourcesPath(),
+    changesPath(),
+    checkPath(),
+    numbersPath(),
+    ...[...buildHubs(systems).keys()].map(numberPath),
     ...systems.flatMap(({ id, manifest, entries }) => [
       systemPath(id),
       ...manifest.modules.map((module) => modulePath(id, module.id)),
       ...manifest.versions.map((version) => sourcePath(id, version.id)),
       ...entries.map(codePath),
+      ...(manifest.versions.length > 1 ? [systemChangesPath(id)] : []),
+      ...versionPairs(manifest.versions).map(({ from, to }) => versionChangesPath(id, from, to)),
     ]),
   ];
 }

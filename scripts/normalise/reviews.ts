@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { System } from '../../src/domain/catalogue.ts';
+import type { Entry } from '../../src/domain/entry.ts';
 import { historyOf, type HistoryRules, type WordingChange } from '../../src/domain/history/changes.ts';
 import { wordingOf } from '../../src/domain/history/wording.ts';
 import { listedKey, reviewKey, reviewMap, wordingHash } from '../../src/domain/history/review.ts';
@@ -18,8 +19,7 @@ export interface EntryWordingChange extends WordingChange {
 /**
  * What the history of a system is judged by: the terminology and the reviews.
  * @param content path of the content folder
- * @throws SourceError for reviews of another system, of nothing that changed between neighbouring versions, or two
- *   of one change
+ * @throws SourceError for reviews of another system, of a wording that no version has, or two of one change
  */
 export function readHistoryRules(content: string, system: System): HistoryRules {
   const terms = join(content, 'curation', 'terminology.yaml');
@@ -31,13 +31,26 @@ export function readHistoryRules(content: string, system: System): HistoryRules 
     modules: system.manifest.modules,
     reviews: reviewMap(items.map(({ value }) => value)),
   };
-  const changed = new Set(wordingChanges(system, rules).map(listedKey));
-  const stale = items.find(({ value }) => !changed.has(listedKey(value)));
+  const entries = new Map(system.entries.map((entry) => [entry.id, entry]));
+  const stale = items.find(({ value: { id, hash } }) => !hasChange(entries.get(id), hash));
   if (!stale) return rules;
   throw new SourceError(
     stale.at,
-    `a review of ${stale.value.id} (${stale.value.hash}), whose wordings no two neighbouring versions have`,
+    `a review of ${stale.value.id} (${stale.value.hash}), whose wordings no two versions have`,
     'Remove it, or review the change anew: "npm run history" lists what is not reviewed',
+  );
+}
+
+/** Whether an older and a newer wording of an entry are those that a hash names. */
+function hasChange(entry: Entry | undefined, hash: string): boolean {
+  const wordings = (entry?.versions ?? []).map(({ records }) => records.map(wordingOf));
+  return wordings.some((older, index) =>
+    older.some((from) =>
+      wordings
+        .slice(index + 1)
+        .flat()
+        .some((to) => wordingHash(from, to) === hash),
+    ),
   );
 }
 

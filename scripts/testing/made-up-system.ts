@@ -4,8 +4,20 @@ import type { ConvertedDocument, SourceRecord } from '../../src/schemas/document
 import type { Manifest } from '../../src/schemas/manifest.ts';
 
 const MODULES = 20;
-const CAUSES = ['请求频率过高', '帐号不存在', '消息体超过 8k', '群组已满 200 人', '签名校验失败', '服务器内部错误'];
-const ADVICE = ['请稍后重试。', '请检查 To_Account 字段。', '请参考接口 TIMManager.getLoginUser。', '请联系客服。'];
+const CAUSES = [
+  '请求频率过高',
+  '帐号不存在',
+  '消息体超过 8k',
+  '群组已满 200 人',
+  '签名校验失败',
+  '服务器内部错误',
+];
+const ADVICE = [
+  '请稍后重试。',
+  '请检查 To_Account 字段。',
+  '请参考接口 TIMManager.getLoginUser。',
+  '请联系客服。',
+];
 
 /**
  * A system of any size for measuring: the same size gives the same texts.
@@ -64,7 +76,10 @@ function makeRecord(code: number, version: number): SourceRecord {
 }
 
 function makeManifest(versions: number): Manifest {
-  const modules = Array.from({ length: MODULES }, (_, index) => ({ id: `module-${index}`, name: `模块 ${index}` }));
+  const modules = Array.from({ length: MODULES }, (_, index) => ({
+    id: `module-${index}`,
+    name: `模块 ${index}`,
+  }));
   return {
     name: '量时间用的系统',
     shortName: '量时间',

@@ -1,6 +1,8 @@
 import type { System } from '../domain/catalogue.ts';
+import type { Entry } from '../domain/entry.ts';
 import { changesBetween, type Change } from '../domain/history/changes.ts';
 import { isNeighbouring, versionPairs, type VersionPair } from '../domain/history/pairs.ts';
+import { currentTwins } from '../domain/same-wording.ts';
 import { getHistoryRules } from './history.ts';
 
 /** Two versions of a system and all that changed between them, in the order of the entries. */
@@ -14,6 +16,8 @@ export interface SystemHistory {
   pairs: VersionChanges[];
   /** Changes between neighbouring versions by entry id, oldest first. */
   byEntry: ReadonlyMap<string, Change[]>;
+  /** Of removed entries, by id: the current ones that said the same, see {@link currentTwins}. */
+  twins: ReadonlyMap<string, Entry[]>;
 }
 
 /** By system object, which lives as long as a build, or, in development, as a request. */
@@ -46,5 +50,12 @@ async function computeHistory(system: System): Promise<SystemHistory> {
     changes: changesBetween(system.entries, pair.from, pair.to, rules),
   }));
   const steps = pairs.filter(isNeighbouring).reverse();
-  return { pairs, byEntry: Map.groupBy(steps.flatMap(({ changes }) => changes), ({ id }) => id) };
+  return {
+    pairs,
+    byEntry: Map.groupBy(
+      steps.flatMap(({ changes }) => changes),
+      ({ id }) => id,
+    ),
+    twins: currentTwins(system.entries, rules.terminology),
+  };
 }

@@ -1,7 +1,18 @@
 import type { System } from '../domain/catalogue.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Manifest, ManifestVersion } from '../schemas/manifest.ts';
-import { codePath, modulePath, sourcePath, systemPath } from '../domain/address.ts';
+import {
+  codePath,
+  modulePath,
+  numberPath,
+  sourcePath,
+  systemChangesPath,
+  systemPath,
+  versionChangesPath,
+} from '../domain/address.ts';
+import { versionPairs } from '../domain/history/pairs.ts';
+import type { NumberHub } from '../domain/number-hub.ts';
+import { getHubs } from './hubs.ts';
 import { getSystems } from './systems.ts';
 
 /** Every page that is made from data, before anything renders: pages come from this list and from nowhere else. */
@@ -9,7 +20,10 @@ export type Route =
   | { kind: 'system'; path: string; system: System }
   | { kind: 'module'; path: string; system: System; module: Manifest['modules'][number] }
   | { kind: 'code'; path: string; system: System; entry: Entry }
-  | { kind: 'source'; path: string; system: System; version: ManifestVersion };
+  | { kind: 'source'; path: string; system: System; version: ManifestVersion }
+  | { kind: 'number'; path: string; hub: NumberHub }
+  | { kind: 'system-changes'; path: string; system: System }
+  | { kind: 'version-changes'; path: string; system: System; from: string; to: string };
 
 type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
 
@@ -18,7 +32,7 @@ type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
  * @throws when two of them claim one address, which would silently lose a page
  */
 export async function getRoutes(): Promise<Route[]> {
-  const routes = (await getSystems()).flatMap(routesOf);
+  const routes = [...(await getSystems()).flatMap(routesOf), ...(await hubRoutes())];
   const [clash] = [...Map.groupBy(routes, ({ path }) => path)].filter(([, claims]) => claims.length > 1);
   if (clash)
     throw new Error(`${clash[0]} is claimed by ${clash[1].map(({ kind }) => kind).join(' and ')} pages`);
@@ -33,6 +47,11 @@ export async function getRoutesOfKind<Kind extends Route['kind']>(
   return (await getRoutes())
     .filter(isWanted)
     .map((route) => ({ route, segments: route.path.split('/').filter(Boolean) }));
+}
+
+async function hubRoutes(): Promise<Route[]> {
+  const hubs = [...(await getHubs()).values()];
+  return hubs.map((hub) => ({ kind: 'number', path: numberPath(hub.code), hub }));
 }
 
 function routesOf(system: System): Route[] {
@@ -51,6 +70,16 @@ function routesOf(system: System): Route[] {
       path: sourcePath(id, version.id),
       system,
       version,
+    })),
+    ...(manifest.versions.length > 1
+      ? [{ kind: 'system-changes' as const, path: systemChangesPath(id), system }]
+      : []),
+    ...versionPairs(manifest.versions).map(({ from, to }) => ({
+      kind: 'version-changes' as const,
+      path: versionChangesPath(id, from, to),
+      system,
+      from,
+      to,
     })),
   ];
 }

@@ -1,16 +1,22 @@
 import type { StarlightPageProps } from '@astrojs/starlight/props';
 import {
   aboutPath,
+  changesPath,
+  checkPath,
   codePath,
   homePath,
   modulePath,
   sourcePath,
   sourcesPath,
+  systemChangesPath,
   systemPath,
+  versionChangesPath,
 } from '../domain/address.ts';
 import { entriesOfModule, type System } from '../domain/catalogue.ts';
 import { codeLabel } from '../domain/code.ts';
 import type { Entry } from '../domain/entry.ts';
+import { versionPairs } from '../domain/history/pairs.ts';
+import { versionOf } from '../domain/version.ts';
 
 type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
 
@@ -20,10 +26,9 @@ type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
  */
 
 const HOME: Sidebar = [{ label: '首页', link: homePath() }];
-const ABOUT: Sidebar = [
-  { label: '文档来源', link: sourcesPath() },
-  { label: '关于', link: aboutPath() },
-];
+const CHANGES: Sidebar = [{ label: '变更', link: changesPath() }];
+const SOURCES: Sidebar = [{ label: '文档来源', link: sourcesPath() }];
+const ABOUT: Sidebar = [{ label: '关于', link: aboutPath() }];
 
 /** Section of a system: its modules by part and, under the module that the reader is in, the codes of that module. */
 export function systemSidebar(system: System, current?: string): Sidebar {
@@ -39,6 +44,8 @@ export function systemSidebar(system: System, current?: string): Sidebar {
         ...(module.id === current ? [codesOf(system, module)] : []),
       ]),
     })),
+    ...CHANGES,
+    ...SOURCES,
     ...ABOUT,
   ];
 }
@@ -62,14 +69,35 @@ function classOf({ status, kind }: Entry): string | undefined {
 
 /** Section of the documents: every version of every system. */
 export function sourcesSidebar(systems: readonly System[]): Sidebar {
-  const [list, about] = ABOUT;
   return [
     ...HOME,
-    ...(list ? [list] : []),
+    ...CHANGES,
+    ...SOURCES,
     ...systems.map(({ id, manifest }) => ({
       label: manifest.name,
       items: manifest.versions.map((version) => ({ label: version.label, link: sourcePath(id, version.id) })),
     })),
-    ...(about ? [about] : []),
+    ...ABOUT,
+  ];
+}
+
+/** Section of the changes: every two versions of every system that has several. */
+export function changesSidebar(systems: readonly System[]): Sidebar {
+  return [
+    ...HOME,
+    ...CHANGES,
+    { label: '升级核对', link: checkPath() },
+    ...systems.map(({ id, manifest }) => ({
+      label: manifest.name,
+      items: [
+        { label: '逐版变更', link: systemChangesPath(id) },
+        ...versionPairs(manifest.versions).map(({ from, to }) => ({
+          label: `${versionOf(manifest, from).label} → ${versionOf(manifest, to).label}`,
+          link: versionChangesPath(id, from, to),
+        })),
+      ],
+    })),
+    ...SOURCES,
+    ...ABOUT,
   ];
 }

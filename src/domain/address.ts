@@ -46,6 +46,10 @@ export const codePath = (address: CodeAddress) => `/${entryId(address)}/`;
 export const sourcesPath = () => '/sources/';
 export const aboutPath = () => '/about/';
 
+/** Every meaning of one number, in every system and layer; and the list of the numbers with several. */
+export const numberPath = (code: string) => `/code/${code}/`;
+export const numbersPath = () => '/code/';
+
 /** A document as a page; with `line`, the anchor of that line. */
 export function sourcePath(system: string, version: string, line?: number): string {
   return `/sources/${system}/${version}/${line === undefined ? '' : `#L${line}`}`;
@@ -63,6 +67,10 @@ export const checkPath = () => '/check/';
 /** Data for machines. */
 export const changesDataPath = (system: string) => `/api/v1/changes/${system}.json`;
 export const changesFeedPath = (system: string) => `/api/v1/changes/${system}.atom`;
+export const changesSchemaPath = () => '/api/v1/schemas/changes.json';
+
+/** What the page of {@link checkPath} loads. */
+export const checkDataPath = (system: string) => `/check/${system}.json`;
 
 /** Anchor, on a code page, of what one version says. */
 export const versionAnchor = (version: string) => `v-${version}`;

@@ -2,16 +2,19 @@
  * Which codes a number means. The same functions serve the search dialog, the static index that it loads, and the
  * tests. A number that no document has gets no exact hit, never another code.
  */
+import type { Alias } from '../schemas/search.ts';
 import { codePath, entryId } from './address.ts';
-import type { System } from './catalogue.ts';
+import { newestVersion, type System } from './catalogue.ts';
 import { codeLabel, parseCode, parseNumber, type Code, type CodeKind } from './code.ts';
+import { compareWidths, holdsNumber } from './interval.ts';
+import { buildNames, type Names } from './search/names.ts';
 
 /**
  * One entry: its code (a number where it is one), position of its module in {@link IndexedSystem.modules}, title,
  * then only as far as needed: 1 where the newest document no longer has it, kind, lower bound, upper bound
  * (null: open).
  */
-type Row = [
+export type Row = [
   code: number | string,
   module: number,
   title: string,
@@ -21,12 +24,14 @@ type Row = [
   to?: number | null,
 ];
 
-interface IndexedSystem {
+export interface IndexedSystem {
   id: string;
   /** Short name. */
   name: string;
   /** Whether numbers are unique per module only, so that the module (layer) is part of the address. */
   layered: boolean;
+  /** Until when its documents go: date of the newest version; absent where that has none. */
+  until?: string;
   modules: { id: string; name: string }[];
   /** In display order. */
   rows: Row[];
@@ -35,6 +40,8 @@ interface IndexedSystem {
 /** All numbers of all systems, as small as it travels to the browser (`/search/numbers.json`). */
 export interface NumberIndex {
   systems: IndexedSystem[];
+  /** What systems and layers are called; see {@link buildNames}. */
+  names?: Names;
 }
 
 /** An entry as a line in a list of results. */
@@ -51,6 +58,8 @@ export interface CodeHit {
   /** Name of the module or layer. */
   module: string;
   removed: boolean;
+  /** Of a range, a class or the row for all remaining errors. */
+  kind?: CodeKind;
 }
 
 export interface NumberAnswer {
@@ -63,11 +72,14 @@ export interface NumberAnswer {
 /**
  * Builds the index.
  * @param systems in display order, their entries too
+ * @param aliases what people call them besides their own names
  * @returns deterministic: the same systems give the same index
  */
-export function buildNumberIndex(systems: readonly System[]): NumberIndex {
+export function buildNumberIndex(systems: readonly System[], aliases: readonly Alias[] = []): NumberIndex {
   return {
+    names: buildNames(systems, aliases),
     systems: systems.map(({ id, manifest, entries }) => {
+      const { date } = newestVersion({ manifest });
       const modules = manifest.modules.map((module) => ({ id: module.id, name: module.name }));
       const rows = entries.map((entry): Row => {
         const position = modules.findIndex((module) => module.id === (entry.namespace ?? entry.module));
@@ -82,6 +94,7 @@ export function buildNumberIndex(systems: readonly System[]): NumberIndex {
         id,
         name: manifest.shortName,
         layered: manifest.numbering === 'per-module',
+        ...(date !== null && { until: date }),
         modules,
         rows,
       };
@@ -115,21 +128,30 @@ export function lookupNumber(index: NumberIndex, query: string): NumberAnswer | 
     for (const row of system.rows) {
       const code = rowCode(row);
       if (code.code === wanted) exact.push(rowHit(system, row));
-      else if (number !== null && contains(code, number)) {
+      else if (number !== null && holdsNumber(code, number)) {
         intervals.push({ hit: rowHit(system, row), interval: code });
       }
     }
   }
-  const byWidth = (a: Code, b: Code) => width(a, number ?? 0) - width(b, number ?? 0);
+  const byWidth = compareWidths(number ?? 0);
   intervals.sort((a, b) => byWidth(a.interval, b.interval));
   return { exact, containing: intervals.map(({ hit }) => hit) };
 }
 
-function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
+/** Every entry of the index with its code, in display order. */
+export function allHits(index: NumberIndex): { hit: CodeHit; code: Code }[] {
+  return index.systems.flatMap((system) =>
+    system.rows.map((row) => ({ hit: rowHit(system, row), code: rowCode(row) })),
+  );
+}
+
+/** What a row's code states. */
+export function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
   return { kind, code: String(code), ...(from != null && { from }), ...(to != null && { to }) };
 }
 
-function rowHit(system: IndexedSystem, row: Row): CodeHit {
+/** A row as people see it. */
+export function rowHit(system: IndexedSystem, row: Row): CodeHit {
   const code = rowCode(row);
   const module = system.modules[row[1]];
   const address = {
@@ -145,16 +167,15 @@ function rowHit(system: IndexedSystem, row: Row): CodeHit {
     system: system.name,
     module: module?.name ?? '',
     removed: row[3] === 1,
+    ...(code.kind !== 'exact' && { kind: code.kind }),
   };
 }
 
-function contains({ kind, from = -Infinity, to = Infinity }: Code, number: number): boolean {
-  return (kind === 'range' || kind === 'class') && from <= number && number <= to;
-}
+const maps = new WeakMap<NumberIndex, ReadonlyMap<string, string[]>>();
 
-/** Width of an interval around a number; an open one counts as wider than any closed one, by its other bound. */
-function width({ from, to }: Code, number: number): number {
-  if (from !== undefined && to !== undefined) return to - from;
-  const open = Number.MAX_SAFE_INTEGER;
-  return open + Math.abs((from ?? to ?? open) - number);
+/** The index's names, ready to be looked up. */
+export function nameMap(index: NumberIndex): ReadonlyMap<string, string[]> {
+  const map = maps.get(index) ?? new Map(Object.entries(index.names ?? {}));
+  maps.set(index, map);
+  return map;
 }

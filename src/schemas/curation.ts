@@ -35,7 +35,19 @@ export type ClassRow = z.infer<typeof classesSchema>[number];
 export type SplitCorrection = z.infer<typeof splitsSchema>[number];
 
 /** Words that mean the same thing, for grading changes: `terminology.yaml`. The first of a group stands for all. */
-export const terminologySchema = z.array(z.array(z.string().min(1)).min(2));
+export const terminologySchema = z
+  .array(z.array(z.string().regex(/[\p{L}\p{N}]/u, 'a term has a letter or digit')).min(2))
+  .superRefine((groups, context) => {
+    const seen = new Set<string>();
+    for (const [index, group] of groups.entries()) {
+      for (const [position, term] of group.entries()) {
+        if (seen.has(term)) {
+          context.addIssue({ code: 'custom', path: [index, position], message: `"${term}" for the second time` });
+        }
+        seen.add(term);
+      }
+    }
+  });
 
 /** Changes that a person has read: `reviews/<system>.yaml`. */
 export const reviewsSchema = z.array(
@@ -49,3 +61,17 @@ export const reviewsSchema = z.array(
     note: z.string().min(1).optional(),
   }),
 );
+
+/** Where a number comes from, which tells it from the same number elsewhere: `origins.yaml`. */
+export const originsSchema = z.array(
+  z.strictObject({
+    /** A system (`msdk`), a module or layer (`msdk/wechat`) or an entry (`msdk/logic/-10000`). */
+    of: z.string(),
+    /** The exact paragraph outside the tables, in the newest document, that says so. */
+    text: z.string(),
+    /** For the reader; the site's own words. */
+    says: z.string().min(1),
+  }),
+);
+
+export type Origin = z.infer<typeof originsSchema>[number];

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { orderedVersions, soundSuccession } from './manifest-rules.ts';
 
 /**
  * The manifest of one system, `content/systems/<system>.yaml`: everything that the converter and the site know
@@ -16,6 +17,14 @@ const moduleId = slug
 
 /** What a table column holds. `extra` columns are kept verbatim under their own heading. */
 export const columnRole = z.enum(['code', 'description', 'cause', 'advice', 'extra']);
+
+/** An id names one thing: two versions with one id would overwrite each other's data. */
+const uniqueIds = (items: readonly { id: string }[], context: z.RefinementCtx): void => {
+  const ids = items.map(({ id }) => id);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (twice < 0) return;
+  context.addIssue({ code: 'custom', path: [twice, 'id'], message: 'an id that another item has already' });
+};
 
 const section = z.strictObject({
   /** The heading as the document prints it, white space folded. */
@@ -67,6 +76,8 @@ export const manifestSchema = z.strictObject({
   name: z.string().min(1),
   /** Short form for lists and search hits. */
   shortName: z.string().min(1),
+  /** What else people call it, for reading mistyped addresses. */
+  aliases: z.array(z.string().min(1)).optional(),
   vendor: z.string().min(1),
   /** One or two sentences of the site's own about the system, in Chinese. */
   description: z.string().min(1),
@@ -80,13 +91,17 @@ export const manifestSchema = z.strictObject({
       z.strictObject({
         id: moduleId,
         name: z.string().min(1),
+        /** What else people call it. */
+        aliases: z.array(z.string().min(1)).optional(),
         /** Groups modules in lists, e.g. SDK / server. */
         part: z.string().min(1).optional(),
         /** Modules of older versions that this one took over. */
         succeeds: z.array(moduleId).optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .superRefine(uniqueIds)
+    .superRefine(soundSuccession),
   /** What the documents print as a column heading → what the column holds. */
   columns: z.record(z.string(), columnRole),
   /** What the documents write in the code column of the row for all remaining errors. */
@@ -94,7 +109,7 @@ export const manifestSchema = z.strictObject({
   /** What the documents write in an advice cell to say that there is no advice. The empty cell always means that. */
   noAdvice: z.array(z.string()).optional(),
   /** Oldest first. */
-  versions: z.array(version).min(1),
+  versions: z.array(version).min(1).superRefine(uniqueIds).superRefine(orderedVersions),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -53,4 +53,10 @@ const openFrom = (event: Event) => {
 document.addEventListener('click', openFrom);
 document.addEventListener('submit', openFrom);
 
+// A search engine of the browser's leads to the home page with the text (domain/open-search.ts).
+const asked = new URLSearchParams(location.search).get('q')?.trim();
+if (asked && location.pathname === import.meta.env.BASE_URL.replace(/\/?$/, '/')) {
+  open(asked.slice(0, field?.maxLength));
+}
+
 export {};

@@ -28,7 +28,12 @@ export const BUILD_LOG = join(FOLDER, 'build.log');
 export async function filesOf(site: BuiltSite): Promise<string[]> {
   const paths: string[] = [];
   for await (const item of glob('**/*', { cwd: site.root, withFileTypes: true })) {
-    if (item.isFile()) paths.push(join(item.parentPath, item.name).slice(site.root.length + 1).replaceAll('\\', '/'));
+    if (item.isFile())
+      paths.push(
+        join(item.parentPath, item.name)
+          .slice(site.root.length + 1)
+          .replaceAll('\\', '/'),
+      );
   }
   return paths.sort();
 }
@@ -37,6 +42,9 @@ export async function filesOf(site: BuiltSite): Promise<string[]> {
 export async function pagesOf(site: BuiltSite): Promise<Map<string, string>> {
   const files = (await filesOf(site)).filter((path) => path.endsWith('.html'));
   return new Map(
-    files.map((path) => [`/${path.replace(/(^|\/)index\.html$/u, '$1')}`, readFileSync(join(site.root, path), 'utf8')]),
+    files.map((path) => [
+      `/${path.replace(/(^|\/)index\.html$/u, '$1')}`,
+      readFileSync(join(site.root, path), 'utf8'),
+    ]),
   );
 }

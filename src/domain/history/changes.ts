@@ -118,11 +118,11 @@ function pairRecords(
   after: SourceRecord[],
   rules: HistoryRules,
 ): WordingChange[] {
-  const forward = before.map((from) => ({ from, to: best(after, from, (to) => kinship(from, to)) }));
+  const forward = before.map((from) => ({ from, to: best(after, (to) => kinship(from, to)) }));
   const reached = new Set(forward.map(({ to }) => to));
   const backward = after
     .filter((to) => !reached.has(to))
-    .map((to) => ({ from: best(before, to, (from) => kinship(from, to)), to }));
+    .map((to) => ({ from: best(before, (from) => kinship(from, to)), to }));
   return [...forward, ...backward].map(({ from, to }) => {
     const ruleGrade = gradeChange(from, to, rules.terminology);
     const review = ruleGrade && rules.reviews.get(reviewKey(id, wordingOf(from), wordingOf(to)));
@@ -144,13 +144,7 @@ function pairRecords(
   }
 }
 
-function best(
-  candidates: SourceRecord[],
-  fallback: SourceRecord,
-  score: (candidate: SourceRecord) => number,
-) {
-  return candidates.reduce<SourceRecord>(
-    (winner, candidate) => (winner === fallback || score(candidate) > score(winner) ? candidate : winner),
-    fallback,
-  );
+/** The candidate with the highest score, the first of equals; there is always one. */
+function best(candidates: SourceRecord[], score: (candidate: SourceRecord) => number): SourceRecord {
+  return candidates.reduce((winner, candidate) => (score(candidate) > score(winner) ? candidate : winner));
 }

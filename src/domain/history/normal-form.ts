@@ -71,8 +71,14 @@ function termsOf(terminology: Terminology): Terms {
   const canonical = new Map(
     terminology.flatMap((group) => group.map((term) => [folded(term), folded(group[0] ?? '')] as const)),
   );
-  // Folded terms hold no punctuation, hence nothing to escape.
-  const pattern = new RegExp([...canonical.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+  // Folded terms hold no punctuation, hence nothing to escape; one of nothing else is empty.
+  const pattern = new RegExp(
+    [...canonical.keys()]
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length)
+      .join('|'),
+    'gu',
+  );
   const terms = { pattern, canonical };
   known.set(terminology, terms);
   return terms;

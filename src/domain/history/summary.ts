@@ -35,7 +35,9 @@ export function notesOf({ wordings }: Pick<Change, 'wordings'>): string[] {
 }
 
 /** Changes that nobody should miss: another meaning, or one that a reviewer had to explain; meanings first. */
-export function mostNotable<Item extends Pick<Change, 'grade' | 'wordings'>>(changes: readonly Item[]): Item[] {
+export function mostNotable<Item extends Pick<Change, 'grade' | 'wordings'>>(
+  changes: readonly Item[],
+): Item[] {
   const isMeaning = ({ grade }: Item) => grade === 'meaning';
   return [
     ...changes.filter(isMeaning),

@@ -1,0 +1,33 @@
+import { withBase } from '../domain/address.ts';
+import type { System } from '../domain/catalogue.ts';
+import { isNeighbouring } from '../domain/history/pairs.ts';
+import type { Change } from '../domain/history/changes.ts';
+import { getHistory, withHistory } from './changes.ts';
+import { getSystems } from './systems.ts';
+
+/** Static paths of what exists once per system with a history, the system as its prop. */
+export async function getHistoryPaths() {
+  return withHistory(await getSystems()).map((system) => ({
+    params: { system: system.id },
+    props: { system },
+  }));
+}
+
+/** Changes between neighbouring versions, the oldest pair first, codes in display order. */
+export async function getNeighbouringChanges(system: System): Promise<Change[]> {
+  const { pairs } = await getHistory(system);
+  return pairs
+    .filter(isNeighbouring)
+    .reverse()
+    .flatMap(({ changes }) => changes);
+}
+
+/**
+ * How data for other programs names a page.
+ * @param site host of the site, where the build knows it
+ * @returns path → absolute address, or the path under the site's base
+ */
+export const urlMaker = (site: URL | undefined) => (path: string) => {
+  const local = withBase(import.meta.env.BASE_URL, path);
+  return site ? new URL(local, site).href : local;
+};

@@ -1,0 +1,74 @@
+import type { ChangeData, ChangesData } from '../../schemas/changes.ts';
+import type { SourceRecord } from '../../schemas/document.ts';
+import { codePath } from '../address.ts';
+import type { System } from '../catalogue.ts';
+import type { Entry } from '../entry.ts';
+import { titleOf } from '../title.ts';
+import type { Change, WordingChange } from './changes.ts';
+import { isUnreviewed, notesOf } from './summary.ts';
+import { wordingOf } from './wording.ts';
+
+/**
+ * The changes of a system in their public form.
+ * @param changes between neighbouring versions, oldest pair first
+ * @param toUrl address of a page, from its path
+ */
+export function changesData(
+  { id, manifest, entries }: System,
+  changes: readonly Change[],
+  toUrl: (path: string) => string,
+): ChangesData {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return {
+    system: id,
+    versions: manifest.versions.map((version) => version.id),
+    changes: changes.flatMap((change) => {
+      const entry = byId.get(change.id);
+      return entry ? [changeData(change, entry, toUrl)] : [];
+    }),
+  };
+}
+
+function changeData(change: Change, entry: Entry, toUrl: (path: string) => string): ChangeData {
+  const { id, from, to, kind, grade, moved, wordings } = change;
+  const [before, after] = [recordsOf(entry, from), recordsOf(entry, to)];
+  const [shown] = after.length > 0 ? after : before;
+  const note = notesOf(change).join(' ');
+  return {
+    id,
+    from,
+    to,
+    kind,
+    grade,
+    reviewed: !wordings.some(isUnreviewed),
+    moved,
+    ...(note && { note }),
+    title: shown ? titleOf(shown) : entry.title,
+    url: toUrl(codePath(entry)),
+    modules: { from: modulesIn(before), to: modulesIn(after) },
+    wordings: wordings.filter((wording) => wording.grade !== null || wording.moved).map(wordingData),
+  };
+}
+
+function wordingData({ grade, ruleGrade, reviewed, note, moved, from, to }: WordingChange) {
+  return {
+    grade,
+    ruleGrade,
+    reviewed,
+    ...(note !== null && { note }),
+    moved,
+    from: side(from),
+    to: side(to),
+  };
+}
+
+const side = (record: SourceRecord) => ({
+  module: record.module,
+  line: record.line,
+  text: wordingOf(record),
+});
+
+const modulesIn = (records: readonly SourceRecord[]) => [...new Set(records.map(({ module }) => module))];
+
+const recordsOf = ({ versions }: Entry, version: string) =>
+  versions.find((said) => said.version === version)?.records ?? [];

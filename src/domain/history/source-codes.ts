@@ -1,0 +1,204 @@
+import { sourceTokens, type SourceToken } from './source-tokens.ts';
+
+/** A code, or an interval of codes, that an app handles. */
+export interface HandledCodes {
+  from: number;
+  /** The same as `from` for a single code. */
+  to: number;
+  /** 1-based line of the paste in which it stands first. */
+  line: number;
+}
+
+export interface ParsedSource {
+  /** Each once, in the order of the paste. */
+  codes: HandledCodes[];
+  /** How many numbers were passed over, because they stand for something else. */
+  ignored: number;
+}
+
+/** Enumerations are 32-bit integers nearly everywhere; a longer number is a time or an id. */
+const [LOWEST, HIGHEST] = [-(2 ** 31), 2 ** 31 - 1];
+/** Decimal, `_` between digits allowed, with the suffixes of integer types: `6016L`, `10034u32`, `120_001n`. */
+const INTEGER = /^(?:0|[1-9]\d{0,2}(?:_\d{3})+|[1-9]\d{0,11})(?:_?[iu](?:8|16|32|64|size)|[lu]{1,3}|n)?$/i;
+const MINUS = '-\u2010\u2011\u2012\u2212\uFE63\uFF0D';
+const DASHES = '~\u301C\u223C\uFF5E\u2013\u2014\u2026';
+const UNIT = /^(?:毫?秒|分钟|小时|天|次|个|条|字节|字符|人|年|月|日|倍|行|页)/u;
+const LATIN_UNIT = /^(?:m?s|sec|seconds?|min|minutes?|hours?|days?|times|bytes?|[kmg]b)$/i;
+const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/gu;
+
+/**
+ * The codes in pasted source lines, lists, tables or JSON, whatever the language.
+ *
+ * A whole decimal number counts as a code: a `case` label, the value of a constant or enumerator, an item of a list,
+ * a key or value in JSON, also as a string of its own (`"6016"`). Two with a dash, `~`, `..` or 到 between them are
+ * an interval. Passed over are numbers in comments and in strings with letters, hexadecimal and other numbers with
+ * letters or a fraction, versions, dates, times, array indices (`a[3]`), line numbers (`Main.java:12`), operands of
+ * arithmetic, amounts with a unit (`30 秒`, `500 ms`), list numbers (`1.`), and what is no 32-bit integer.
+ */
+export function parseCodesFromSource(text: string): ParsedSource {
+  const plain = text.replace(FULL_WIDTH_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const tokens = sourceTokens(plain);
+  const found = new Map<string, HandledCodes>();
+  let ignored = 0;
+  for (let index = 0; index < tokens.length;) {
+    const token = tokens[index];
+    if (token?.kind !== 'digits') {
+      index++;
+      continue;
+    }
+    const { codes, next } = readNumbers(tokens, index);
+    for (const { from, to } of codes) {
+      const key = `${from} ${to}`;
+      if (!found.has(key)) found.set(key, { from, to, line: token.line });
+    }
+    if (codes.length === 0) ignored++;
+    index = next;
+  }
+  return { codes: [...found.values()], ignored };
+}
+
+type Interval = Pick<HandledCodes, 'from' | 'to'>;
+
+/** Reads the number at an index, with those that are bound to it: the other end of an interval, the rest of a date. */
+function readNumbers(tokens: SourceToken[], index: number): { codes: Interval[]; next: number } {
+  const chain = chainEnd(tokens, index);
+  if (chain > index) return { codes: [], next: chain + 1 };
+  const first = codeAt(tokens, index);
+  const second = partnerOf(tokens, index);
+  const last = second === null ? null : valueOf(tokens[second], isNegativeEnd(tokens, second));
+  if (first !== null && second !== null && last !== null && first < last) {
+    return { codes: [{ from: first, to: last }], next: second + 1 };
+  }
+  return { codes: first === null ? [] : [{ from: first, to: first }], next: index + 1 };
+}
+
+/**
+ * The last of three and more numbers that hyphens, colons or strokes join (dates, ids, times), or of two that are a
+ * time (10:30) or a fraction; the index itself where there are none.
+ */
+function chainEnd(tokens: SourceToken[], index: number): number {
+  const joint = tokens[index + 1]?.text ?? '';
+  if (!isOneOf(joint, '-:/')) return index;
+  const isLong = (token: SourceToken | undefined) => token?.kind === 'digits' && token.text.length >= 4;
+  // 6016/10034 are codes, 2019/11/05 is a date.
+  if (joint === '/' && isLong(tokens[index]) && isLong(tokens[index + 2])) return index;
+  let last = index;
+  while (
+    tokens[last + 1]?.text === joint &&
+    tokens[last + 2]?.kind === 'digits' &&
+    isGlued(tokens, last + 1) &&
+    isGlued(tokens, last + 2)
+  ) {
+    last += 2;
+  }
+  const isShort = (token: SourceToken | undefined) => (token?.text.length ?? 0) <= 2;
+  const isPair = joint === '/' || (joint === ':' && isShort(tokens[index]) && isShort(tokens[last]));
+  return last > index + 2 || (last > index && isPair) ? last : index;
+}
+
+/** The value of a number that stands as a code by itself; null where it is something else. */
+function codeAt(tokens: SourceToken[], index: number): number | null {
+  const [before, after] = [onLine(tokens, index, -1), onLine(tokens, index, 1)];
+  if (isAmount(tokens, index) || isListNumber(tokens, index) || isIndexOrLine(tokens, index)) return null;
+  if (after && isOperator(tokens, index + 1, after)) return null;
+  if (!before) return valueOf(tokens[index], false);
+  if (isOneOf(before.text, MINUS)) return codeAfterMinus(tokens, index);
+  const isDiffMark = before.text === '+' && !onLine(tokens, index - 1, -1);
+  return isOperator(tokens, index - 1, before) && !isDiffMark ? null : valueOf(tokens[index], false);
+}
+
+/** `case -302`, `= -302`, `- 6016` as an item of a list; but `x - 1`, `x-1` and `ERR-12` are no codes. */
+function codeAfterMinus(tokens: SourceToken[], index: number): number | null {
+  const operand = onLine(tokens, index - 1, -1);
+  const isOperand = operand?.kind === 'word' || operand?.text === ')' || operand?.text === ']';
+  if (isGlued(tokens, index)) {
+    return isOperand && isGlued(tokens, index - 1)
+      ? null
+      : valueOf(tokens[index], operand?.kind !== 'digits' || !isGlued(tokens, index - 1));
+  }
+  return isOperand ? null : valueOf(tokens[index], false);
+}
+
+/** Index of the number that ends the interval which begins at an index; null where none does. */
+function partnerOf(tokens: SourceToken[], index: number): number | null {
+  let joint = index + 1;
+  const mark = onLine(tokens, index, 1);
+  if (!mark) return null;
+  if (isOneOf(mark.text, MINUS)) {
+    // "6016 -302" are two codes, "6016-10034" and "6016 - 10034" an interval.
+    const next = onLine(tokens, joint, 1);
+    if (!next || isGlued(tokens, joint) !== isGlued(tokens, joint + 1)) return null;
+  } else if (mark.text === '.') {
+    while (tokens[joint + 1]?.text === '.' && isGlued(tokens, joint + 1)) joint++;
+    if (joint === index + 1) return null;
+    if (isOneOf(tokens[joint + 1]?.text ?? '', '=<')) joint++;
+  } else if (mark.text !== '到' && mark.text !== '至' && !isOneOf(mark.text, DASHES)) return null;
+  const end = isOneOf(tokens[joint + 1]?.text ?? '', MINUS) ? joint + 2 : joint + 1;
+  const isEnd = tokens[end]?.kind === 'digits' && tokens[end].line === mark.line;
+  return isEnd && !isAmount(tokens, end) ? end : null;
+}
+
+/** Whether the second number of an interval has a sign of its own: `-302~-301`, but not `6016-10034`. */
+function isNegativeEnd(tokens: SourceToken[], index: number): boolean {
+  return isOneOf(tokens[index - 1]?.text ?? '', MINUS) && tokens[index - 2]?.kind !== 'digits';
+}
+
+function valueOf(token: SourceToken | undefined, isNegative: boolean): number | null {
+  if (!token || !INTEGER.test(token.text)) return null;
+  const digits = Number.parseInt(token.text.replaceAll('_', ''), 10);
+  const value = isNegative && digits !== 0 ? -digits : digits;
+  return value >= LOWEST && value <= HIGHEST ? value : null;
+}
+
+function isAmount(tokens: SourceToken[], index: number): boolean {
+  const [before, after] = [onLine(tokens, index, -1), onLine(tokens, index, 1)];
+  if (before?.kind === 'han' && before.text.endsWith('第')) return true;
+  if (!after) return false;
+  if (after.text === '%' || after.text === '％') return true;
+  const isUnit = after.kind === 'han' ? UNIT.test(after.text) : LATIN_UNIT.test(after.text);
+  // "6014 条件不满足" at the start of a line is a code with its meaning.
+  return (
+    isUnit && (isGlued(tokens, index + 1) || (before !== null && (tokens[index]?.text.length ?? 0) <= 4))
+  );
+}
+
+/** `1. 6016`, `2) 10034`: the number of an item. */
+function isListNumber(tokens: SourceToken[], index: number): boolean {
+  const [token, mark, next] = [tokens[index], onLine(tokens, index, 1), onLine(tokens, index + 1, 1)];
+  const isFirst = !onLine(tokens, index, -1) && (token?.text.length ?? 0) <= 2;
+  return isFirst && next !== null && (mark?.text === '.' || mark?.text === ')' || mark?.text === '、');
+}
+
+/** `a[3]`, `f()[0]`, `Main.java:12`. */
+function isIndexOrLine(tokens: SourceToken[], index: number): boolean {
+  const [mark, owner] = [tokens[index - 1], tokens[index - 2]];
+  if (!mark || !owner || !isGlued(tokens, index) || !isGlued(tokens, index - 1)) return false;
+  if (mark.text === '[') return owner.kind === 'word' || owner.text === ')' || owner.text === ']';
+  return mark.text === ':' && owner.kind === 'word' && owner.text.includes('.');
+}
+
+/** Whether the mark at an index computes with the number beside it; `|` separates the cells of tables more often. */
+function isOperator(tokens: SourceToken[], index: number, mark: SourceToken): boolean {
+  if (isOneOf(mark.text, '+*%^')) return true;
+  if (mark.text === '/') {
+    const sides = [tokens[index - 1], tokens[index + 1]];
+    return sides.some((side) => side?.kind !== 'digits' || side.text.length < 4);
+  }
+  const isShift = (other: number) =>
+    tokens[other]?.text === mark.text && isGlued(tokens, Math.max(other, index));
+  return isOneOf(mark.text, '<>') && (isShift(index + 1) || isShift(index - 1));
+}
+
+/** The token before or after another one on the same line. */
+function onLine(tokens: SourceToken[], index: number, step: 1 | -1): SourceToken | null {
+  const other = tokens[index + step];
+  return other && other.line === tokens[index]?.line ? other : null;
+}
+
+/** Whether a token follows the one before it without a blank. */
+function isGlued(tokens: SourceToken[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  return before !== undefined && token !== undefined && before.end === token.start;
+}
+
+const isOneOf = (text: string, marks: string) => text.length === 1 && marks.includes(text);

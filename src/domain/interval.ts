@@ -1,0 +1,23 @@
+import type { Code } from './code.ts';
+
+type Bounds = Pick<Code, 'from' | 'to'>;
+
+/** Whether a number falls into a range or class; an exact number and the catch-all hold nothing. */
+export function holdsNumber(
+  { kind, from = -Infinity, to = Infinity }: Omit<Code, 'code'>,
+  number: number,
+): boolean {
+  return (kind === 'range' || kind === 'class') && from <= number && number <= to;
+}
+
+/** Sort order of intervals that hold a number: narrowest first; an open one is wider than any closed one. */
+export function compareWidths(number: number): (a: Bounds, b: Bounds) => number {
+  return (a, b) => width(a, number) - width(b, number);
+}
+
+/** An open interval counts by the distance of the bound that it has. */
+function width({ from, to }: Bounds, number: number): number {
+  if (from !== undefined && to !== undefined) return to - from;
+  const open = Number.MAX_SAFE_INTEGER;
+  return open + Math.abs((from ?? to ?? open) - number);
+}

@@ -1,0 +1,76 @@
+/** Names of all that an address can lead to, and reading them in a mistyped one. */
+import { aboutPath, changesPath, numbersPath, sourcesPath } from './address.ts';
+import type { System } from './catalogue.ts';
+import { isSlip, plainWord } from './path-words.ts';
+
+interface Named {
+  id: string;
+  /** As people read it. */
+  label: string;
+  /** Every way in which it is written, as {@link plainWord}. */
+  words: string[];
+}
+
+export interface KnownSystem extends Named {
+  /** Whether a number needs its module (layer) to name a page. */
+  layered: boolean;
+  modules: Named[];
+}
+
+export interface KnownPlaces {
+  systems: KnownSystem[];
+  /** Pages of the site's own; the id is the first part of the address. */
+  sections: (Named & { path: string })[];
+}
+
+const SECTIONS = [
+  { id: 'code', path: numbersPath(), label: '同号错误码', words: ['codes', 'number', 'numbers'] },
+  { id: 'sources', path: sourcesPath(), label: '文档来源', words: ['source', '来源'] },
+  { id: 'changes', path: changesPath(), label: '变更', words: ['change', 'changelog'] },
+  { id: 'about', path: aboutPath(), label: '关于', words: [] },
+];
+
+/** Gathers the names; small enough to stand in a page. */
+export function knownPlaces(systems: readonly System[]): KnownPlaces {
+  return {
+    systems: systems.map(({ id, manifest }) => ({
+      ...named(id, manifest.shortName, [manifest.name, ...(manifest.aliases ?? [])]),
+      layered: manifest.numbering === 'per-module',
+      modules: manifest.modules.map((module) => named(module.id, module.name, module.aliases ?? [])),
+    })),
+    sections: SECTIONS.map(({ path, ...section }) => ({
+      ...named(section.id, section.label, section.words),
+      path,
+    })),
+  };
+}
+
+function named(id: string, label: string, others: readonly string[]): Named {
+  return { id, label, words: [...new Set([id, label, ...others].map(plainWord))] };
+}
+
+/** Something named in an address, and in which segment; `sure` where it is spelled in a known way. */
+export interface Found<T> {
+  item: T;
+  at: number;
+  sure: boolean;
+}
+
+/** The last segment that names one of the items; one that almost does only where none does. */
+export function findNamed<T extends Named>(
+  items: readonly T[],
+  segments: readonly string[],
+): Found<T> | null {
+  const words = segments.map(plainWord);
+  const tests = [
+    { sure: true, fits: (known: string, word: string) => known === word },
+    { sure: false, fits: (known: string, word: string) => !/\d/.test(word) && isSlip(known, word) },
+  ];
+  for (const { sure, fits } of tests) {
+    for (const [at, word] of [...words.entries()].reverse()) {
+      const item = items.find((candidate) => candidate.words.some((known) => fits(known, word)));
+      if (item) return { item, at, sure };
+    }
+  }
+  return null;
+}

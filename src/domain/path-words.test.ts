@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeInSegment, isSlip, pathSegments, plainWord } from './path-words.ts';
+
+describe('pathSegments', () => {
+  it.each([
+    ['/tencent-im/6206/', ['tencent-im', '6206']],
+    ['/TENCENT-IM//6206/index.html', ['tencent-im', '6206']],
+    ['/tencent-im/6206.html', ['tencent-im', '6206']],
+    ['/tencent-im/%EF%BC%96%EF%BC%92%EF%BC%90%EF%BC%96/', ['tencent-im', '6206']],
+    ['/tencent-im/%25EF%25BC%2596', ['tencent-im', '6']],
+    ['/tencent-im/6206/）。', ['tencent-im', '6206']],
+    ['/tencent-im/“6206”,', ['tencent-im', '6206']],
+    ['/tencent-im/%E2%80%8B6206%23v-1', ['tencent-im', '6206']],
+    ['/a%2Fb\\c', ['a', 'b', 'c']],
+    ['/%E4%BA%', ['%e4%ba%']],
+    ['/', []],
+  ])('%s', (path, segments) => {
+    expect(pathSegments(path)).toEqual(segments);
+  });
+
+  it('never makes a digit of a footnote mark', () => {
+    expect(pathSegments('/6206¹/')).toEqual(['6206¹']);
+  });
+
+  it('takes whatever comes, quickly, and gives no empty part', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (path) => {
+        expect(pathSegments(path)).not.toContain('');
+      }),
+    );
+  });
+});
+
+describe('codeInSegment', () => {
+  it.each([
+    ['6206', '6206', true],
+    ['-10003', '-10003', true],
+    ['120001~130000', '120001-130000', true],
+    ['120001–130000', '120001-130000', true],
+    ['other', 'other', true],
+    ['err-6206', '6206', false],
+    ['err_-10003', '-10003', false],
+    ['code06206', '6206', false],
+    ['6206¹', '6206', false],
+  ])('%s', (segment, code, whole) => {
+    expect(codeInSegment(segment)).toMatchObject({ code: { code }, whole });
+  });
+
+  it('finds none in words, none in a word with a digit or two, none that is too long to be a number', () => {
+    expect(codeInSegment('usersig')).toBeNull();
+    expect(codeInSegment('sdk-v3')).toBeNull();
+    expect(codeInSegment('9'.repeat(40))).toBeNull();
+  });
+});
+
+describe('isSlip', () => {
+  it('forgives a wrong, missing, added or swapped character, two in long words, none in short ones', () => {
+    expect(['tencant', 'tencen', 'tenncent', 'tecnent'].every((word) => isSlip('tencent', word))).toBe(true);
+    expect(isSlip('wildfireim', 'wildifreem')).toBe(true);
+    expect([isSlip('tencent', 'tnecnet'), isSlip('tim', 'tam'), isSlip('msdk', 'mskd')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('is symmetric', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 10 });
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        expect(isSlip(one, other)).toBe(isSlip(other, one));
+      }),
+    );
+  });
+});
+
+it('plainWord forgets case, blanks and hyphens', () => {
+  expect(plainWord('Tencent-IM')).toBe(plainWord('tencent im'));
+});

@@ -1,0 +1,53 @@
+import type { z } from 'astro/zod';
+
+/** What must hold between the parts of a manifest; each names the first item that breaks it, for the error's line. */
+
+interface Dated {
+  date: string | null;
+  file: string;
+}
+
+/**
+ * The order of the versions is the order of time: dates that are given ascend, undated versions may stand anywhere;
+ * and no document is two versions.
+ */
+export function orderedVersions(versions: readonly Dated[], context: z.RefinementCtx): void {
+  let latest = '';
+  for (const [index, { date, file }] of versions.entries()) {
+    if (versions.findIndex((version) => version.file === file) < index) {
+      refuse(context, [index, 'file'], 'the document of another version');
+    }
+    if (date === null) continue;
+    if (date <= latest) {
+      refuse(context, [index, 'date'], `not later than ${latest}, the date of a version before it; the oldest comes first`);
+    }
+    latest = date;
+  }
+}
+
+interface Succeeding {
+  id: string;
+  succeeds?: string[] | undefined;
+}
+
+/** A module takes over others of the same manifest, and none that took it over itself, also by way of others. */
+export function soundSuccession(modules: readonly Succeeding[], context: z.RefinementCtx): void {
+  const byId = new Map(modules.map((module) => [module.id, module]));
+  for (const [index, { id, succeeds = [] }] of modules.entries()) {
+    for (const [position, predecessor] of succeeds.entries()) {
+      const path = [index, 'succeeds', position];
+      if (!byId.has(predecessor)) refuse(context, path, `no module is named "${predecessor}"`);
+      else if (leadsTo(predecessor, id)) refuse(context, path, `a circle: "${predecessor}" took over "${id}"`);
+    }
+  }
+
+  function leadsTo(start: string, goal: string): boolean {
+    const seen = new Set([start]);
+    for (const id of seen) for (const next of byId.get(id)?.succeeds ?? []) seen.add(next);
+    return seen.has(goal);
+  }
+}
+
+function refuse(context: z.RefinementCtx, path: PropertyKey[], message: string): void {
+  context.addIssue({ code: 'custom', path, message });
+}

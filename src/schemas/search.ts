@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+
+/** What people call a system or layer: `content/curation/aliases.yaml`. */
+export const aliasesSchema = z.array(
+  z.strictObject({
+    /** A system (`msdk`) or one of its modules (`msdk/wechat`). */
+    of: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/),
+    names: z.array(z.string().min(1)).min(1),
+  }),
+);
+
+const wordGroups = z.array(z.array(z.string().min(1)).min(2));
+
+/** Words for the same thing: `content/curation/synonyms.yaml`. */
+export const synonymsSchema = z.strictObject({
+  /** Any word of a group finds the others, below what was typed. */
+  groups: wordGroups,
+  /** Misspellings and variants of the documents, as good as what was typed. */
+  spellings: wordGroups,
+  /** Words of a question that say nothing about the error. */
+  ignored: z.array(z.string().min(1)),
+});
+
+export type Alias = z.infer<typeof aliasesSchema>[number];
+export type Synonyms = z.infer<typeof synonymsSchema>;

@@ -1,0 +1,253 @@
+/** The history that the site shows against the data: on code pages, on the pages of changes, in the filter. */
+import { load, type Cheerio, type CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codePath, systemChangesPath, versionAnchor, versionChangesPath } from '../src/domain/address.ts';
+import { changesBetween, historyOf, type Change } from '../src/domain/history/changes.ts';
+import { kindsOf } from '../src/domain/history/filter.ts';
+import { VERDICT_NAMES } from '../src/domain/history/names.ts';
+import { versionPairs } from '../src/domain/history/pairs.ts';
+import { countVerdicts, isUnreviewed, verdictOf } from '../src/domain/history/summary.ts';
+import { wordingOf } from '../src/domain/history/wording.ts';
+import { readSystems } from '../scripts/manifest/project.ts';
+import { readHistoryRules } from '../scripts/normalise/reviews.ts';
+import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { launchBrowser } from './support/browser.ts';
+import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+
+const histories = readSystems(CONTENT)
+  .filter(({ manifest }) => manifest.versions.length > 1)
+  .map((system) => {
+    const rules = readHistoryRules(CONTENT, system);
+    const pairs = versionPairs(system.manifest.versions).map((pair) => ({
+      ...pair,
+      changes: changesBetween(system.entries, pair.from, pair.to, rules),
+    }));
+    return { system, rules, pairs };
+  });
+
+let pages: Map<string, string>;
+beforeAll(async () => {
+  pages = await pagesOf(SITES.root);
+});
+const page = (address: string) => load(pages.get(address) ?? '');
+
+/** The two wordings that inline diffs are made of. */
+function wordingsOf($: CheerioAPI, scope: Cheerio<Element>): { from: string; to: string }[] {
+  return scope
+    .find('.diff')
+    .get()
+    .map((diff) => {
+      const without = (selector: string) => {
+        const copy = $(diff).clone();
+        copy.find(selector).remove();
+        return copy.text();
+      };
+      return { from: without('ins'), to: without('del') };
+    });
+}
+
+/** What the data says that {@link wordingsOf} must find. */
+const expectedWordings = ({ wordings }: Change) =>
+  wordings
+    .filter(({ grade }) => grade !== null)
+    .map(({ from, to }) => ({ from: wordingOf(from), to: wordingOf(to) }));
+
+/** In the words of content/curation/reviews/tencent-im.yaml and of the documents. */
+const SAMPLES = [
+  { code: '6016', html: null, markdown: '含义' },
+  { code: '10034', html: null, markdown: '含义' },
+  { code: '6206', html: null, markdown: '处理建议' },
+  { code: '60020', html: null, markdown: '含义' },
+  { code: '10026', html: '措辞', markdown: '术语' },
+  { code: '114000', html: null, markdown: '标点' },
+  { code: '90001', html: '标点', markdown: '标点' },
+  { code: '115049', html: null, markdown: '移除' },
+  { code: '7001', html: null, markdown: '新增' },
+  { code: '120001-130000', html: null, markdown: '标点' },
+];
+
+describe.each(SAMPLES)('$code', ({ code, html, markdown }) => {
+  const steps = [
+    { from: 'early-html', to: 'early-markdown', name: html },
+    { from: 'early-markdown', to: '2019-11-05', name: markdown },
+  ];
+  test.each(steps)('$from → $to: $name, on its page and on the page of changes', ({ from, to, name }) => {
+    const $code = page(`/tencent-im/${code}/`);
+    const item = $code('.wording').filter((_, element) =>
+      $code(element).find('h3').text().startsWith(labelOf(to)),
+    );
+    const $pair = page(versionChangesPath('tencent-im', from, to));
+    const line = $pair(`.changed a[href^="/tencent-im/${code}/"]`).closest('li');
+    if (name === null) {
+      expect(line.length).toBe(0);
+      if (item.length > 0) expect(item.find('h3').text()).toContain('文字未变');
+      return;
+    }
+    expect(item.find('h3 .badge').text()).toBe(name);
+    expect(line.find('.of .badge').text()).toBe(name);
+    if (name === '移除') expect(item.text()).toContain('起不再收录');
+  });
+});
+
+test('90001 shows both sections apart, the changed and the unchanged', () => {
+  const $ = page('/tencent-im/90001/');
+  const text = $('#v-2019-11-05 .change').text().replace(/\s+/gu, ' ');
+  expect(text).toMatch(/单发消息（早期文档） → 消息 标点/u);
+  expect(text).toMatch(/消息推送（早期文档） → 消息 文字未变/u);
+  expect($('#v-2019-11-05 .diff').length).toBe(1);
+});
+
+test('6016 is explained in the site’s own words', () => {
+  const note = page('/tencent-im/6016/')('#v-2019-11-05 .site-note').text();
+  expect(note).toContain('本站说明');
+  expect(note).toContain('同一编号换了含义');
+});
+
+describe('a code page', () => {
+  test('shows every change between neighbouring versions, graded, with both wordings, and no other', () => {
+    for (const { system, rules } of histories) {
+      const versions = system.manifest.versions.map(({ id }) => id);
+      for (const entry of system.entries) {
+        const $ = page(codePath(entry));
+        const changes = historyOf(entry, versions, rules).toReversed();
+        const shown = $('.wording h3 .badge:not(:contains("文字未变"))');
+        expect(shown.map((_, badge) => $(badge).text()).get(), entry.id).toEqual(
+          changes.map((change) => VERDICT_NAMES[verdictOf(change)].name),
+        );
+        expect(wordingsOf($, $('main')), entry.id).toEqual(changes.flatMap(expectedWordings));
+        const unreviewed = changes.filter(({ wordings }) => wordings.some(isUnreviewed));
+        expect($('h3 .by-rule').length, entry.id).toBe(unreviewed.length);
+      }
+    }
+  });
+
+  test('of a system with one version has no timeline', () => {
+    expect(page('/wildfire-im/241/')('.as-of, .change').length).toBe(0);
+  });
+});
+
+describe('a page of changes', () => {
+  test('lists every change of the data once, graded, with both wordings, and no other', () => {
+    for (const { system, pairs } of histories) {
+      for (const { from, to, changes } of pairs) {
+        const $ = page(versionChangesPath(system.id, from, to));
+        const lines = new Map(
+          $('.changed li')
+            .get()
+            .map((line) => [$(line).find('.of a').attr('href') ?? '', $(line)] as const),
+        );
+        const entries = new Map(system.entries.map((entry) => [entry.id, entry]));
+        expect($('.changed li').length).toBe(changes.length);
+        expect(lines.size).toBe(changes.length);
+        for (const change of changes) {
+          const version = change.kind === 'removed' ? from : to;
+          const entry = entries.get(change.id);
+          const line = entry && lines.get(`${codePath(entry)}#${versionAnchor(version)}`);
+          if (!line) throw new Error(`${change.id} is missing from ${from} → ${to}`);
+          expect(line.attr('data-kind'), change.id).toBe(kindsOf(change));
+          expect(line.attr('data-grade'), change.id).toBe(change.grade ?? undefined);
+          expect(line.find('.of .badge').text(), change.id).toBe(VERDICT_NAMES[verdictOf(change)].name);
+          expect(wordingsOf($, line), change.id).toEqual(expectedWordings(change));
+          const records = entry.versions.find((said) => said.version === version)?.records ?? [];
+          const said = change.kind === 'changed' ? [] : records;
+          expect(line.find('.said').length, change.id).toBe(said.length);
+        }
+      }
+    }
+  });
+
+  test('counts them in the picture, in words and in the table', () => {
+    for (const { system, pairs } of histories) {
+      for (const { from, to, changes } of pairs) {
+        const $ = page(versionChangesPath(system.id, from, to));
+        const counts = countVerdicts(changes);
+        const rows = $('.counts tbody tr')
+          .get()
+          .map((row) => [$(row).find('th').text().trim(), $(row).find('td').first().text()]);
+        expect(rows).toEqual(
+          counts.map(({ verdict, count }) => [VERDICT_NAMES[verdict].name, String(count)]),
+        );
+        expect($('svg.verdicts').attr('aria-label')).toContain(`共 ${changes.length} 条`);
+        const widths = $('svg.verdicts rect')
+          .get()
+          .map((bar) => Number($(bar).attr('width')));
+        expect(widths).toEqual(counts.map(({ count }) => count));
+      }
+    }
+  });
+
+  test('leads from the system’s page to every two versions, and is not there for a single version', () => {
+    for (const { system, pairs } of histories) {
+      const $ = page(systemChangesPath(system.id));
+      for (const { from, to } of pairs) {
+        expect($(`main a[href="${versionChangesPath(system.id, from, to)}"]`).length).toBeGreaterThan(0);
+      }
+    }
+    expect(pages.has(systemChangesPath('wildfire-im'))).toBe(false);
+    expect(page('/changes/')('main').text()).not.toContain('野火');
+  });
+});
+
+describe('in a browser', () => {
+  const address = versionChangesPath('tencent-im', 'early-markdown', '2019-11-05');
+  let server: RunningServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer({ root: SITES.root.root, port: 4630 });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  const url = (path: string) => server.url + path.slice(1);
+
+  test('the filter narrows the list, the address bar holds it, and opens it again', async () => {
+    const view = await browser.newPage();
+    await view.goto(url(address));
+    const shown = () => view.locator('.changed li:visible').count();
+    const all = await shown();
+    await view.getByRole('checkbox', { name: '含义' }).check();
+    expect(await shown()).toBe(10);
+    await view.getByRole('combobox', { name: '模块' }).selectOption({ label: '群组' });
+    const left = await shown();
+    expect(left).toBeLessThan(10);
+    expect(new URL(view.url()).search).toBe('?grade=meaning&module=group');
+    await view.reload();
+    expect(await shown()).toBe(left);
+    expect(await view.locator('output').textContent()).toBe(`符合 ${left} 条，共 ${all} 条`);
+    await view.getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(shown).toBe(all);
+    expect(new URL(view.url()).search).toBe('');
+    await view.close();
+  });
+
+  test('without scripts every change is shown, and no form that would do nothing', async () => {
+    const view = await browser.newPage({ javaScriptEnabled: false });
+    await view.goto(url(`${address}?grade=meaning`));
+    expect(await view.locator('.changed li:visible').count()).toBe(414);
+    expect(await view.locator('.filter').isVisible()).toBe(false);
+    await view.close();
+  });
+
+  test('the address of a version marks its wording and its place in the strip, also without scripts', async () => {
+    const view = await browser.newPage({ javaScriptEnabled: false });
+    await view.goto(url('/tencent-im/6016/#v-early-html'));
+    await expect
+      .poll(() => view.locator('.as-of:visible').allTextContents())
+      .toEqual(['以下是早期版（HTML 表格）的文字。看最新的文字']);
+    expect(await view.locator('#v-early-html blockquote').textContent()).toContain('注册超时，需要重试');
+    const weight = (version: string) =>
+      view.locator(`.strip [href="#v-${version}"]`).evaluate((link) => getComputedStyle(link).fontWeight);
+    expect([await weight('early-html'), await weight('2019-11-05')]).toEqual(['600', '400']);
+    await view.close();
+  });
+});
+
+function labelOf(version: string): string {
+  const label = histories[0]?.system.manifest.versions.find(({ id }) => id === version)?.label;
+  if (label === undefined) throw new Error(`no version ${version}`);
+  return label;
+}
