@@ -106,6 +106,10 @@ describe('startServer', () => {
     expect(body.toString()).not.toContain('secret');
   });
 
+  it('takes a name that is too long for a file for one that is not there', async () => {
+    expect((await get(`/${'9'.repeat(3000)}`)).status).toBe(404);
+  });
+
   it('answers HEAD without a body and other methods not at all', async () => {
     const head = await get('/robots.txt', { method: 'HEAD' });
     expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, '6']);

@@ -83,3 +83,21 @@ describe('the lock file', () => {
     }
   }
 });
+
+describe('a build that knows its host', () => {
+  const site = SITES.based;
+  const page = (address: string) =>
+    load(readFileSync(join(site.root, `${address.slice(1)}index.html`), 'utf8'));
+
+  test('names the address of every page in full, and offers a sitemap and a search description', () => {
+    const url = `${site.host}${site.base}tencent-im/6206/`;
+    expect(page('/tencent-im/6206/')('link[rel="canonical"]').attr('href')).toBe(url);
+    expect(readFileSync(join(site.root, 'sitemap-0.xml'), 'utf8')).toContain(`<loc>${url}</loc>`);
+    expect(readFileSync(join(site.root, 'opensearch.xml'), 'utf8')).toContain(`${site.host}${site.base}?q=`);
+  });
+
+  test('without a host there is no canonical address to be wrong', () => {
+    const html = readFileSync(join(SITES.root.root, 'tencent-im/6206/index.html'), 'utf8');
+    expect(load(html)('link[rel="canonical"]').length).toBe(0);
+  });
+});

@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { filesOf, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+import { filesOf, HOST, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
 
-const HOST = 'https://site.invalid';
 /** Elements whose address the browser fetches by itself; a link waits for a click. */
 const FETCHED =
   'script[src], link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], link[rel~="modulepreload"], img[src], iframe[src], source[src], video[src], audio[src], object[data]';

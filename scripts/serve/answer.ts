@@ -46,20 +46,27 @@ export function findTarget({ root, base }: Site, url: string): Target {
   if (`${path}/` === base || (path === '/' && base !== '/')) return { status: 308, location: base + search };
   if (path.startsWith(base)) {
     const file = join(root, path.slice(base.length));
-    const stats = statSync(file, { throwIfNoEntry: false });
+    const stats = statsOf(file);
     // A file with a slash after its name is not there.
     if (stats?.isFile() && !path.endsWith('/')) return { status: 200, file, stats };
-    const index = stats?.isDirectory()
-      ? statSync(join(file, 'index.html'), { throwIfNoEntry: false })
-      : undefined;
+    const index = stats?.isDirectory() ? statsOf(join(file, 'index.html')) : undefined;
     // Slashes in front are folded: `//host/` in a Location header would lead to another host.
     if (index && !path.endsWith('/'))
       return { status: 308, location: `${encoded.replace(/^\/+/, '/')}/${search}` };
     if (index) return { status: 200, file: join(file, 'index.html'), stats: index };
   }
   const notFound = join(root, '404.html');
-  const stats = statSync(notFound, { throwIfNoEntry: false });
+  const stats = statsOf(notFound);
   return stats ? { status: 404, file: notFound, stats } : { status: 404 };
+}
+
+/** What is known of a file; a name that the file system refuses, being too long, is not there either. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /**

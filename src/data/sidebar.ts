@@ -4,6 +4,7 @@ import {
   changesPath,
   checkPath,
   codePath,
+  decodePath,
   homePath,
   modulePath,
   sourcePath,
@@ -26,6 +27,7 @@ type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
  */
 
 const HOME: Sidebar = [{ label: '首页', link: homePath() }];
+const DECODE: Sidebar = [{ label: '解码', link: decodePath() }];
 const CHANGES: Sidebar = [{ label: '变更', link: changesPath() }];
 const SOURCES: Sidebar = [{ label: '文档来源', link: sourcesPath() }];
 const ABOUT: Sidebar = [{ label: '关于', link: aboutPath() }];
@@ -97,6 +99,21 @@ export function changesSidebar(systems: readonly System[]): Sidebar {
         })),
       ],
     })),
+    ...SOURCES,
+    ...ABOUT,
+  ];
+}
+
+/** Section of the decoder: where else to go on from a number, system by system. */
+export function decodeSidebar(systems: readonly System[]): Sidebar {
+  return [
+    ...HOME,
+    ...DECODE,
+    {
+      label: '系统',
+      items: systems.map(({ id, manifest }) => ({ label: manifest.name, link: systemPath(id) })),
+    },
+    ...CHANGES,
     ...SOURCES,
     ...ABOUT,
   ];

@@ -50,6 +50,9 @@ export const aboutPath = () => '/about/';
 export const numberPath = (code: string) => `/code/${code}/`;
 export const numbersPath = () => '/code/';
 
+/** Where a log is pasted and its codes are found. */
+export const decodePath = () => '/decode/';
+
 /** A document as a page; with `line`, the anchor of that line. */
 export function sourcePath(system: string, version: string, line?: number): string {
   return `/sources/${system}/${version}/${line === undefined ? '' : `#L${line}`}`;

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSystems } from '../../scripts/manifest/project.ts';
+import { readYaml } from '../../scripts/manifest/read-yaml.ts';
+import { aliasesSchema } from '../schemas/search.ts';
 import { codePath, modulePath, numberPath, systemPath } from './address.ts';
 import { knownPlaces } from './known-places.ts';
 import { buildNumberIndex } from './lookup.ts';
@@ -9,7 +11,7 @@ import { suggestFor, type NumberSuggestion } from './missing-page.ts';
 import { buildHubs } from './number-hub.ts';
 
 const systems = readSystems(resolve('content'));
-const places = knownPlaces(systems);
+const places = knownPlaces(systems, readYaml('content/curation/aliases.yaml', 'aliases', aliasesSchema));
 const index = buildNumberIndex(systems);
 const suggest = (path: string) => suggestFor(path, places, index);
 const movedTo = (path: string) => {
@@ -140,6 +142,11 @@ describe('a number that no document has', () => {
   });
 });
 
+it('takes a name that two systems share for neither', () => {
+  expect(paths('/im/6206/')).toEqual({ exact: ['/tencent-im/6206/'] });
+  expect(suggest('/im/0/')).toMatchObject({ kind: 'number', scope: null });
+});
+
 describe('other addresses', () => {
   it('leads to the page that was meant, where it can be guessed', () => {
     expect(suggest('/abuot/')).toMatchObject({ kind: 'pages', pages: [{ path: '/about/' }] });
@@ -160,6 +167,8 @@ describe('other addresses', () => {
   it('takes words for words', () => {
     expect(suggest('/UserSig过期/')).toEqual({ kind: 'words', query: 'usersig过期' });
     expect(suggest('/')).toEqual({ kind: 'none' });
+    expect(suggest('/404.html')).toEqual({ kind: 'none' });
+    expect(suggest('/404/')).toMatchObject({ kind: 'number', code: '404' });
   });
 
   it('answers no number while the index is missing', () => {

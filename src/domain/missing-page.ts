@@ -24,6 +24,8 @@ export interface NumberSuggestion {
   code: string;
   /** System and layer that the address names; null where it names none. */
   scope: string | null;
+  /** Date of the newest document of that system; null where it has none, or no system is named. */
+  until: string | null;
   /** The page of the number, where a document lists it anywhere. */
   hub: string | null;
   /** The code itself, within the scope. */
@@ -62,12 +64,14 @@ interface Reading {
  * @param index all numbers; null where they could not be loaded, and then no number is answered
  */
 export function suggestFor(path: string, places: KnownPlaces, index: NumberIndex | null): Suggestion {
+  // The file that hosts answer with, asked for by itself: 404 is no number to look up then.
+  if (path === '/404.html') return { kind: 'none' };
   const segments = pathSegments(path);
   const section = findNamed(places.sections, segments.slice(0, 1));
   const suggestion =
     section && section.item.id !== 'code'
       ? suggestSection(section.item, section.sure && segments.length === 1)
-      : suggestCode(readCode(segments, places, section !== null), places, index, section);
+      : suggestCode(readCode(segments, places, section !== null), index, section);
   const result = suggestion ?? wordsOf(segments);
   // The page itself is missing: to lead there again would go round in circles.
   return result.kind === 'moved' && result.page.path === path ? { kind: 'none' } : result;
@@ -80,7 +84,6 @@ function suggestSection(page: PageLink, sure: boolean): Suggestion {
 
 function suggestCode(
   reading: Reading,
-  places: KnownPlaces,
   index: NumberIndex | null,
   section: { item: PageLink; sure: boolean } | null,
 ): Suggestion | null {
@@ -163,6 +166,7 @@ function suggestNumber(
   return {
     kind: 'number',
     code: code.code,
+    until: index.systems.find(({ id }) => id === system?.id)?.until ?? null,
     scope: system && [system.label, ...(layer && module ? [module.label] : [])].join(' '),
     hub,
     exact: hitsOf(exact),

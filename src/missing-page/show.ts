@@ -11,7 +11,7 @@ const base = import.meta.env.BASE_URL;
 
 /** @param answer the place for the answer; its data hold the names that an address may contain */
 async function show(answer: HTMLElement): Promise<void> {
-  const places = JSON.parse(answer.dataset['places'] ?? '') as KnownPlaces;
+  const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
   const index = await loadNumbers().catch(() => null);
   const suggestion = suggestFor(belowBase(location.pathname, base), places, index);
   const view = viewOf(suggestion);

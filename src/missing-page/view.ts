@@ -50,6 +50,7 @@ export function viewOf(suggestion: Suggestion): View | null {
 function viewOfNumber({
   code,
   scope,
+  until,
   hub,
   exact,
   containing,
@@ -57,7 +58,7 @@ function viewOfNumber({
   opposite,
   nearest,
 }: NumberSuggestion): View {
-  const here = scope === null ? '收录的文档' : scope;
+  const here = `${scope ?? '收录的文档'}${until === null ? '' : `（文档到 ${until}）`}`;
   const compare = hub === null ? [] : [{ path: hub, label: `${code} 在各处的含义` }];
   const groups: Group[] = [
     { heading: '', hits: exact },

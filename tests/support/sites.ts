@@ -10,7 +10,12 @@ export interface BuiltSite {
   root: string;
   /** Base path of the build, with a slash at both ends. */
   base: string;
+  /** Address of the host, where the build knows it. */
+  host?: string;
 }
+
+/** Where the site that knows its host is said to be; no such host exists. */
+export const HOST = 'https://site.invalid';
 
 export const SITES = {
   /** Served from the root of a host. */
@@ -18,7 +23,7 @@ export const SITES = {
   /** The same once more. */
   again: { root: join(FOLDER, 'again'), base: '/' },
   /** Served from a folder of a host. */
-  based: { root: join(FOLDER, 'based'), base: '/docs/handbook/' },
+  based: { root: join(FOLDER, 'based'), base: '/docs/handbook/', host: HOST },
 } satisfies Record<string, BuiltSite>;
 
 /** What the builds printed, for the test that they print no warning. */

@@ -1,0 +1,151 @@
+/** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
+import { copyText } from '../check/copy.ts';
+import { withBase } from '../domain/address.ts';
+import type { Decoded } from '../domain/decode/finding.ts';
+import { groupFindings, type FindingGroup } from '../domain/decode/group.ts';
+import { decodedMarkdown } from '../domain/decode/markdown.ts';
+import { maskText } from '../domain/decode/masks.ts';
+import { viewLines } from '../domain/decode/text-view.ts';
+import { countText } from '../domain/decode/words.ts';
+import { loadNumbers } from '../search/numbers.ts';
+import { HANDED_OVER } from '../search/paste.ts';
+import { decode } from './decoder.ts';
+import { fragmentToText, LONGEST_LINK, textToFragment } from './fragment.ts';
+import { cardElement, lineElement } from './render.ts';
+
+/** Longer texts are decoded up to here. */
+const LONGEST = 2_000_000;
+/** Cards that are shown at once. */
+const MOST_CARDS = 100;
+
+const WORDS = {
+  notLoaded: '错误码索引没有载入，请检查网络后再试。',
+  damaged: '链接里的文字不完整，可能在转发时被截断了。请向发送者要原文。',
+  copied: '已复制',
+  notCopied: '浏览器不允许复制，请手动选取。',
+  linkTooLong: '文字太长，放不进链接（链接上限 64 KB）。请复制 Markdown 摘要，或只留相关的几行。',
+  cut: `文字超过 ${LONGEST / 1_000_000} MB，只解码了前面的部分。`,
+} as const;
+
+const root = part(document, '[data-decode]', HTMLElement);
+const field = part(root, 'textarea', HTMLTextAreaElement);
+const status = part(root, '[data-status]', HTMLElement);
+const results = part(root, '[data-results]', HTMLElement);
+const cards = part(root, '[data-cards]', HTMLElement);
+const lines = part(root, '[data-lines]', HTMLElement);
+const said = part(root, '[data-said]', HTMLElement);
+
+/** Counts the questions: an answer to any but the last one is dropped. */
+let turn = 0;
+let shown: { text: string; decoded: Decoded; groups: FindingGroup[] } | null = null;
+
+async function answer(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const text = field.value.slice(0, LONGEST);
+  said.textContent = '';
+  if (text.trim() === '') {
+    show(null);
+    return;
+  }
+  try {
+    const index = await loadNumbers();
+    if (mine !== turn) return;
+    const decoded = await decode(text, index);
+    if (mine === turn) show({ text, decoded, groups: groupFindings(decoded.findings) });
+  } catch {
+    if (mine !== turn) return;
+    show(null);
+    status.textContent = WORDS.notLoaded;
+  }
+}
+
+function show(next: typeof shown): void {
+  shown = next;
+  results.hidden = next === null;
+  if (!next) {
+    status.textContent = '';
+    cards.replaceChildren();
+    lines.replaceChildren();
+    return;
+  }
+  const { text, decoded, groups } = next;
+  const cut = field.value.length > LONGEST ? WORDS.cut : '';
+  status.textContent = countText(decoded, groups) + cut;
+  cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(cardElement));
+  const marked = new Set<number>();
+  lines.replaceChildren(...viewLines(text, decoded, groups).map((line) => lineElement(line, marked)));
+  results.dataset.found = String(groups.length);
+}
+
+async function copy(text: string): Promise<void> {
+  said.textContent = (await copyText(text)) ? WORDS.copied : WORDS.notCopied;
+}
+
+async function copyLink(): Promise<void> {
+  if (!shown) return;
+  const { text, decoded } = shown;
+  const fragment = await textToFragment(maskText(text, decoded.masks));
+  const link = location.origin + location.pathname + fragment;
+  if (link.length > LONGEST_LINK) said.textContent = WORDS.linkTooLong;
+  else await copy(link);
+}
+
+function copyMarkdown(): Promise<void> {
+  if (!shown) return Promise.resolve();
+  const { text, decoded, groups } = shown;
+  const urlOf = (path: string) => location.origin + withBase(import.meta.env.BASE_URL, path);
+  return copy(decodedMarkdown(text, decoded, groups, urlOf));
+}
+
+async function readFragment(): Promise<void> {
+  try {
+    const text = await fragmentToText(location.hash);
+    if (text === null) return;
+    field.value = text;
+    await answer();
+  } catch {
+    status.textContent = WORDS.damaged;
+  }
+}
+
+root.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (!button) return;
+  if (button.dataset.example !== undefined) field.value = button.dataset.example;
+  else if (button.matches('[data-clear]')) field.value = '';
+  else {
+    void (button.matches('[data-copy-link]') ? copyLink() : copyMarkdown());
+    return;
+  }
+  void answer();
+  field.focus();
+  field.scrollTop = 0;
+});
+field.addEventListener('input', () => void answer());
+addEventListener('hashchange', () => void readFragment());
+
+const handed = takeHandedOver();
+if (handed !== null) {
+  field.value = handed;
+  void answer();
+} else if (location.hash.length > 1) void readFragment();
+// What the browser kept over a reload.
+else if (field.value !== '') void answer();
+
+/** What was pasted into the search field. */
+function takeHandedOver(): string | null {
+  try {
+    const text = sessionStorage.getItem(HANDED_OVER);
+    sessionStorage.removeItem(HANDED_OVER);
+    return text;
+  } catch {
+    return null;
+  }
+}
+
+function part<T extends Element>(within: ParentNode, selector: string, type: new () => T): T {
+  const found = within.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`the page has no ${selector}`);
+  return found;
+}

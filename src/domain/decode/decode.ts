@@ -1,0 +1,47 @@
+/**
+ * Finds the codes in whatever people paste. Pure: the page, its worker and the tests call the same function.
+ *
+ * fold → numbers → which of them are codes (read) → what they mean (explain) → findings and masks
+ */
+import type { NumberIndex } from '../lookup.ts';
+import { codesOf } from './codes.ts';
+import { explain } from './explain.ts';
+import type { Decoded, Finding } from './finding.ts';
+import { foldLog } from './fold.ts';
+import { lastUpTo, lineStarts } from './lines.ts';
+import { findMasks } from './masks.ts';
+import { readCodes } from './read.ts';
+import { findSigns } from './signs.ts';
+
+/** More findings than anybody reads; bounds the time for pastes that are all codes. */
+export const MOST = 1000;
+
+/**
+ * @param text anything; never executed, never sent
+ * @param index the numbers of all documents
+ */
+export function decodeLog(text: string, index: NumberIndex): Decoded {
+  const codes = codesOf(index);
+  const folded = foldLog(text);
+  const starts = lineStarts(text);
+  const masks = findMasks(text);
+  const { read, successes, truncated } = readCodes(folded, starts, masks, codes, MOST);
+  const signs = read.length > 0 ? findSigns(folded, codes.names) : null;
+  const findings = read
+    .flatMap((code): Finding[] => {
+      const found = signs && explain(text, folded, code, signs, codes);
+      return found ? [{ ...found, line: lastUpTo(starts, found.start) + 1 }] : [];
+    })
+    .sort((a, b) => a.start - b.start);
+  return { findings: withoutRepeats(findings), successes, masks, truncated };
+}
+
+/** One number can be read twice: as what an envelope holds, and by itself. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding, position) => {
+    const twin = findings.findIndex(
+      ({ start, envelope }) => start === finding.start && envelope !== undefined,
+    );
+    return twin < 0 || twin === position;
+  });
+}

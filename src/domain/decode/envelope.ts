@@ -1,0 +1,77 @@
+/**
+ * MSDK's envelopes and its `err_type`, as its document states them (content/sources/msdk/2015-10-21.md, 1 概述, 4–6): a
+ * `ret` that says that `msg` begins with the code of a platform.
+ */
+import type { Envelope, ErrType, Span } from './finding.ts';
+
+export const MSDK = 'msdk';
+
+interface Rule {
+  ret: number;
+  layer: string;
+  text: string;
+}
+
+const RULES: readonly Rule[] = [
+  { ret: -10_000, layer: 'qq', text: 'ret 为 -10000 时，msg 开头的数字是手Q平台的错误码' },
+  { ret: -20_000, layer: 'wechat', text: 'ret 为 -20000 时，msg 开头的数字是微信平台的错误码' },
+];
+
+/** The document's words for the values of `err_type`; its spelling. */
+export const ERR_TYPES: ReadonlyMap<number, string> = new Map([
+  [0, '正常'],
+  [1, '网络不稳定，请稍后再试'],
+  [2, '重新授权'],
+  [3, '用refreshToken刷新acessToken'],
+  [5, '未知错误'],
+]);
+
+const MESSAGE = /(?<![A-Za-z])msg["'\s]{0,8}(?:[:=]|=>)["'\s]{0,8}(-?\d{1,9})\s{0,4},/gi;
+const ERR_TYPE = /err_?type["'\s]{0,8}(?:[:=]|=>)["'\s]{0,8}(\d)(?!\d)/i;
+
+export interface Unwrapped extends Span {
+  number: number;
+  layer: string;
+  envelope: Envelope;
+}
+
+/** Lines of a log on which `ret` and `msg` may stand apart. */
+const APART = 300;
+
+/**
+ * Unwraps the envelope whose `ret` stands at `outer`.
+ * @param scope object or line of the `ret`
+ * @returns null where the `ret` is none of an envelope or no message with a code belongs to it
+ */
+export function unwrap(
+  folded: string,
+  outer: Span,
+  ret: number,
+  scope: Span,
+  isObject: boolean,
+): Unwrapped | null {
+  const rule = RULES.find((candidate) => candidate.ret === ret);
+  if (!rule) return null;
+  // Without braces the message may stand on a neighbouring line.
+  const around = isObject ? 0 : APART;
+  const start = Math.max(0, Math.min(scope.start, outer.start - around));
+  const stretch = folded.slice(start, Math.max(scope.end, outer.end + around));
+  const found = [...stretch.matchAll(MESSAGE)]
+    .map((match) => {
+      const digits = match[1] ?? '';
+      const at = start + match.index + match[0].indexOf(digits);
+      return { start: at, end: at + digits.length, number: Number(digits) };
+    })
+    .sort((a, b) => distance(a, outer) - distance(b, outer))[0];
+  if (!found) return null;
+  return { ...found, layer: rule.layer, envelope: { ...outer, ret, rule: rule.text } };
+}
+
+const distance = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end);
+
+/** The `err_type` of a stretch of the text, where the document explains its value. */
+export function errTypeIn(stretch: string): ErrType | null {
+  const value = Number(ERR_TYPE.exec(stretch)?.[1] ?? NaN);
+  const text = ERR_TYPES.get(value);
+  return text === undefined ? null : { value, text };
+}

@@ -1,0 +1,34 @@
+import type { Finding } from './finding.ts';
+
+/** Findings that mean the same and are told once, with all their lines. */
+export interface FindingGroup {
+  /** 1-based, in the order of the text; what marks in the text refer to. */
+  ordinal: number;
+  /** The first of them. */
+  finding: Finding;
+  /** Lines, ascending, each once. */
+  lines: number[];
+  findings: Finding[];
+}
+
+/** Groups findings by what is said of them; the order is that of the text. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = [...Map.groupBy(findings, verdictKey).values()];
+  return groups.flatMap((members, position) => {
+    const [finding] = members;
+    const lines = [...new Set(members.map(({ line }) => line))];
+    return finding ? [{ ordinal: position + 1, finding, lines, findings: members }] : [];
+  });
+}
+
+function verdictKey({ number, certainty, candidates, envelope, errType }: Finding): string {
+  return JSON.stringify([number, certainty, candidates.map(({ id }) => id), envelope?.ret, errType?.value]);
+}
+
+const SHOWN_LINES = 6;
+
+/** `第 3、5、8 行`; many lines are counted. */
+export function linesText(lines: readonly number[]): string {
+  const shown = lines.slice(0, SHOWN_LINES).join('、');
+  return lines.length > SHOWN_LINES ? `第 ${shown} 等 ${lines.length} 行` : `第 ${shown} 行`;
+}

@@ -1,0 +1,121 @@
+/** Which of the codes with a number is meant, and why. */
+import type { CodeHit, NumberAnswer } from '../lookup.ts';
+import { layerOf, systemOf } from './codes.ts';
+import { MSDK } from './envelope.ts';
+import type { Certainty } from './finding.ts';
+import type { SignSeen } from './signs.ts';
+
+/** What the text tells about the speaker of a number. */
+export interface Evidence {
+  /** Signs that decide, from the closest stretch of the text that has any, and how that stretch is called. */
+  signs: readonly SignSeen[];
+  place: string;
+  /** Signs on other lines, where nothing close by tells: likely, but not certain, the same speaker. */
+  afar: readonly SignSeen[];
+  /** A system that the shape of the fields tells, and the shape. */
+  shape?: { system: string; layer?: string; text: string };
+  /** Whether the field is MSDK's `ret`. */
+  isRet: boolean;
+  /** Text around the number, folded to lower case and single blanks. */
+  around: string;
+}
+
+export interface Verdict {
+  certainty: Certainty;
+  candidates: CodeHit[];
+  containing: CodeHit[];
+  elsewhere: CodeHit[];
+  /** Id of the system that the text tells. */
+  system: string | null;
+  why: string;
+}
+
+/** A shorter title may stand in any text by chance. */
+const TELLING = { latin: 6, han: 4 };
+
+/** Layers whose codes MSDK itself puts into `ret`; those of the platforms it wraps. */
+const OWN_LAYERS = ['gateway', 'logic'];
+
+export function judge({ exact, containing }: NumberAnswer, evidence: Evidence): Verdict {
+  const told = speaker(evidence);
+  const likely = told ?? onlySystem(evidence.afar);
+  const inside = likely ? exact.filter((hit) => systemOf(hit) === likely.system) : exact;
+  const elsewhere = exact.filter((hit) => !inside.includes(hit));
+  const base = { containing: [], elsewhere, system: likely?.system ?? null };
+  if (inside.length === 0) {
+    const around = likely ? containing.filter((hit) => systemOf(hit) === likely.system) : containing;
+    return { ...base, certainty: 'unknown', candidates: [], containing: around, why: likely?.why ?? '' };
+  }
+  const possible = told ? inside : exact;
+  const inLayer = told?.layer ? inside.filter((hit) => layerOf(hit) === told.layer) : [];
+  const [only, second] = inLayer.length > 0 ? inLayer : possible;
+  if (only && !second)
+    return { ...base, certainty: 'certain', candidates: [only], why: told?.why ?? ONLY_ONE };
+  const [worded, another] = possible.filter((hit) => isWorded(hit, evidence.around));
+  if (worded && !another)
+    return { ...base, certainty: 'certain', candidates: [worded], why: '旁边的文字与该码的含义一致' };
+  const order = (hit: CodeHit) => (inside.includes(hit) ? 0 : 10) + rank(hit, evidence);
+  const candidates = [...possible].sort((a, b) => order(a) - order(b));
+  const why = settlement(candidates, told?.why ?? null, told ? null : (likely?.why ?? null));
+  return { ...base, ...(!told && { system: null, elsewhere: [] }), certainty: 'ambiguous', candidates, why };
+}
+
+const ONLY_ONE = '收录的文档里只有这一处有这个数字';
+
+interface Speaker {
+  system: string;
+  layer: string | null;
+  why: string;
+}
+
+/** The system that the text names; null where it names none, or several. */
+function speaker({ signs, place, shape }: Evidence): Speaker | null {
+  const systems = new Set(signs.map(({ system }) => system));
+  if (systems.size === 0 && shape)
+    return { system: shape.system, layer: shape.layer ?? null, why: shape.text };
+  if (systems.size !== 1) return null;
+  const layers = signs.filter(({ layer }) => layer !== null);
+  const sign = (layers.length === 1 ? layers[0] : undefined) ?? signs[0];
+  if (!sign) return null;
+  const layer =
+    layers.length === 1 ? sign.layer : shape?.system === sign.system ? (shape.layer ?? null) : null;
+  return { system: sign.system, layer, why: `${place}有 ${sign.words}` };
+}
+
+/** The one system that other lines speak of. */
+function onlySystem(afar: readonly SignSeen[]): Speaker | null {
+  const [sign] = afar;
+  if (!sign || afar.some(({ system }) => system !== sign.system)) return null;
+  return { system: sign.system, layer: null, why: `别的行里有 ${sign.words}` };
+}
+
+function isWorded({ title }: CodeHit, around: string): boolean {
+  const wording = title.toLowerCase().replace(/\s+/g, ' ').replace(/…$/, '');
+  const least = /\p{Script=Han}/u.test(wording) ? TELLING.han : TELLING.latin;
+  return wording.length >= least && around.includes(wording);
+}
+
+/** Lower is likelier: `ret` is MSDK's field, and then a code of its own layers; without it, any other system first. */
+function rank(hit: CodeHit, { isRet }: Evidence): number {
+  if (systemOf(hit) !== MSDK) return isRet ? 2 : 0;
+  return OWN_LAYERS.includes(layerOf(hit) ?? '') ? 1 : isRet ? 1.5 : 3;
+}
+
+/** What a reader could look for, to know. */
+const SETTLES: Readonly<Record<string, string>> = {
+  'tencent-im':
+    '若由腾讯云 REST API 返回，应有 ActionStatus 和 ErrorInfo 字段；若来自它的 SDK，日志里会有 TIM 或 imsdk',
+  [MSDK]: '若由 MSDK 返回，应有 ret、msg 和 err_type 字段',
+  'wildfire-im': '若由野火返回，应是 code 和 msg 两个字段，日志里会有 wildfire 或 wfc',
+};
+
+function settlement(candidates: readonly CodeHit[], told: string | null, likely: string | null): string {
+  const systems = [...new Set(candidates.map(systemOf))];
+  if (told !== null || systems.length === 1) {
+    const layers = '但没有写明是哪一层：看请求的地址（如 /share/qzone、/share/qq），或问是哪个接口返回的';
+    return `${told ?? `收录的文档里只有 ${candidates[0]?.system ?? ''} 有这个数字`}，${layers}`;
+  }
+  const hints = systems.flatMap((system) => SETTLES[system] ?? []);
+  const first = likely ? `这里没有写明来自哪个系统，${likely}，多半是第一个` : '这里没有写明来自哪个系统';
+  return [first, ...hints].join('；');
+}

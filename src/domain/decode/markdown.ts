@@ -1,0 +1,78 @@
+/** The answer as Markdown, for a ticket. Secrets are masked; the pasted text can't change its structure. */
+import { maskText } from './masks.ts';
+import type { Decoded, Finding } from './finding.ts';
+import { linesText, type FindingGroup } from './group.ts';
+import type { CodeHit } from '../lookup.ts';
+import { lineSpan, lineStarts } from './lines.ts';
+import { elsewhereText, placeText, unknownText } from './words.ts';
+
+/** Longest quotation of a line, in characters. */
+const LONGEST = 200;
+const QUOTED_LINES = 20;
+
+/**
+ * @param urlOf full address of a path of the site
+ * @returns a list of what was found, then the lines that it was found on
+ */
+export function decodedMarkdown(
+  text: string,
+  { masks }: Decoded,
+  groups: readonly FindingGroup[],
+  urlOf: (path: string) => string,
+): string {
+  const link = (hit: CodeHit) =>
+    `[${hit.label}](${urlOf(hit.path)}) ${escaped(hit.title)}（${escaped(placeText(hit))}${hit.removed ? '，已移除' : ''}）`;
+  const items = groups.flatMap(({ finding, lines }) => [
+    `- ${headOf(finding, link)} — ${linesText(lines)}，${escaped(finding.context)}`,
+    ...detailsOf(finding, link).map((detail) => `  - ${detail}`),
+  ]);
+  return [...items, '', ...quotation()].join('\n');
+
+  function quotation(): string[] {
+    const starts = lineStarts(text);
+    const numbers = [...new Set(groups.flatMap(({ lines }) => lines))]
+      .sort((a, b) => a - b)
+      .slice(0, QUOTED_LINES);
+    const quoted = numbers.map((line) => {
+      const shown = maskText(text, masks, lineSpan(text, starts, line - 1)).trim();
+      return `${line}: ${shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown}`;
+    });
+    if (quoted.length === 0) return [];
+    const fence = '`'.repeat(
+      Math.max(
+        3,
+        ...quoted
+          .join('\n')
+          .matchAll(/`+/g)
+          .map(([run]) => run.length + 1),
+      ),
+    );
+    return [fence, ...quoted, fence];
+  }
+}
+
+function headOf(
+  { number, certainty, candidates, envelope }: Finding,
+  link: (hit: CodeHit) => string,
+): string {
+  const outer = envelope ? `ret ${envelope.ret} → ` : '';
+  const [only] = candidates;
+  if (certainty === 'certain' && only) return `${outer}**${number}** ${link(only)}`;
+  return `${outer}**${number}** ${certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : '未收录'}`;
+}
+
+function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
+  const { certainty, candidates, containing, errType, why } = finding;
+  return [
+    ...(certainty === 'ambiguous' ? [...candidates.map(link), escaped(why)] : []),
+    ...(certainty === 'unknown'
+      ? [unknownText(finding), ...containing.map(link), elsewhereText(finding)]
+      : []),
+    ...(errType ? [`err_type ${errType.value}：${errType.text}`] : []),
+  ].filter((detail) => detail !== '');
+}
+
+/** Signs of Markdown and HTML, which vendors' words and names of fields may hold. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { checkPaste, readIndex, readPastes } from '../../../scripts/decode-table.ts';
+
+const index = readIndex();
+const pastes = readPastes();
+
+describe('the table of pastes', () => {
+  it('has at least thirty, each with a name of its own', () => {
+    expect(pastes.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(pastes.map(({ name }) => name)).size).toBe(pastes.length);
+  });
+
+  it('tempts with forbidden numbers that are really there', () => {
+    for (const { name, text, forbidden = [] } of pastes) {
+      for (const number of forbidden) expect(text, name).toContain(String(number));
+    }
+  });
+
+  it.each(pastes.map((paste) => [paste.name, paste] as const))('%s', (_, paste) => {
+    expect(checkPaste(paste, index).faults).toEqual([]);
+  });
+});

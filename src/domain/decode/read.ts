@@ -1,0 +1,160 @@
+/** Which numbers of a text stand for a code. */
+import { ERROR_WORDS, isAmount, isSpokenOf, NEARBY } from './bare.ts';
+import type { Codes } from './codes.ts';
+import type { Span } from './finding.ts';
+import { readKey, type Key } from './key.ts';
+import { lastUpTo, lineSpan } from './lines.ts';
+import { roleOf, type Role } from './role.ts';
+import { numberTokens, type Token } from './tokens.ts';
+import { codeOf } from './value.ts';
+
+/** A number that stands for a code. */
+export interface ReadCode extends Span {
+  number: number;
+  key: Key;
+  role: Role;
+  /** Line that it stands on. */
+  line: Span;
+}
+
+interface Read {
+  read: ReadCode[];
+  /** Fields that say 0. */
+  successes: number;
+  /** Whether reading stopped at the limit. */
+  truncated: boolean;
+}
+
+/** An `errno` this small is the operating system's, unless the text says whose. */
+const isSystemErrno = ({ name }: Key, number: number) =>
+  name.toLowerCase() === 'errno' && Math.abs(number) < 200;
+
+const HTTP = (number: number) => (number >= 100 && number <= 103) || (number >= 200 && number <= 599);
+/** Failures of the operating system: their `errno` is of another table. */
+const SYSTEM_ERRORS =
+  /broken pipe|connection (?:refused|reset|timed out|aborted)|timed out|no such file|permission denied|unreachable|no route|E[A-Z]{4,}\b/i;
+
+/**
+ * @param masks secrets; a number in one is none
+ * @param limit how many codes are read at most
+ */
+export function readCodes(
+  folded: string,
+  starts: readonly number[],
+  masks: readonly Span[],
+  codes: Codes,
+  limit: number,
+): Read {
+  const errorWords = lazy(() => [...folded.matchAll(ERROR_WORDS)].map(({ index }) => index));
+  const maskStarts = masks.map(({ start }) => start);
+  const read: ReadCode[] = [];
+  let successes = 0;
+  for (const token of numberTokens(folded)) {
+    if (isInRow(folded, token.start)) continue;
+    const last = read.at(-1);
+    const isListed = last !== undefined && continuesList(folded, token, last);
+    const key = isListed ? last.key : readKey(folded, token.start);
+    const role = isListed ? 'word' : isAlone(folded, token) ? 'field' : roleOf(key);
+    if (role === 'other') continue;
+    const number = codeOf(token, codes, role === 'field' || role === 'code');
+    if (number === null || isMasked(token)) continue;
+    if (number === 0) {
+      if (role === 'field' || role === 'code') successes += 1;
+      continue;
+    }
+    const line = () => lineSpan(folded, starts, lastUpTo(starts, token.start));
+    if (!isCode(token, key, role, number, line)) continue;
+    if (read.length === limit) return { read, successes, truncated: true };
+    const start = number < 0 || token.sign === 'none' ? token.start : token.start + 1;
+    read.push({ start, end: token.end, number, key, role, line: line() });
+  }
+  return { read, successes, truncated: false };
+
+  function isMasked({ start }: Span): boolean {
+    const mask = masks[lastUpTo(maskStarts, start)];
+    return mask !== undefined && start < mask.end;
+  }
+
+  function isCode(token: Token, key: Key, role: Role, number: number, line: () => Span): boolean {
+    if (
+      token.joined &&
+      (role === 'none' || role === 'word' || key.by === 'nothing') &&
+      !/code|errno|ret/i.test(key.name)
+    ) {
+      return false;
+    }
+    const listed = codes.isListed(number);
+    if (role === 'field' || role === 'code')
+      return (listed && !isSystemErrno(key, number)) || isTold(token, key, role, number);
+    if (!listed) return false;
+    if (role === 'word') return isWorded(folded, token, key, number);
+    if (Math.abs(number) < 1000) return false;
+    const own = line();
+    return speaksOfError(token.start, own) && isSpokenOf(folded, token, key, own.start);
+  }
+
+  /** Whether a field's number that no document lists is worth telling as such. */
+  function isTold(token: Token, key: Key, role: Role, number: number): boolean {
+    if (role === 'code' && HTTP(number)) return false;
+    if (codes.answer(number).containing.length > 0) return true;
+    const around = folded.slice(Math.max(0, token.start - 160), token.end + 160);
+    if (/^(?:errno|ret|rc)$/i.test(key.name) && Math.abs(number) < 200) {
+      return !SYSTEM_ERRORS.test(around) && /err_?type|msdk/i.test(around);
+    }
+    if (role === 'field') return number !== 200;
+    return /(?:msg|message|desc|error|err|info|reason|失败|错误)/i.test(around);
+  }
+
+  function speaksOfError(at: number, { start, end }: Span): boolean {
+    const words = errorWords();
+    const last = words[lastUpTo(words, Math.min(end, at + NEARBY))] ?? -1;
+    return last >= Math.max(start, at - NEARBY);
+  }
+}
+
+/** Behind another number with nothing but blanks between: data; decided before anything that costs more. */
+function isInRow(folded: string, start: number): boolean {
+  let at = start - 1;
+  while (at > start - 4 && isBlank(folded.charCodeAt(at))) at -= 1;
+  const code = folded.charCodeAt(at);
+  return at < start - 1 && code >= 0x30 && code <= 0x39;
+}
+
+const isBlank = (code: number) => code === 0x20 || code === 0x09;
+
+/** `失败 10017`, `error: 6`: a documented number next to the word, and no amount. */
+function isWorded(folded: string, token: Token, key: Key, number: number): boolean {
+  if (isAmount(folded, token.end) || isLevel(folded, token, key)) return false;
+  // `failed=12` beside `success=80` counts.
+  if (/^fail/i.test(key.name) && folded[token.start - 1] === '=') return false;
+  const isCase = key.name === 'case';
+  if (Math.abs(number) >= 100) return !isCase || folded[token.end] === ':';
+  // A small number is a count unless it stands alone behind a sign.
+  return key.by === 'sign' && /^\s*(?:$|[\r\n"'),;}\]|])/.test(folded.slice(token.end, token.end + 8));
+}
+
+/** `… ERROR [10002]`, `… ERROR 6206 ---`: a log's level, and the thread or process behind it. */
+function isLevel(folded: string, token: Token, { name, start, end }: Key): boolean {
+  if (folded[start - 1] === '[' && folded[end] === ']') return true;
+  if (!/^(?:ERROR|ERR|FATAL|FAIL)$/.test(name) || /[:=(]/.test(folded.slice(end, token.start))) return false;
+  return !/^[\r\n]?$/.test(folded.slice(Math.max(0, start - 1), start));
+}
+
+const BETWEEN_ITEMS = /^[\s"']{0,2}(?:[、,/]|和|及|与|或)[\s"']{0,2}$/u;
+
+/** Whether a number continues a list of codes, and so has the word of the one before: `错误码 6206、70001 和 10002`. */
+function continuesList(folded: string, token: Token, last: ReadCode): boolean {
+  if (token.start - last.end > 5 || last.role === 'none') return false;
+  const isList = last.role === 'word' || /s$|\p{Script=Han}$/u.test(last.key.name);
+  return isList && BETWEEN_ITEMS.test(folded.slice(last.end, token.start));
+}
+
+/** Whether there is nothing but the number: who pastes that asks for it. */
+function isAlone(folded: string, { start, end }: Token): boolean {
+  return start < 8 && folded.length - end < 8 && folded.trim().length === end - start;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

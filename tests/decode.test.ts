@@ -1,0 +1,203 @@
+/** The decoder in a browser: finds, masks, copies, links; executes nothing, sends nothing, never stands still. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { launchBrowser } from './support/browser.ts';
+import { SITES } from './support/sites.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SECRET = 'eJxlj0FPgzAAhe8ioarRlvK6jTxMLcmc25qM3fwRGrpZm';
+const LOG = `login start usersig=${SECRET}
+{"ret":-10000,"msg":"-73,the user modify password wrong","err_type":2}
+登录失败，错误码：40001，手机 13812345678
+{"ActionStatus":"FAIL","ErrorCode":125000}
+HTTP/1.1 200 OK 2019-11-05 12:12:35 10.0.0.1:6206`;
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer({ root: SITES.root.root, port: 4700 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+/** Everything that was asked for after the page had loaded. */
+let requests: string[];
+beforeEach(async () => {
+  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await context.newPage();
+  faults = [];
+  requests = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(`${server.url}decode/`, { waitUntil: 'networkidle' });
+  page.on('request', (request) =>
+    requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+  );
+});
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+const status = () => page.locator('.decode [data-status]');
+/** As a paste does it: at once. */
+const paste = (text: string) =>
+  page.locator('textarea').evaluate((field: HTMLTextAreaElement, value) => {
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input'));
+  }, text);
+const cards = () => page.locator('.found').allInnerTexts();
+const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
+
+describe('a pasted log', () => {
+  test('is answered with every code, unwrapped, ambiguous or not documented', async () => {
+    await paste(LOG);
+    await page.waitForSelector('.found');
+    const [first = '', second = '', third = '', ...rest] = await cards();
+    expect(first).toContain('ret -10000 →');
+    expect(first).toContain('-73');
+    expect(first).toContain('手Q平台');
+    expect(first).toContain('重新授权');
+    expect(second).toContain('有 2 种可能');
+    expect(third).toContain('未收录');
+    expect(third).toContain('120001–130000');
+    expect(rest).toEqual([]);
+    expect(await page.locator('.found >> nth=0').locator('a.number').getAttribute('href')).toBe(
+      '/msdk/qq/-73/',
+    );
+    expect(await status().innerText()).toContain('找到 3 个错误码');
+  });
+
+  test('is shown with its numbers marked and its secrets masked', async () => {
+    await paste(LOG);
+    await page.waitForSelector('.found');
+    expect(await page.locator('[data-lines] > li').count()).toBe(5);
+    expect(await page.locator('mark.finding').allInnerTexts()).toEqual(['-731', '400012', '1250003']);
+    const shown = await page.locator('.decode .results').innerText();
+    for (const secret of [SECRET, '13812345678']) expect(shown).not.toContain(secret);
+    expect(shown).toContain('eJxl…');
+  });
+
+  test('is copied for a ticket without its secrets', async () => {
+    await paste(LOG);
+    await page.locator('[data-copy-markdown]').click();
+    await expect.poll(() => page.locator('[data-said]').innerText()).toBe('已复制');
+    const markdown = await copied();
+    expect(markdown).toContain(`[-73](${server.url}msdk/qq/-73/)`);
+    expect(markdown).toContain('第 2 行');
+    for (const secret of [SECRET, '13812345678']) expect(markdown).not.toContain(secret);
+  });
+
+  test('travels in the fragment of a link, masked, and is read from it', async () => {
+    await paste(LOG);
+    await page.locator('[data-copy-link]').click();
+    await expect.poll(() => page.locator('[data-said]').innerText()).toBe('已复制');
+    const link = await copied();
+    expect(link.startsWith(`${server.url}decode/#t=`)).toBe(true);
+    const before = await cards();
+    await page.goto('about:blank');
+    requests.length = 0;
+    await page.goto(link);
+    await page.waitForSelector('.found');
+    expect(await cards()).toEqual(before);
+    expect(await page.locator('textarea').inputValue()).not.toContain(SECRET);
+    expect(requests.filter((request) => request.includes(link.split('#t=')[1] ?? '?').valueOf())).toEqual([]);
+  });
+
+  test('has no accessibility fault in its answer, light and dark, and does not overflow a phone', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await paste(LOG);
+      await page.waitForSelector('.found');
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>(
+        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test('nothing that is pasted runs', async () => {
+  await paste('<img src=x onerror="alert(1)"><script>alert(2)</script> errCode=6206 javascript:alert(3)');
+  await page.waitForSelector('.found');
+  expect(await page.locator('.decode .results img, .decode .results script').count()).toBe(0);
+  expect(await page.locator('[data-lines]').innerText()).toContain('<img src=x onerror=');
+  expect(requests.filter((request) => !request.includes('/search/numbers.json'))).toEqual([]);
+});
+
+test('what is pasted goes nowhere', async () => {
+  await paste(`${LOG}\n${'noise line 12345\n'.repeat(20_000)}`);
+  await page.waitForSelector('.found');
+  for (const request of requests) {
+    expect(request).toMatch(/^GET /u);
+    expect(request).toMatch(/\/search\/numbers\.json|\/_astro\/worker/u);
+  }
+});
+
+test('a megabyte of digits gets its answer, and the page goes on', async () => {
+  await paste('6206'.repeat(250_000));
+  await expect.poll(() => status().innerText()).toContain('没有找到错误码');
+  await paste('errCode=6206');
+  await expect.poll(() => page.locator('.found').count()).toBe(1);
+});
+
+test('an older answer never overwrites a newer one', async () => {
+  await page.evaluate(`(() => {
+    const field = document.querySelector('textarea');
+    const ask = (text) => { field.value = text; field.dispatchEvent(new InputEvent('input')); };
+    ask('errCode=70001\\n' + 'noise 1 2 3\\n'.repeat(60_000));
+    ask('errCode=6206');
+  })()`);
+  await page.waitForSelector('.found');
+  await page.waitForTimeout(500);
+  expect(await page.locator('.found .number').allInnerTexts()).toEqual(['6206']);
+});
+
+test('a link that was cut off says so, and a text too long for one is refused', async () => {
+  await page.goto(`${server.url}decode/#t=q1YqSS0u`);
+  await page.reload();
+  await expect.poll(() => status().innerText()).toContain('不完整');
+  let seed = 1;
+  const noise = Array.from({ length: 120_000 }, () =>
+    String.fromCharCode(0x4e00 + ((seed = (seed * 16_807) % 2_147_483_647) % 20_000)),
+  ).join('');
+  await paste(`errCode=6206 ${noise}`);
+  await page.waitForSelector('.found');
+  await page.locator('[data-copy-link]').click();
+  await expect.poll(() => page.locator('[data-said]').innerText()).toContain('放不进链接');
+  faults = faults.filter((fault) => !/decod/iu.test(fault));
+});
+
+test('a log pasted into the search field arrives here', async () => {
+  await page.goto(server.url);
+  await page.keyboard.press('/');
+  const field = page.locator('dialog[data-search] input');
+  await field.waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), LOG);
+  await field.press('Control+v');
+  await page.waitForURL('**/decode/');
+  await page.waitForSelector('.found');
+  expect(await page.locator('.found').count()).toBe(3);
+});
