@@ -24,7 +24,7 @@ import { checkConservation } from './normalise/count-rows.ts';
 import { readCuration } from './normalise/curation.ts';
 import { refuseStaleOrigins } from './normalise/origins.ts';
 import { readHistoryRules, refuseForeignReviews } from './normalise/reviews.ts';
-import { SourceError } from './parse/source-error.ts';
+import { runCommand } from './run-command.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
 export interface Conversion {
@@ -86,12 +86,4 @@ function main(): void {
   console.log(stale.length === 0 ? 'Data up to date.' : `Written: ${stale.join(', ')}`);
 }
 
-if (import.meta.main) {
-  try {
-    main();
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) runCommand(main);

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { wordingOf } from '../src/domain/history/wording.ts';
 import { readSystems } from './manifest/project.ts';
 import { readHistoryRules, wordingChanges, type EntryWordingChange } from './normalise/reviews.ts';
-import { SourceError } from './parse/source-error.ts';
+import { runCommand } from './run-command.ts';
 
 function main(): void {
   const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
@@ -41,10 +41,4 @@ function print(heading: string, changes: readonly EntryWordingChange[]): void {
   }
 }
 
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof SourceError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+runCommand(main);
