@@ -31,7 +31,13 @@ const TEMPLATES = [
 ];
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const FLAGS = ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-sync', '--no-first-run'];
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

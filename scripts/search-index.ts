@@ -26,7 +26,7 @@ const MAX_FRAGMENTS = 20;
 /** What the browser loads of what Pagefind writes; the rest are its own dialogs and a worker that is not used. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index|fragment))$/;
 
-/** Pagefind's scale is 0 to 10, body text 1. The title counts through its metadata field (src/search/text.ts). */
+/** Pagefind's scale is 0 to 10, body text 1. The title counts through its metadata field (src/search/pagefind.ts). */
 const WEIGHT = { cause: 4, advice: 2, label: 0.5, old: 0.25 };
 
 /**

@@ -8,6 +8,7 @@ import { parse as parseYaml } from 'yaml';
 import { originsSchema, reviewsSchema, terminologySchema } from './schemas/curation.ts';
 import { documentSchema } from './schemas/document.ts';
 import { manifestSchema } from './schemas/manifest.ts';
+import { aliasesSchema, synonymsSchema } from './schemas/search.ts';
 
 const root = new URL('../content/', import.meta.url);
 
@@ -84,6 +85,14 @@ export const collections = {
   origins: defineCollection({
     loader: curationLoader('origins', 'curation/', /^origins\.yaml$/),
     schema: z.object({ items: originsSchema }),
+  }),
+  aliases: defineCollection({
+    loader: curationLoader('aliases', 'curation/', /^aliases\.yaml$/),
+    schema: z.object({ items: aliasesSchema }),
+  }),
+  synonyms: defineCollection({
+    loader: curationLoader('synonyms', 'curation/', /^synonyms\.yaml$/),
+    schema: z.object({ items: synonymsSchema }),
   }),
   reviews: defineCollection({
     loader: curationLoader('reviews', 'curation/reviews/', /./),

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { evaluate } from './search/evaluate.ts';
 import { launchBrowser } from './support/browser.ts';
 import { SITES } from './support/sites.ts';
 
@@ -84,6 +85,101 @@ describe.each([
     await page.close();
   });
 
+  test.each([
+    ['ret=-10000', '/msdk/logic/-10000/'],
+    ['微信 40001', '/msdk/wechat/40001/'],
+    ['错误码：6206', '/tencent-im/6206/'],
+    ['群成员数量超过限制', '/tencent-im/10038/'],
+    // Only older wordings have it: Pagefind is asked.
+    ['TIMFriendshipProxy', '/tencent-im/615'],
+  ])('%s leads to %s', async (query, path) => {
+    const { page, faults } = await openHome();
+    await search(page, query);
+    const first = page.locator('dialog[open] li a').first();
+    await expect.poll(() => first.getAttribute('href')).toContain(site.base + path.slice(1));
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('what the documents misspell is found by the right spelling', async () => {
+    const { page } = await openHome();
+    await search(page, 'TIMFriendshipProxy');
+    const hits = page.locator('dialog[open] li a');
+    await expect.poll(() => hits.count()).toBe(4);
+    expect((await hits.allTextContents()).join('\n')).toContain('TIMFriendshpProxy');
+    await page.close();
+  });
+
+  test('the text of all versions is searched on request, and the focus goes on', async () => {
+    const { page, faults } = await openHome();
+    await search(page, '签名过期');
+    await page.getByRole('button', { name: '在各版本的全文里继续找' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('dialog section, form') !== null))
+      .toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '在各版本的全文里继续找' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('Enter opens no code that is not the number asked for', async () => {
+    const { page } = await openHome();
+    await search(page, '10113');
+    await expect.poll(() => page.locator('dialog[open] h2').allTextContents()).toContain('符号相反：-10113');
+    await page.keyboard.press('Enter');
+    // It steps to what is offered instead.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('-10113');
+    expect(new URL(page.url()).pathname).toBe(site.base);
+    await page.close();
+  });
+
+  test('arrows walk through the results, Control+Enter copies the link and says so', async () => {
+    const { page } = await openHome();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await search(page, '微信 40001');
+    await expect.poll(() => page.locator('dialog[open] li a').count()).toBe(2);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.locator('[data-status]').textContent()).toContain('已复制链接');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    expect(await copied()).toBe(`${server.url}msdk/wechat/40001/`);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(copied).toBe(`${server.url}tencent-im/40001/`);
+    await page.close();
+  });
+
+  test('chips narrow the hits to a system and a layer, and back', async () => {
+    const { page } = await openHome();
+    await search(page, '-10003');
+    const hits = page.locator('dialog[open] section:not(.aside) li a');
+    await expect.poll(() => hits.count()).toBe(3);
+    await page.getByRole('button', { name: /^MSDK/u }).click();
+    expect(await hits.count()).toBe(2);
+    expect(await page.locator('[data-status]').textContent()).toBe('找到 2 条结果');
+    await page.getByRole('button', { name: /^微信加绑群/u }).click();
+    expect(await hits.count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
+    await page.getByRole('button', { name: /^MSDK/u, pressed: true }).click();
+    expect(await hits.count()).toBe(3);
+    await page.close();
+  });
+
+  test('an answer to an earlier query never replaces that to a later one', async () => {
+    const { page } = await openHome();
+    // The texts come late, the numbers don't.
+    await page.route('**/search/texts.json', async (route) => {
+      await new Promise((done) => setTimeout(done, 400));
+      await route.continue();
+    });
+    await search(page, '签名过期');
+    await page.locator('dialog[open] input').fill('6206');
+    await page.waitForResponse('**/search/texts.json');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('dialog[open] h2').allTextContents()).toEqual(['错误码 6206']);
+    await page.close();
+  });
+
   test('what is typed stays text', async () => {
     const { page, faults } = await openHome();
     await search(page, '<img src=x onerror=alert(1)>');
@@ -115,4 +211,47 @@ describe.each([
   async function expectFirst(page: Page, text: RegExp): Promise<void> {
     await expect.poll(() => page.locator('dialog[open] a').first().textContent()).toMatch(text);
   }
+});
+
+/** What people type: tests/search/queries.yaml. */
+describe('the table of queries', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer({ root: SITES.root.root, port: 4790 });
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+
+  test('is answered as well as is aimed at, in time, and with few bytes', async () => {
+    const { rates, times, bytes, misses } = await evaluate(browser, server.url);
+    const share = ({ hits, of }: { hits: number; of: number }) => hits / of;
+    expect(share(rates.numbers), misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(share(rates.wordsThree), misses.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(rates.falseAnswers, misses.join('\n')).toBe(0);
+    expect(times.number).toBeLessThan(16);
+    expect(times.words).toBeLessThan(100);
+    expect(bytes['search opened, 6206']).toBeLessThan(90 * 1024);
+    expect(bytes['search opened, 签名过期']).toBeLessThan(90 * 1024);
+  });
+
+  test('loads Pagefind only for what the newest wordings do not answer', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(server.url, { waitUntil: 'networkidle' });
+    await page.keyboard.press('/');
+    const loadsPagefind = async (query: string) => {
+      await page.locator('dialog[open] input').fill(query);
+      await page.waitForTimeout(200);
+      await page.waitForLoadState('networkidle');
+      return asked.some((url) => url.includes('/pagefind/'));
+    };
+    expect(await loadsPagefind('6206')).toBe(false);
+    expect(await loadsPagefind('62061')).toBe(false);
+    expect(await loadsPagefind('签名过期')).toBe(false);
+    expect(await loadsPagefind('zzzz')).toBe(false);
+    expect(await loadsPagefind('TIMFriendshipProxy')).toBe(true);
+    await page.close();
+  });
 });

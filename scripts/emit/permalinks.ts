@@ -5,6 +5,7 @@ import {
   changesPath,
   checkPath,
   codePath,
+  decodePath,
   homePath,
   modulePath,
   numberPath,
@@ -30,6 +31,7 @@ export function addressesOf(systems: readonly System[]): string[] {
     sourcesPath(),
     changesPath(),
     checkPath(),
+    decodePath(),
     numbersPath(),
     ...[...buildHubs(systems).keys()].map(numberPath),
     ...systems.flatMap(({ id, manifest, entries }) => [

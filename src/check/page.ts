@@ -6,7 +6,7 @@ import { checkDataPath, versionChangesPath } from '../domain/address.ts';
 import { checkCodes, type CheckAnswer, type CheckData } from '../domain/history/enum-check.ts';
 import { answerMarkdown, answerSummary, type CheckHeading } from '../domain/history/enum-check-text.ts';
 import { parseCodesFromSource, type ParsedSource } from '../domain/history/source-codes.ts';
-import { copyText } from './copy.ts';
+import { copyText } from '../browser/copy.ts';
 import { answerElements, hrefOf } from './render.ts';
 import { chosenVersions, keepVersions } from './versions.ts';
 

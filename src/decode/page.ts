@@ -1,5 +1,5 @@
 /** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
-import { copyText } from '../check/copy.ts';
+import { copyText } from '../browser/copy.ts';
 import { withBase } from '../domain/address.ts';
 import type { Decoded } from '../domain/decode/finding.ts';
 import { groupFindings, type FindingGroup } from '../domain/decode/group.ts';

@@ -1,5 +1,6 @@
 /** Names of all that an address can lead to, and reading them in a mistyped one. */
-import { aboutPath, changesPath, numbersPath, sourcesPath } from './address.ts';
+import { aboutPath, changesPath, checkPath, decodePath, numbersPath, sourcesPath } from './address.ts';
+import type { Alias } from '../schemas/search.ts';
 import type { System } from './catalogue.ts';
 import { isSlip, plainWord } from './path-words.ts';
 
@@ -27,23 +28,39 @@ const SECTIONS = [
   { id: 'code', path: numbersPath(), label: '同号错误码', words: ['codes', 'number', 'numbers'] },
   { id: 'sources', path: sourcesPath(), label: '文档来源', words: ['source', '来源'] },
   { id: 'changes', path: changesPath(), label: '变更', words: ['change', 'changelog'] },
+  { id: 'check', path: checkPath(), label: '升级核对', words: [] },
+  { id: 'decode', path: decodePath(), label: '解码', words: ['decoder'] },
   { id: 'about', path: aboutPath(), label: '关于', words: [] },
 ];
 
-/** Gathers the names; small enough to stand in a page. */
-export function knownPlaces(systems: readonly System[]): KnownPlaces {
+/**
+ * Gathers the names; small enough to stand in a page.
+ * @param aliases what people call systems and modules besides
+ */
+export function knownPlaces(systems: readonly System[], aliases: readonly Alias[]): KnownPlaces {
+  const aliasesOf = (id: string) => aliases.filter(({ of }) => of === id).flatMap(({ names }) => names);
   return {
-    systems: systems.map(({ id, manifest }) => ({
-      ...named(id, manifest.shortName, [manifest.name, ...(manifest.aliases ?? [])]),
-      layered: manifest.numbering === 'per-module',
-      modules: manifest.modules.map((module) => named(module.id, module.name, module.aliases ?? [])),
-    })),
+    systems: systems.map(({ id, manifest }) => {
+      const others = systems.filter((other) => other.id !== id).flatMap(partsOfName);
+      const own = aliasesOf(id).filter((alias) => !others.includes(alias.toLowerCase()));
+      return {
+        ...named(id, manifest.shortName, [manifest.name, ...own]),
+        layered: manifest.numbering === 'per-module',
+        modules: manifest.modules.map((module) =>
+          named(module.id, module.name, aliasesOf(`${id}/${module.id}`)),
+        ),
+      };
+    }),
     sections: SECTIONS.map(({ path, ...section }) => ({
       ...named(section.id, section.label, section.words),
       path,
     })),
   };
 }
+
+/** An alias that is a part of another system's name (im, 腾讯) names neither. */
+const partsOfName = ({ id, manifest }: System): string[] =>
+  `${id} ${manifest.name} ${manifest.shortName}`.toLowerCase().split(/[\s-]+/u);
 
 function named(id: string, label: string, others: readonly string[]): Named {
   return { id, label, words: [...new Set([id, label, ...others].map(plainWord))] };

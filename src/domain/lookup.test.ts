@@ -18,7 +18,13 @@ const entry = (override: Partial<Entry> & Pick<Entry, 'code'>): Entry => ({
 
 const system = (id: string, numbering: 'per-system' | 'per-module', entries: Entry[]) => {
   const modules = ['sdk', 'server'].map((module) => ({ id: module, name: module.toUpperCase() }));
-  const manifest = { name: id, shortName: `System ${id}`, numbering, modules, versions: [{ date: '2020-01-01' }] };
+  const manifest = {
+    name: id,
+    shortName: `System ${id}`,
+    numbering,
+    modules,
+    versions: [{ date: '2020-01-01' }],
+  };
   return { id, manifest, entries, notes: new Map() };
 };
 

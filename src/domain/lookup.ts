@@ -7,7 +7,7 @@ import { codePath, entryId } from './address.ts';
 import { newestVersion, type System } from './catalogue.ts';
 import { codeLabel, parseCode, parseNumber, type Code, type CodeKind } from './code.ts';
 import { compareWidths, holdsNumber } from './interval.ts';
-import { buildNames, type Names } from './search/names.ts';
+import { buildFields, buildNames, type Names } from './search/names.ts';
 
 /**
  * One entry: its code (a number where it is one), position of its module in {@link IndexedSystem.modules}, title,
@@ -42,6 +42,8 @@ export interface NumberIndex {
   systems: IndexedSystem[];
   /** What systems and layers are called; see {@link buildNames}. */
   names?: Names;
+  /** Field of a log → the system or layer that gives its codes in it. */
+  fields?: Names;
 }
 
 /** An entry as a line in a list of results. */
@@ -78,6 +80,7 @@ export interface NumberAnswer {
 export function buildNumberIndex(systems: readonly System[], aliases: readonly Alias[] = []): NumberIndex {
   return {
     names: buildNames(systems, aliases),
+    fields: buildFields(aliases),
     systems: systems.map(({ id, manifest, entries }) => {
       const { date } = newestVersion({ manifest });
       const modules = manifest.modules.map((module) => ({ id: module.id, name: module.name }));

@@ -42,7 +42,11 @@ export const terminologySchema = z
     for (const [index, group] of groups.entries()) {
       for (const [position, term] of group.entries()) {
         if (seen.has(term)) {
-          context.addIssue({ code: 'custom', path: [index, position], message: `"${term}" for the second time` });
+          context.addIssue({
+            code: 'custom',
+            path: [index, position],
+            message: `"${term}" for the second time`,
+          });
         }
         seen.add(term);
       }

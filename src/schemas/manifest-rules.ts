@@ -19,7 +19,11 @@ export function orderedVersions(versions: readonly Dated[], context: z.Refinemen
     }
     if (date === null) continue;
     if (date <= latest) {
-      refuse(context, [index, 'date'], `not later than ${latest}, the date of a version before it; the oldest comes first`);
+      refuse(
+        context,
+        [index, 'date'],
+        `not later than ${latest}, the date of a version before it; the oldest comes first`,
+      );
     }
     latest = date;
   }
@@ -37,7 +41,8 @@ export function soundSuccession(modules: readonly Succeeding[], context: z.Refin
     for (const [position, predecessor] of succeeds.entries()) {
       const path = [index, 'succeeds', position];
       if (!byId.has(predecessor)) refuse(context, path, `no module is named "${predecessor}"`);
-      else if (leadsTo(predecessor, id)) refuse(context, path, `a circle: "${predecessor}" took over "${id}"`);
+      else if (leadsTo(predecessor, id))
+        refuse(context, path, `a circle: "${predecessor}" took over "${id}"`);
     }
   }
 

@@ -76,8 +76,6 @@ export const manifestSchema = z.strictObject({
   name: z.string().min(1),
   /** Short form for lists and search hits. */
   shortName: z.string().min(1),
-  /** What else people call it, for reading mistyped addresses. */
-  aliases: z.array(z.string().min(1)).optional(),
   vendor: z.string().min(1),
   /** One or two sentences of the site's own about the system, in Chinese. */
   description: z.string().min(1),
@@ -91,8 +89,6 @@ export const manifestSchema = z.strictObject({
       z.strictObject({
         id: moduleId,
         name: z.string().min(1),
-        /** What else people call it. */
-        aliases: z.array(z.string().min(1)).optional(),
         /** Groups modules in lists, e.g. SDK / server. */
         part: z.string().min(1).optional(),
         /** Modules of older versions that this one took over. */

@@ -6,6 +6,11 @@ export const aliasesSchema = z.array(
     /** A system (`msdk`) or one of its modules (`msdk/wechat`). */
     of: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/),
     names: z.array(z.string().min(1)).min(1),
+    /**
+     * Fields in which, by its documents, it gives its codes. Others may use them too: they decide which of several
+     * codes with one number is shown first, nothing else.
+     */
+    fields: z.array(z.string().min(1)).optional(),
   }),
 );
 

@@ -1,55 +1,87 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeHit } from '../domain/lookup.ts';
-import { countText, missingStatus, numberView, shownQuery } from './answer.ts';
+import type { NumberIndex } from '../domain/lookup.ts';
+import { answerNumbers } from '../domain/search/number-answer.ts';
+import { countText, noResultText, numbersView } from './answer.ts';
 
-const hit = (system: string): CodeHit => ({
-  id: system,
-  path: `/${system}/`,
-  label: '1',
-  title: '',
-  system,
-  module: '',
-  removed: false,
-});
+const index: NumberIndex = {
+  names: { one: ['one'], two: ['two'] },
+  systems: [
+    {
+      id: 'one',
+      name: 'One',
+      layered: false,
+      until: '2020-01-01',
+      modules: [{ id: 'm', name: 'M' }],
+      rows: [
+        [1, 0, 'first'],
+        [-1, 0, 'negative'],
+        ['10-20', 0, 'range', 0, 'range', 10, 20],
+        [100, 0, 'hundred'],
+      ],
+    },
+    {
+      id: 'two',
+      name: 'Two',
+      layered: true,
+      modules: [
+        { id: 'm', name: 'M' },
+        { id: 'n', name: 'N' },
+      ],
+      rows: [
+        [1, 0, 'second'],
+        [7, 0, 'seven'],
+        [7, 1, 'seven too'],
+      ],
+    },
+  ],
+};
+const view = (query: string) => numbersView(answerNumbers(index, query), index);
+const headings = (query: string) => view(query)?.groups.map(({ heading }) => heading);
 
-describe('shownQuery', () => {
-  it.each([
-    ['６２０６', '6206'],
-    [' −10003', '-10003'],
-    ['120001~130000', '120001-130000'],
-    ['06206', '06206'],
-  ])('shows %j as %j', (query, shown) => {
-    expect(shownQuery(query)).toBe(shown);
+describe('numbersView', () => {
+  it('tells over how many systems or layers a number spreads', () => {
+    expect(headings('100')).toEqual(['错误码 100']);
+    expect(headings('7')).toEqual(['错误码 7，见于不同的层']);
+    expect(headings('1')?.[0]).toBe('错误码 1，见于 2 个系统');
   });
-});
 
-describe('numberView', () => {
-  it('tells over how many systems a number spreads', () => {
-    const headings = (...systems: string[]) =>
-      numberView('1', { exact: systems.map(hit), containing: [] }).groups.map(({ heading }) => heading);
-    expect(headings('a')).toEqual(['错误码 1']);
-    expect(headings('a', 'a')).toEqual(['错误码 1，见于不同的层']);
-    expect(headings('a', 'b')).toEqual(['错误码 1，见于 2 个系统']);
+  it('keeps what is not in the named system apart', () => {
+    expect(headings('two 1')?.slice(0, 2)).toEqual(['错误码 1', '其他系统或层的 1']);
+    expect(view('two 100')?.notes).toEqual([
+      { text: '所说的系统或层没有收录 100，以下是别处的 100。', kind: 'note' },
+    ]);
   });
 
-  it('says that a number is unknown, with and without a range around it', () => {
-    expect(numberView('7', { exact: [], containing: [] })).toEqual({
-      groups: [],
-      missing: '未收录该错误码：7。收录的文档里没有这个数字，请核对位数和正负号。',
-    });
-    const inside = numberView('7', { exact: [], containing: [hit('a')] });
-    expect(inside.missing).toMatch(/^未收录该错误码：7。.*区间/);
-    expect(inside.groups.map(({ heading }) => heading)).toEqual(['包含 7 的区间']);
+  it('marks what is not the number itself', () => {
+    expect(headings('1')).toContain('符号相反：-1');
+    expect(headings('10')).toEqual(['包含 10 的区间或类别', '以此开头：10…']);
+    expect(headings('4294967295')?.[0]).toBe('错误码 -1（4294967295 是它的无符号写法）');
+    expect(view('10')?.groups.map(({ aside = false }) => aside)).toEqual([false, true]);
+  });
+
+  it('says that a number is unknown, in which range it would be, what is next to it, and until when it looked', () => {
+    const unknown = view('50');
+    expect(unknown?.notes[0]?.text).toBe(
+      '未收录该错误码：50。收录的文档里没有这个数字，请核对位数和正负号。',
+    );
+    expect(unknown?.notes[0]?.details).toEqual(['收录的文档截至：', 'One 2020-01-01']);
+    expect(unknown?.nearest.map(({ label }) => label)).toEqual(['1', '7', '100']);
+    expect(unknown?.groups).toEqual([]);
+    expect(unknown?.status).toBe('未收录该错误码');
+    expect(view('15')?.notes[0]?.text).toBe(
+      '未收录该错误码：15。没有文档单独列出它，但它落在 One 的 10–20 区间内。',
+    );
+    expect(view('15')?.status).toBe('未收录该错误码，1 个区间或类别包含它');
+  });
+
+  it('leaves words to others', () => {
+    expect(view('first')).toBeNull();
   });
 });
 
 describe('what is announced', () => {
-  it('counts', () => {
-    expect([countText(0), countText(3), missingStatus(0), missingStatus(2)]).toEqual([
-      '没有找到',
-      '找到 3 条结果',
-      '未收录该错误码',
-      '未收录该错误码，2 个区间包含它',
-    ]);
+  it('counts, and shows a long query shortened', () => {
+    expect([countText(0), countText(3)]).toEqual(['没有找到', '找到 3 条结果']);
+    expect(noResultText('长'.repeat(100)).length).toBeLessThan(100);
   });
 });

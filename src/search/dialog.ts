@@ -1,22 +1,29 @@
 /** The search dialog's logic; loaded when it is first opened (src/search/opener.ts). */
-import { isNumeric, lookupNumber, type NumberAnswer } from '../domain/lookup.ts';
-import { countText, FAILED, missingStatus, noResultText, numberView, shownQuery } from './answer.ts';
-import { queryWords } from './excerpt.ts';
-import { handleKeys } from './keys.ts';
+import { isNumeric } from '../domain/lookup.ts';
+import { queryWords } from '../domain/search/concepts.ts';
+import { answerNumbers, type NumbersAnswer } from '../domain/search/number-answer.ts';
+import { entriesNaming, rankWords } from '../domain/search/rank.ts';
+import { countText, FAILED, noResultText, numbersView, type Group, type View } from './answer.ts';
+import { createBoard, type Offer } from './board.ts';
+import { toTextHit } from './hit.ts';
+import { loadCorpus } from './corpus.ts';
 import { loadNumbers } from './numbers.ts';
-import { loadPagefind } from './pagefind.ts';
-import { groupElement, hitElement, moreElement, noteElement } from './render.ts';
-import { searchMentions, searchWords, type TextResults } from './text.ts';
+import { handleLogs } from './paste.ts';
+import { handleKeys } from './keys.ts';
+import { searchWords } from './text.ts';
 
-/** Hits of the full text that are shown at once. */
-const PAGE = 12;
+/** Hits that are taken from Pagefind; each needs a part of the index that may have to be fetched. */
+const MOST_OF_FULL_TEXT = 24;
 
 /** Brings an open dialog to life and answers what stands in its field already; once per page. */
 export function startDialog(dialog: HTMLDialogElement): void {
   const field = part(dialog, 'input', HTMLInputElement);
-  const status = part(dialog, '[data-status]', HTMLElement);
   const results = part(dialog, '[data-results]', HTMLElement);
-  const idle = [...results.childNodes];
+  const board = createBoard(
+    part(dialog, '[data-status]', HTMLElement),
+    part(dialog, '[data-filters]', HTMLElement),
+    results,
+  );
   /** Counts the queries: an answer to any but the last one is dropped. */
   let turn = 0;
   let answered = Promise.resolve();
@@ -29,94 +36,120 @@ export function startDialog(dialog: HTMLDialogElement): void {
   async function answer(query: string, mine: number): Promise<void> {
     const isOld = () => mine !== turn;
     // Nothing, or only the sign of a number to come.
-    if (queryWords(query).length === 0) {
-      status.textContent = '';
-      results.replaceChildren(...idle);
+    if (queryWords(query.slice(0, 400)).length === 0) {
+      board.clear();
       return;
     }
     const index = await loadNumbers().catch(() => null);
     if (isOld()) return;
-    const found = index && lookupNumber(index, query);
-    if (found) await answerNumber(query, found, isOld);
-    else if (!index && isNumeric(query)) fail(FAILED.numbers);
+    const numbers = index && answerNumbers(index, query);
+    const view = index && numbers ? numbersView(numbers, index) : null;
+    if (numbers && view) {
+      board.show(view);
+      await addWords(numbers, view, isOld);
+    } else if (!index && isNumeric(query)) board.fail(FAILED.status, [FAILED.numbers]);
     else await answerWords(query, index === null, isOld);
-    if (!isOld()) results.scrollTop = 0;
   }
 
-  /** A number is answered at once; who else mentions it follows below. One that is unknown gets no other code. */
-  async function answerNumber(query: string, found: NumberAnswer, isOld: () => boolean): Promise<void> {
-    const { groups, missing } = numberView(query, found);
-    const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-    status.textContent = missing ? missingStatus(count) : countText(count);
-    results.replaceChildren(
-      ...(missing ? [noteElement(missing, 'missing')] : []),
-      ...groups.map((group) => groupElement(group)),
-    );
-    if (missing || !isTelling(query)) return;
-    const ids = found.exact.map(({ id }) => id);
-    const mentions = await searchMentions(shownQuery(query), ids).catch(() => null);
-    if (isOld() || !mentions || mentions.total === 0) return;
-    status.textContent = countText(count + mentions.total);
-    await appendHits(`正文里提到 ${shownQuery(query)}`, mentions, isOld);
+  /** Below the numbers: what fits the other words of the query; without any, who else mentions the number. */
+  async function addWords(
+    { query, findings }: NumbersAnswer,
+    view: View,
+    isOld: () => boolean,
+  ): Promise<void> {
+    const [first] = findings;
+    const mentioned =
+      findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
+    if (query.words === '' && mentioned === '') return;
+    const corpus = await loadCorpus().catch(() => null);
+    if (isOld() || !corpus) return;
+    const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
+    const { hits, words } =
+      query.words === ''
+        ? { hits: entriesNaming(corpus, mentioned), words: [mentioned] }
+        : rankWords(corpus, query.words);
+    const group: Group = {
+      heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${query.words}”查到`,
+      hits: hits.filter(({ hit }) => !listed.has(hit.id)).map((hit) => toTextHit(hit, words)),
+      aside: true,
+    };
+    if (group.hits.length > 0) board.add([group]);
   }
 
-  /** What was shown before stays until the new hits are there. */
+  /** What was shown before stays until the new hits are there. Pagefind is asked where an older wording has more. */
   async function answerWords(query: string, numbersFailed: boolean, isOld: () => boolean): Promise<void> {
-    const text = await searchWords(query).catch(() => null);
-    const hits = await text?.load(0, PAGE).catch(() => null);
+    const corpus = await loadCorpus().catch(() => null);
     if (isOld()) return;
-    if (!text || !hits) {
-      fail(FAILED.text, ...(numbersFailed ? [FAILED.numbers] : []));
+    if (!corpus) {
+      await addFullText(query, numbersFailed ? [{ text: FAILED.numbers, kind: 'note' }] : [], [], isOld);
       return;
     }
-    const notes = numbersFailed ? [noteElement(FAILED.numbers, 'failed')] : [];
-    status.textContent = countText(text.total);
-    const none = text.total === 0 ? [noteElement(noResultText(query), 'missing')] : [];
-    results.replaceChildren(...notes, ...none);
-    await appendHits('原文匹配', text, isOld);
+    const { hits, words, older } = rankWords(corpus, query);
+    const groups = [{ heading: '匹配的错误码', hits: hits.map((hit) => toTextHit(hit, words)) }];
+    const known = hits.map(({ hit }) => hit.id);
+    const more = () => addFullText(query, [], known, isOld);
+    const offer: Offer = { text: '在各版本的全文里继续找', onClick: () => void more().then(focusAdded) };
+    if (known.length > 0) {
+      const view = { notes: [], groups, nearest: [], status: countText(known.length) };
+      board.show(view, older ? undefined : offer);
+    } else if (!older) board.show(noResult(query), offer);
+    if (older) await more();
   }
 
-  function fail(...reasons: string[]): void {
-    status.textContent = FAILED.status;
-    results.replaceChildren(...reasons.map((reason) => noteElement(reason, 'failed')));
+  /** @returns whether there were further hits */
+  async function addFullText(
+    query: string,
+    notes: View['notes'],
+    known: readonly string[],
+    isOld: () => boolean,
+  ): Promise<boolean> {
+    const corpus = await loadCorpus().catch(() => null);
+    const found = await searchWords(query, corpus?.thesaurus ?? null)
+      .then((text) => text.load(0, MOST_OF_FULL_TEXT))
+      .catch(() => null);
+    if (isOld()) return false;
+    if (!found && known.length === 0) {
+      board.fail(FAILED.status, [...notes.map(({ text }) => text), FAILED.text]);
+      return false;
+    }
+    const hits = (found ?? []).filter(({ id }) => !known.includes(id));
+    const status = hits.length > 0 ? countText(known.length + hits.length) : '全文里没有更多结果';
+    const group: Group = { heading: '各版本的全文里找到', hits };
+    const groups = hits.length > 0 ? [group] : [];
+    if (known.length > 0) board.add(groups, status);
+    else if (hits.length > 0) board.show({ notes, groups, nearest: [], status });
+    else board.show({ ...noResult(query), notes: [...notes, ...noResult(query).notes] });
+    return hits.length > 0;
   }
 
-  async function appendHits(heading: string, text: TextResults, isOld: () => boolean): Promise<void> {
-    const hits = await text.load(0, PAGE);
-    if (isOld() || hits.length === 0) return;
-    const group = groupElement({ heading, hits });
-    results.append(group);
-    offerMore(group, text, PAGE);
-  }
-
-  function offerMore(group: HTMLElement, text: TextResults, from: number): void {
-    if (text.total <= from) return;
-    const button = moreElement(text.total - from, () => {
-      void text.load(from, from + PAGE).then((hits) => {
-        const items = hits.map(hitElement);
-        group.querySelector('ul')?.append(...items);
-        items[0]?.querySelector('a')?.focus();
-        button.remove();
-        offerMore(group, text, from + PAGE);
-      });
-    });
-    group.append(button);
+  /** The button that was pressed is gone: on to what it brought, or back to the field. */
+  function focusAdded(hasMore: boolean): void {
+    const added = hasMore ? [...results.querySelectorAll('section')].at(-1)?.querySelector('a') : null;
+    (added ?? field).focus();
   }
 
   field.addEventListener('input', (event) => {
     // While an input method composes, the field holds its raw letters.
-    if (!event.isComposing) ask();
+    if (!(event instanceof InputEvent && event.isComposing)) ask();
   });
   field.addEventListener('compositionend', ask);
-  handleKeys(dialog, field, results, () => answered);
-  // Fetched while the reader types.
-  void loadPagefind().catch(() => null);
+  handleLogs(field);
+  handleKeys({ dialog, field, results, answered: () => answered, announce: board.announce });
+  // Fetched while the reader types: small, and the first words are then answered at once.
+  void loadCorpus().catch(() => null);
   ask();
 }
 
+const noResult = (query: string): View => ({
+  notes: [{ text: noResultText(query), kind: 'missing' }],
+  groups: [],
+  nearest: [],
+  status: countText(0),
+});
+
 /** Short numbers stand in texts as counts and sizes; only one of four digits or more is likely to name a code. */
-function isTelling(query: string): boolean {
-  return /^-?\d{4,}$/.test(shownQuery(query));
+function isTelling(number: string): boolean {
+  return /^-?\d{4,}$/.test(number);
 }
 
 function part<T extends Element>(dialog: HTMLElement, selector: string, type: new () => T): T {

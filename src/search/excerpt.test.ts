@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, hasAllWords, markWords, queryWords } from './excerpt.ts';
+import { queryWords } from '../domain/search/concepts.ts';
+import { excerpt, hasAllWords, markWords } from './excerpt.ts';
 
 const shown = (segments: { text: string; marked: boolean }[]) =>
   segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');

@@ -9,12 +9,6 @@ export interface Segment {
 /** Characters that stand before the first match of an excerpt. */
 const LEAD = 16;
 
-/** The words of a query, as a browser cuts Chinese; half-width, lower case, without signs and blanks. */
-export function queryWords(query: string): string[] {
-  const words = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(fold(query));
-  return [...new Set([...words].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])))];
-}
-
 /** Whether a text has every one of the words, whatever their case and width. */
 export function hasAllWords(text: string, words: readonly string[]): boolean {
   const folded = fold(text);

@@ -1,15 +1,20 @@
+import { copyText } from '../browser/copy.ts';
+
+interface Parts {
+  dialog: HTMLDialogElement;
+  field: HTMLInputElement;
+  results: HTMLElement;
+  /** Resolves when the results are those of what stands in the field. */
+  answered: () => Promise<void>;
+  announce: (text: string) => void;
+}
+
 /**
- * Keys and clicks of the search dialog: arrows walk through field and results, Enter in the field opens the first
- * result, letters typed on a result go to the field, a click beside the dialog and on its button
- * closes it.
- * @param answered resolves when the results are those of what stands in the field
+ * Keys and clicks of the search dialog: arrows walk through field and results; Enter in the field opens the first
+ * answer, and only steps to what is no answer; with Ctrl or ⌘ it copies the address instead; letters typed on a
+ * result go to the field; Escape, a click beside the dialog and on its button close it.
  */
-export function handleKeys(
-  dialog: HTMLDialogElement,
-  field: HTMLInputElement,
-  results: HTMLElement,
-  answered: () => Promise<void>,
-): void {
+export function handleKeys({ dialog, field, results, answered, announce }: Parts): void {
   const stops = () => [field, ...results.querySelectorAll<HTMLElement>('a, button')];
 
   dialog.addEventListener('keydown', (event) => {
@@ -18,6 +23,11 @@ export function handleKeys(
       // Left to itself, the browser would first empty the field, and close only at the second press.
       event.preventDefault();
       dialog.close();
+      return;
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void answered().then(copyLink);
       return;
     }
     const all = stops();
@@ -35,9 +45,24 @@ export function handleKeys(
   field.form?.addEventListener('submit', () => {
     const query = field.value;
     void answered().then(() => {
-      if (dialog.open && field.value === query) results.querySelector('a')?.click();
+      if (!dialog.open || field.value !== query) return;
+      const answer = results.querySelector<HTMLElement>('a[data-answer]');
+      if (answer) answer.click();
+      else results.querySelector('a')?.focus();
     });
   });
+
+  /** Of the result that has the focus, else of the first answer. */
+  async function copyLink(): Promise<void> {
+    const focused = document.activeElement?.closest('a');
+    const link =
+      focused && results.contains(focused)
+        ? focused
+        : results.querySelector<HTMLAnchorElement>('a[data-answer]');
+    if (!link) return;
+    const copied = await copyText(link.href, dialog);
+    announce(copied ? `已复制链接：${link.href}` : '浏览器不允许复制，请打开结果后从地址栏复制');
+  }
 
   dialog.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

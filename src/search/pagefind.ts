@@ -9,11 +9,11 @@ export interface Fragment {
   meta: { title: string; code: string; system: string; module: string; status: string };
 }
 
-interface Pagefind {
+export interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
   destroy: () => Promise<void>;
-  search: (query: string) => Promise<{ results: { data: () => Promise<Fragment> }[] }>;
+  search: (query: string) => Promise<{ results: { id: string; data: () => Promise<Fragment> }[] }>;
 }
 
 const OPTIONS = {

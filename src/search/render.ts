@@ -1,32 +1,64 @@
 /** Results as elements. All text is set as text: vendors' words are never read as HTML. */
 import { withBase } from '../domain/address.ts';
 import type { CodeHit } from '../domain/lookup.ts';
-import type { Group } from './answer.ts';
+import type { Neighbour } from '../domain/search/number-answer.ts';
+import type { Group, Note } from './answer.ts';
 import type { Segment } from './excerpt.ts';
-import type { TextHit } from './text.ts';
+import type { Choice, Option } from './filters.ts';
+import type { TextHit } from './hit.ts';
 
-/** A heading and its list of hits. */
-export function groupElement({ heading, hits }: Group): HTMLElement {
-  const group = element('section', '');
+/** That something could not be loaded. */
+interface Failure {
+  text: string;
+  kind: 'failed';
+  details?: string[];
+}
+
+/** Hits of a group that are shown at once. */
+const PAGE = 12;
+
+/** A heading and its list of hits; a long list ends with a button for the rest. */
+export function groupElement({ heading, hits, aside }: Group): HTMLElement {
+  const group = element('section', aside ? 'aside' : '');
   const list = element('ul', '');
   list.setAttribute('role', 'list');
-  list.append(...hits.map(hitElement));
   group.append(element('h2', '', heading), list);
+  const show = (from: number) => {
+    const items = hits.slice(from, from + PAGE).map((hit) => hitElement(hit, !aside));
+    list.append(...items);
+    const left = hits.length - from - PAGE;
+    if (left > 0) {
+      const more = moreElement(left, () => {
+        more.remove();
+        show(from + PAGE);
+      });
+      group.append(more);
+    }
+    if (from > 0) items[0]?.querySelector('a')?.focus();
+  };
+  show(0);
   return group;
 }
 
-/** One hit: number, summary, quotation, system and module, and whether it is gone; the whole of it is the link. */
-export function hitElement(hit: CodeHit | TextHit): HTMLElement {
+/** One hit: number, summary, quotation, system, module and status; the whole of it is the link. */
+export function hitElement(hit: CodeHit | TextHit, isAnswer = true): HTMLElement {
   const link = document.createElement('a');
   link.href = withBase(import.meta.env.BASE_URL, hit.path);
+  // What Enter opens: an answer, not something that merely stands near.
+  if (isAnswer) link.dataset.answer = '';
   link.append(element('span', 'code', hit.label));
   const summary =
     'markedTitle' in hit ? markedElement('title', hit.markedTitle) : element('span', 'title', hit.title);
   link.append(' ', summary);
   if ('quotation' in hit && hit.quotation.length > 0)
     link.append(' ', markedElement('quotation', hit.quotation));
-  const place = element('span', 'place', `${hit.system} · ${hit.module}`);
-  if (hit.removed) place.append(' ', element('span', 'removed', '已移除'));
+  const place = element('span', 'place', [hit.system, hit.module].filter(Boolean).join(' · '));
+  if (hit.kind === 'range') place.append(' ', element('span', 'tag', '区间'));
+  if (hit.kind === 'class') place.append(' ', element('span', 'tag', '类别'));
+  place.append(
+    ' ',
+    hit.removed ? element('span', 'tag removed', '已移除') : element('span', 'status', '现行'),
+  );
   link.append(' ', place);
   const item = element('li', '');
   item.append(link);
@@ -34,16 +66,54 @@ export function hitElement(hit: CodeHit | TextHit): HTMLElement {
 }
 
 /** A paragraph of the site's own words. */
-export function noteElement(text: string, kind: 'missing' | 'failed'): HTMLElement {
-  return element('p', kind, text);
+export function noteElement({ text, kind, details = [] }: Note | Failure): HTMLElement {
+  const note = element('p', kind, text);
+  if (details.length > 0) {
+    const small = element('small', '');
+    small.append(...details.map((detail) => element('span', '', detail)));
+    note.append(' ', small);
+  }
+  return note;
+}
+
+/** The numbers next to one that no document has: small, in a row, plainly no results. */
+export function nearestElement(neighbours: readonly Neighbour[]): HTMLElement {
+  const line = element('p', 'nearest', '相邻的编号');
+  for (const { label, path, title } of neighbours) {
+    const link = document.createElement('a');
+    link.href = withBase(import.meta.env.BASE_URL, path);
+    link.title = title;
+    link.textContent = label;
+    line.append(' ', link);
+  }
+  return line;
+}
+
+/** The chips that narrow the hits. */
+export function filterElements(
+  options: readonly Option[],
+  onChoose: (choice: Choice) => void,
+): HTMLElement[] {
+  return options.map(({ label, count, chosen, choice }) => {
+    const chip = buttonElement('chip', label, () => {
+      onChoose(choice);
+    });
+    chip.setAttribute('aria-pressed', String(chosen));
+    chip.append(' ', element('span', 'count', String(count)));
+    return chip;
+  });
 }
 
 /** The button that asks for further hits. */
 export function moreElement(left: number, onClick: () => void): HTMLButtonElement {
+  return buttonElement('more', `显示更多（还有 ${left} 条）`, onClick);
+}
+
+export function buttonElement(className: string, text: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'more';
-  button.textContent = `显示更多（还有 ${left} 条）`;
+  button.className = className;
+  button.textContent = text;
   button.addEventListener('click', onClick);
   return button;
 }

@@ -1,17 +1,8 @@
-import type { CodeHit } from '../domain/lookup.ts';
-import { excerpt, hasAllWords, markWords, queryWords, type Segment } from './excerpt.ts';
-import { loadPagefind, type Fragment } from './pagefind.ts';
-
-/** Characters of a quotation under a hit. */
-const QUOTED = 64;
-
-/** An entry that a full-text search found. */
-export interface TextHit extends CodeHit {
-  /** The title with the words that were searched for. */
-  markedTitle: Segment[];
-  /** Where in the text the words stand; empty where the title says it all. */
-  quotation: Segment[];
-}
+/** Pagefind: the whole text of all versions, for what the newest wordings alone do not answer. */
+import { conceptsOf, queryWords, type Concept, type Thesaurus } from '../domain/search/concepts.ts';
+import { hasAllWords } from './excerpt.ts';
+import { toTextHit, type TextHit } from './hit.ts';
+import { loadPagefind, type Fragment, type Pagefind } from './pagefind.ts';
 
 export interface TextResults {
   total: number;
@@ -19,19 +10,74 @@ export interface TextResults {
   load: (from: number, to: number) => Promise<TextHit[]>;
 }
 
-const NONE: TextResults = { total: 0, load: () => Promise.resolve([]) };
+type Result = Awaited<ReturnType<Pagefind['search']>>['results'][number];
+
+/** Entries that have only the commonest of the words would pad the list. */
+const MOST_MERGED = 30;
+
+/** A few spellings of a few words; more would be slow. */
+const MOST_VARIANTS = 6;
 
 /**
  * Searches the full text for words.
- * @returns best first; nothing where a word stands nowhere: Pagefind would then fall back to its first letters
+ * @param thesaurus where it is there, words that say nothing are left out and spellings of one word are tried
+ * @returns best first: entries with all the words; where there is none, those with the rarest of them
  * @throws where the index can't be loaded
  */
-export async function searchWords(query: string): Promise<TextResults> {
-  const words = queryWords(query);
-  if (words.length === 0) return NONE;
-  const { results } = await (await loadPagefind()).search(words.join(' '));
+export async function searchWords(query: string, thesaurus: Thesaurus | null): Promise<TextResults> {
+  const words = thesaurus
+    ? conceptsOf(query, thesaurus).map(spellings)
+    : queryWords(query).map((word) => [word]);
+  const typed = words.flatMap(([word = '']) => queryWords(word));
+  if (typed.length === 0) return toResults([], []);
+  const pagefind = await loadPagefind();
+  const exact: Result[] = [];
+  for (const variant of variants(words)) {
+    const cut = variant.flatMap(queryWords);
+    const { results } = await pagefind.search(cut.join(' '));
+    if (await isExact(results, cut)) exact.push(...results);
+  }
+  const results = exact.length > 0 ? exact : await searchEach(pagefind, words);
+  return toResults([...new Map(results.map((result) => [result.id, result])).values()], words.flat());
+}
+
+/** The query as it was typed, then with one word after the other in its other spellings. */
+function variants(words: readonly string[][]): string[][] {
+  const typed = words.map(([form = '']) => form);
+  const others = words.flatMap((forms, index) => forms.slice(1).map((form) => typed.with(index, form)));
+  return [typed, ...others].slice(0, MOST_VARIANTS);
+}
+
+/** The word and its other spellings; synonyms would bring in too much of the history. */
+const spellings = ({ forms }: Concept) => [...forms].filter(([, worth]) => worth === 1).map(([form]) => form);
+
+/** Where a word stands nowhere, Pagefind falls back to its first letters. */
+async function isExact(results: readonly Result[], words: readonly string[]): Promise<boolean> {
   const best = await results[0]?.data();
-  if (!best || !hasAllWords(searchedText(best), words)) return NONE;
+  return best !== undefined && hasAllWords(searchedText(best), words);
+}
+
+/** Each word by itself, its spellings together; an entry counts the more the rarer the words that it has. */
+async function searchEach(pagefind: Pagefind, words: readonly string[][]): Promise<Result[]> {
+  const found = new Map<string, { result: Result; score: number }>();
+  for (const forms of words) {
+    const own = new Map<string, Result>();
+    for (const form of forms) {
+      const { results } = await pagefind.search(queryWords(form).join(' '));
+      if (await isExact(results, [form])) for (const result of results) own.set(result.id, result);
+    }
+    const rarity = 1 / Math.log(2 + own.size);
+    for (const [id, result] of own) {
+      found.set(id, { result, score: (found.get(id)?.score ?? 0) + rarity });
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_MERGED)
+    .map(({ result }) => result);
+}
+
+function toResults(results: readonly Result[], words: readonly string[]): TextResults {
   return {
     total: results.length,
     load: async (from, to) => {
@@ -41,29 +87,11 @@ export async function searchWords(query: string): Promise<TextResults> {
   };
 }
 
-/**
- * Searches for entries whose text names a number, as a whole and with its sign.
- * @param number canonical, `-10003`
- * @param except ids of the entries that the number is the code of
- * @throws where the index can't be loaded
- */
-export async function searchMentions(number: string, except: readonly string[]): Promise<TextResults> {
-  const { results } = await (await loadPagefind()).search(number.replace('-', ''));
-  const fragments = await Promise.all(results.map((result) => result.data()));
-  const pattern = new RegExp(`(?<![\\d.${number.startsWith('-') ? '' : '-'}])${number}(?![\\d.]*\\d)`, 'u');
-  const hits = fragments
-    .filter((fragment) => pattern.test(vendorText(fragment)))
-    .map((fragment) => fragmentToHit(fragment, [number]))
-    .filter(({ id }) => !except.includes(id));
-  return { total: hits.length, load: (from, to) => Promise.resolve(hits.slice(from, to)) };
-}
-
 function fragmentToHit(fragment: Fragment, words: readonly string[]): TextHit {
   const { raw_url: path, meta } = fragment;
-  const text = vendorText(fragment);
   const title = meta.title.replace(/…$/u, '');
-  const rest = text.startsWith(title) ? text.slice(title.length).replace(/^[\s。，；、.,;!！]+/u, '') : text;
-  return {
+  const text = vendorText(fragment);
+  const hit = {
     id: path.replace(/^\/|\/$/g, ''),
     path,
     label: meta.code,
@@ -71,9 +99,8 @@ function fragmentToHit(fragment: Fragment, words: readonly string[]): TextHit {
     system: meta.system,
     module: meta.module,
     removed: meta.status === 'removed',
-    markedTitle: markWords(meta.title, words),
-    quotation: rest === '' ? [] : excerpt(rest, words, QUOTED),
   };
+  return toTextHit({ hit, text: text.startsWith(title) ? text.slice(title.length) : text }, words);
 }
 
 /** The documents' words, without the line of number and place that the index ends with. */

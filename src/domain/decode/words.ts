@@ -10,7 +10,7 @@ export function placeText({ system, module }: Pick<CodeHit, 'system' | 'module'>
 
 /** What is said of a number that no document has. */
 export function unknownText({ number, system, containing, envelope }: Finding): string {
-  const whose = envelope ? '对应平台' : (system ?? '收录的文档');
+  const whose = envelope ? '对应平台' : (system ?? '收录');
   return containing.length > 0
     ? `${whose}的文档没有单独列出 ${number}，但它落在下面的区间内。`
     : `${whose}的文档里没有 ${number} 这个错误码。`;

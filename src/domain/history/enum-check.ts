@@ -2,8 +2,8 @@
  * Which of the codes that an app handles mean something else in another version. The page of the enum check runs
  * this in the browser, over data that enum-check-data.ts makes at the build.
  */
-import { codePath, entryId } from '../address.ts';
-import { codeLabel, compareCodes, type Code, type CodeKind } from '../code.ts';
+import { codePath, entryId, type CodeAddress } from '../address.ts';
+import { codeLabel, type Code, type CodeKind } from '../code.ts';
 import type { Grade } from './grade.ts';
 import type { HandledCodes } from './source-codes.ts';
 
@@ -133,7 +133,7 @@ export function checkCodes(
   };
   const find = finder(data.codes);
   const seen = new Set<CheckCode>();
-  for (const item of handled) {
+  for (const item of [...handled].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const codes = find(item);
     const known = codes.filter((code) => has(code, old) || has(code, now));
     for (const code of known) seen.add(code);
@@ -145,7 +145,6 @@ export function checkCodes(
     const line = checkLine(data, code, old, now);
     answer[groupOf(code, line, now, old)].push(line);
   }
-  answer.unknown.sort((a, b) => compareLabels(a.label, b.label));
   answer.fresh = data.codes
     .filter((code) => !has(code, old) && has(code, now) && !seen.has(code))
     .map((code) => checkLine(data, code, old, now));
@@ -262,15 +261,6 @@ function asCode({ code, kind = 'exact', from, to }: CheckCode): Code {
   return { code, kind, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
-const addressOf = ({ system }: CheckData, { code, namespace = null }: CheckCode) => ({
-  system,
-  namespace,
-  code,
-});
-
-function compareLabels(a: string, b: string): number {
-  return compareCodes({ kind: 'exact', code: lowest(a) }, { kind: 'exact', code: lowest(b) });
+function addressOf({ system }: CheckData, { code, namespace }: CheckCode): CodeAddress {
+  return { system, namespace: namespace ?? null, code };
 }
-
-/** The number that a label begins with. */
-const lowest = (label: string) => label.split('–', 1)[0] ?? label;

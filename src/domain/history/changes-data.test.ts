@@ -1,0 +1,91 @@
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { readSystems } from '../../../scripts/manifest/project.ts';
+import { readHistoryRules } from '../../../scripts/normalise/reviews.ts';
+import { changesSchema } from '../../schemas/changes.ts';
+import { changesData } from './changes-data.ts';
+import { changesBetween } from './changes.ts';
+import { changesFeed } from './feed.ts';
+
+const systems = readSystems('content').filter(({ manifest: { versions } }) => versions.length > 1);
+const toUrl = (path: string) => `/base${path}`;
+
+describe.each(systems.map((system) => [system.id, system] as const))('%s', (id, system) => {
+  const rules = readHistoryRules('content', system);
+  const versions = system.manifest.versions.map((version) => version.id);
+  const changes = versions
+    .slice(1)
+    .flatMap((to, index) => changesBetween(system.entries, versions[index] ?? '', to, rules));
+
+  test('as data it obeys its schema and holds every change once', () => {
+    const data = changesData(system, changes, toUrl);
+    expect(changesSchema.parse(data)).toEqual(data);
+    expect(data.changes).toHaveLength(changes.length);
+    const keys = data.changes.map((change) => `${change.id} ${change.from} ${change.to}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(JSON.stringify(changesData(system, changes, toUrl))).toBe(JSON.stringify(data));
+  });
+
+  test('as a feed it has what RFC 4287 asks for', () => {
+    const text = changesFeed(system, changes, (path) => `https://site.test${path}`);
+    const $ = load(text, { xml: true });
+    for (const parent of [
+      $('feed'),
+      ...$('entry')
+        .toArray()
+        .map((entry) => $(entry)),
+    ]) {
+      for (const name of ['id', 'title', 'updated']) expect(parent.children(name)).toHaveLength(1);
+      expect(parent.children('updated').text()).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/u);
+      expect(parent.children('id').text()).toMatch(/^tag:[\w.-]+,\d{4}:[\w./-]+$/u);
+    }
+    expect($('feed > author > name').text()).not.toBe('');
+    expect($('feed > link[rel="self"]').attr('href')).toBe(`https://site.test/api/v1/changes/${id}.atom`);
+    expect($('entry > link[rel="alternate"]')).toHaveLength(versions.length);
+    const ids = $('entry > id')
+      .map((_, element) => $(element).text())
+      .get();
+    expect(ids.map((tag) => tag.split('/').at(-1))).toEqual(versions.toReversed());
+    expect($('feed > updated').text()).toBe($('entry > updated').first().text());
+  });
+
+  test('the ids of the feed do not depend on the host', () => {
+    const idsOf = (site: string) =>
+      changesFeed(system, changes, (path) => site + path).match(/<id>.*?<\/id>/gu);
+    expect(idsOf('https://a.test')).toEqual(idsOf(''));
+  });
+});
+
+test('the feed lists what changed its meaning, as text', () => {
+  const [system] = systems;
+  if (!system) throw new Error('no system has a history');
+  const rules = readHistoryRules('content', system);
+  const changes = changesBetween(system.entries, 'early-markdown', '2019-11-05', rules);
+  const $ = load(changesFeed(system, changes, toUrl), { xml: true });
+  const content = load($('entry > content').first().text());
+  expect(
+    content('a')
+      .map((_, link) => content(link).attr('href'))
+      .get(),
+  ).toContain('/base/tencent-im/6016/');
+  expect(content('li').text()).toContain('「注册超时」 → 「IM SDK 无效消息 elem');
+  expect(content('script, img').length).toBe(0);
+});
+
+test('an undated version has the date of the next dated one, or none that could be mistaken', () => {
+  const [system] = systems;
+  if (!system) throw new Error('no system has a history');
+  const dated = (dates: (string | null)[]) => {
+    const versions = system.manifest.versions.map((version, index) => ({
+      ...version,
+      date: dates[index] ?? null,
+    }));
+    const text = changesFeed({ ...system, manifest: { ...system.manifest, versions } }, [], toUrl);
+    const $ = load(text, { xml: true });
+    return $('entry > updated')
+      .map((_, element) => $(element).text().slice(0, 10))
+      .get();
+  };
+  expect(dated([null, '2019-01-01', null])).toEqual(['1970-01-01', '2019-01-01', '2019-01-01']);
+  expect(dated([null, null, '2020-02-02'])).toEqual(['2020-02-02', '2020-02-02', '2020-02-02']);
+});

@@ -1,0 +1,83 @@
+/** What a query of words is about: each concept once, with every way to write it that the documents may use. */
+import type { Synonyms } from '../../schemas/search.ts';
+import { findNames } from './names.ts';
+import { normalise } from './normalise.ts';
+
+export interface Concept {
+  /** As it stands in the query. */
+  typed: string;
+  /** Ways to write it, each with how good a match it is, from 0 to 1; what was typed counts 1. */
+  forms: Map<string, number>;
+}
+
+/** A synonym is worth a little less than the word itself, and the less the fewer characters of it it has. */
+const SYNONYM = { least: 0.74, most: 0.94 };
+
+/** The words of a text, as a browser cuts Chinese; normalised, without signs and blanks, each once. */
+export function queryWords(text: string): string[] {
+  const words = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(normalise(text));
+  return [...new Set([...words].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])))];
+}
+
+/** The groups of every word, ready to be looked up. */
+export interface Thesaurus {
+  forms: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** For {@link findNames}: every word of a group. */
+  known: ReadonlyMap<string, string[]>;
+  ignored: ReadonlySet<string>;
+}
+
+export function buildThesaurus({ groups, spellings, ignored }: Synonyms): Thesaurus {
+  const forms = new Map<string, Map<string, number>>();
+  const add = (word: string, other: string, worth: number) => {
+    const own = forms.get(word) ?? new Map<string, number>();
+    own.set(other, Math.max(worth, own.get(other) ?? 0));
+    forms.set(word, own);
+  };
+  const addGroup = (group: readonly string[], worth: (word: string, other: string) => number) => {
+    for (const word of group) for (const other of group) add(word, other, worth(word, other));
+  };
+  for (const group of groups) addGroup(group, likeness);
+  for (const group of spellings) addGroup(group, () => 1);
+  return { forms, known: new Map([...forms.keys()].map((word) => [word, []])), ignored: new Set(ignored) };
+}
+
+/** What a word is worth where another was typed. */
+function likeness(typed: string, other: string): number {
+  if (typed === other) return 1;
+  const shared = [...typed].filter((character) => other.includes(character)).length;
+  return SYNONYM.least + (SYNONYM.most - SYNONYM.least) * (shared / [...typed].length);
+}
+
+/**
+ * The concepts of a query, in its order: the longest known words and phrases first, what is left cut into words.
+ * Words that say nothing are left out, unless there are no others.
+ */
+export function conceptsOf(query: string, thesaurus: Thesaurus): Concept[] {
+  const text = normalise(query);
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of findNames(text, thesaurus.known)) {
+    // A single character may be part of a word (群 in 群主): whether it is one, the browser knows best.
+    if (end - start === 1) continue;
+    pieces.push(...queryWords(text.slice(done, start)), text.slice(start, end));
+    done = end;
+  }
+  pieces.push(...queryWords(text.slice(done)));
+  const telling = pieces.filter((piece) => !thesaurus.ignored.has(piece));
+  return [...new Set(telling.length > 0 ? telling : pieces)].map((typed) => ({
+    typed,
+    forms: new Map([[typed, 1], ...(thesaurus.forms.get(typed) ?? []), ...spelt(typed, thesaurus)]),
+  }));
+}
+
+/** A longer word that holds one with another spelling: `帐号不存在` for `账号不存在`. */
+function spelt(typed: string, { forms }: Thesaurus): [string, number][] {
+  return [...forms].flatMap(([word, others]) =>
+    word !== typed && typed.includes(word)
+      ? [...others].flatMap(([other, worth]): [string, number][] =>
+          worth === 1 && other !== word ? [[typed.replaceAll(word, other), 1]] : [],
+        )
+      : [],
+  );
+}

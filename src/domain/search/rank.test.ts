@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSystems } from '../../../scripts/manifest/project.ts';
+import { readAliases, readSynonyms } from '../../../scripts/manifest/search.ts';
+import { buildNumberIndex } from '../lookup.ts';
+import { buildCorpus, entriesNaming, rankWords } from './rank.ts';
+import { buildTextIndex } from './text-index.ts';
+
+const content = resolve('content');
+const systems = readSystems(content);
+const numbers = buildNumberIndex(systems, readAliases(content));
+const synonyms = readSynonyms(content);
+const corpus = buildCorpus(numbers, buildTextIndex(systems, synonyms));
+const without = buildCorpus(numbers, buildTextIndex(systems, { ...synonyms, groups: [] }));
+const ids = (query: string, from = corpus) => rankWords(from, query).hits.map(({ hit }) => hit.id);
+
+describe('rankWords', () => {
+  it.each([
+    ['群成员数量超过限制', 'tencent-im/10038'],
+    ['invalid openid', 'msdk/wechat/40003'],
+    ['OPENID INVALID', 'msdk/wechat/40003'],
+    ['其他错误', 'tencent-im/other'],
+    ['msgrandom', 'tencent-im/90005'],
+    ['野火 签名过期', 'wildfire-im/243'],
+    ['微信 token 过期', 'msdk/wechat/42001'],
+  ])('%s begins with %s', (query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+
+  it('finds misspellings of the documents by the right spelling, and of the query', () => {
+    expect(ids('限频')).toContain('wildfire-im/250');
+    expect(ids('账号不存在')).toContain('tencent-im/10019');
+    expect(ids('登录')).toContain('msdk/qzone-share/1002');
+    expect(ids('usrsig 过期').slice(0, 3)).toContain('tencent-im/6206');
+    expect(ids('invaild openid')[0]).toBe('msdk/wechat/40003');
+  });
+
+  it('finds by synonyms what it would not without', () => {
+    for (const [query, id] of [
+      ['被踢下线', 'tencent-im/6208'],
+      ['usersig expired', 'tencent-im/6206'],
+      ['too many requests', 'tencent-im/60018'],
+      ['好友已满', 'tencent-im/30010'],
+    ] as const) {
+      expect(ids(query).slice(0, 3)).toContain(id);
+      expect(ids(query, without).slice(0, 3)).not.toContain(id);
+    }
+  });
+
+  it('says whether some entry has everything that was typed', () => {
+    expect(rankWords(corpus, '签名过期').complete).toBe(true);
+    expect(rankWords(corpus, '签名 qwertyuiop').complete).toBe(false);
+    expect(rankWords(corpus, 'qwertyuiop')).toMatchObject({
+      hits: [],
+      complete: false,
+      older: false,
+    });
+    expect(rankWords(corpus, 'TIMFriendshipProxy')).toMatchObject({ hits: [], older: true });
+    expect(rankWords(corpus, 'timfriendshpproxy 同步')).toMatchObject({ older: true });
+  });
+
+  it('takes any text, at once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        rankWords(corpus, query);
+      }),
+      { numRuns: 50 },
+    );
+    const start = performance.now();
+    rankWords(corpus, '签名过期'.repeat(250_000));
+    rankWords(corpus, 'a '.repeat(500_000));
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
+
+describe('entriesNaming', () => {
+  it('finds a number as a whole and with its sign', () => {
+    const named = (number: string) => entriesNaming(corpus, number).map(({ hit }) => hit.id);
+    expect(named('800013811').length).toBeGreaterThan(10);
+    expect(named('80001381')).toEqual([]);
+    expect(named('-800013811')).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+/** The small data behind the text search: what the newest wording of every entry says, and words for the same thing. */
+import type { RichText } from '../../schemas/document.ts';
+import type { Synonyms } from '../../schemas/search.ts';
+import type { System } from '../catalogue.ts';
+import { latestRecords, type Entry } from '../entry.ts';
+import { queryWords } from './concepts.ts';
+import { normalise } from './normalise.ts';
+
+/**
+ * What an entry says besides its title: the rest of the meaning, then the advice. Empty ones at the end are left
+ * out.
+ */
+type Said = [cause?: string, advice?: string];
+
+/** As it travels to the browser (`/search/texts.json`), fetched with the number index, whose rows it follows. */
+export interface TextIndex {
+  /** System by system, entry by entry, in the order of the number index. */
+  said: Said[][];
+  /** Words that only older wordings have, with a blank between them: where one is asked for, Pagefind knows more. */
+  older: string;
+  /** See {@link Synonyms}; normalised. */
+  synonyms: Synonyms;
+}
+
+/**
+ * Builds the index.
+ * @param systems as for the number index
+ * @returns deterministic
+ */
+export function buildTextIndex(systems: readonly System[], synonyms: Synonyms): TextIndex {
+  const words = (group: readonly string[]) => [...new Set(group.map(normalise))];
+  return {
+    said: systems.map(({ entries }) => entries.map(saidBesidesTitle)),
+    older: olderWords(systems.flatMap(({ entries }) => entries)).join(' '),
+    synonyms: {
+      groups: synonyms.groups.map(words),
+      spellings: synonyms.spellings.map(words),
+      ignored: words(synonyms.ignored),
+    },
+  };
+}
+
+function olderWords(entries: readonly Entry[]): string[] {
+  const today = normalise(entries.flatMap((entry) => [entry.title, ...saidBesidesTitle(entry)]).join('\n'));
+  const older = entries.flatMap(({ versions }) =>
+    versions.flatMap(({ records }) =>
+      records.flatMap(({ text, extra = [] }) => [text.text, ...extra.map((column) => column.text.text)]),
+    ),
+  );
+  const words = new Set(older.flatMap(queryWords));
+  return [...words].filter((word) => !today.includes(word)).sort();
+}
+
+function saidBesidesTitle(entry: Entry): Said {
+  const records = latestRecords(entry);
+  const cause = distinct(records.map(({ text, cause, advice }) => (cause || advice ? cause : text)));
+  const advice = distinct(records.map((record) => record.advice));
+  const title = entry.title.replace(/…$/u, '');
+  const rest = cause.startsWith(title) ? cause.slice(title.length) : cause;
+  if (advice !== '') return [rest, advice];
+  return rest === '' ? [] : [rest];
+}
+
+function distinct(texts: (RichText | null)[]): string {
+  return [...new Set(texts.flatMap((text) => (text ? [text.text] : [])))].join('\n');
+}

@@ -1,0 +1,198 @@
+/** Types every query of the table into the search dialog and compares what is shown with what is expected. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { parse } from 'yaml';
+import { z } from 'astro/zod';
+
+const ids = z.array(z.string()).min(1);
+
+/** tests/search/queries.yaml; the file says what each field means. */
+const tableSchema = z.strictObject({
+  numbers: z.array(
+    z.strictObject({
+      query: z.string(),
+      first: ids,
+      all: ids.optional(),
+      mark: z.string().optional(),
+    }),
+  ),
+  words: z.array(z.strictObject({ query: z.string(), within: ids })),
+  unknown: z.array(z.strictObject({ query: z.string(), inside: ids.optional() })),
+});
+
+export type Table = z.infer<typeof tableSchema>;
+
+export const readTable = (): Table =>
+  tableSchema.parse(parse(readFileSync(resolve('tests/search/queries.yaml'), 'utf8')));
+
+interface Rate {
+  hits: number;
+  of: number;
+}
+
+export interface Evaluation {
+  rates: { numbers: Rate; wordsFirst: Rate; wordsThree: Rate; falseAnswers: number };
+  /** Milliseconds from the input event to the answer in the document: median and 95th percentile. */
+  times: { number: number; number95: number; words: number; words95: number };
+  /** Bytes as sent after the page, opening the search and the first query. */
+  bytes: Record<string, number>;
+  /** One line per query that was not answered as expected. */
+  misses: string[];
+}
+
+/** What the dialog shows. */
+interface Shown {
+  /** Ids of the hits, top to bottom, each with the heading of its group. */
+  hits: { id: string; heading: string; isAnswer: boolean }[];
+  notes: string;
+  ms: number;
+}
+
+export async function evaluate(
+  browser: Browser,
+  url: string,
+  table: Table = readTable(),
+): Promise<Evaluation> {
+  const page = await openSearch(browser, url);
+  // The first answers wait for what is fetched; the times are those of a warm search.
+  await ask(page, '签名');
+  const misses: string[] = [];
+  const rates = {
+    numbers: { hits: 0, of: table.numbers.length },
+    wordsFirst: { hits: 0, of: table.words.length },
+    wordsThree: { hits: 0, of: table.words.length },
+    falseAnswers: 0,
+  };
+  const times = { numbers: [] as number[], words: [] as number[] };
+  for (const { query, first, all = [], mark } of table.numbers) {
+    const shown = await ask(page, query);
+    times.numbers.push(shown.ms);
+    const [best] = shown.hits;
+    const isRight =
+      best !== undefined &&
+      first.includes(best.id) &&
+      all.every((id) => shown.hits.some((hit) => hit.id === id)) &&
+      (mark === undefined || best.heading.includes(mark));
+    if (isRight) rates.numbers.hits += 1;
+    else misses.push(`${query}: ${describe(shown)}`);
+  }
+  for (const { query, within } of table.words) {
+    const shown = await ask(page, query);
+    times.words.push(shown.ms);
+    const rank = shown.hits.findIndex(({ id }) => within.includes(id));
+    if (rank === 0) rates.wordsFirst.hits += 1;
+    if (rank >= 0 && rank < 3) rates.wordsThree.hits += 1;
+    else misses.push(`${query}: ${describe(shown)}`);
+  }
+  for (const { query, inside = [] } of table.unknown) {
+    const shown = await ask(page, query);
+    const answers = shown.hits.filter(({ isAnswer }) => isAnswer).map(({ id }) => id);
+    const isRight =
+      shown.notes.includes('未收录') &&
+      (inside.length > 0 ? inside.some((id) => answers[0] === id) : answers.length === 0);
+    if (isRight) continue;
+    rates.falseAnswers += 1;
+    misses.push(`${query}: ${describe(shown)}`);
+  }
+  await page.context().close();
+  return {
+    rates,
+    times: {
+      number: percentile(times.numbers, 0.5),
+      number95: percentile(times.numbers, 0.95),
+      words: percentile(times.words, 0.5),
+      words95: percentile(times.words, 0.95),
+    },
+    bytes: {
+      'search opened, 6206': await bytesOf(browser, url, '6206'),
+      'search opened, 签名过期': await bytesOf(browser, url, '签名过期'),
+      'search opened, zzzz': await bytesOf(browser, url, 'zzzz'),
+    },
+    misses,
+  };
+}
+
+const describe = ({ hits, notes }: Shown) =>
+  [
+    notes.slice(0, 40),
+    hits
+      .slice(0, 3)
+      .map(({ id, heading }) => `${id} (${heading})`)
+      .join(', '),
+  ]
+    .filter(Boolean)
+    .join(' | ') || 'nothing';
+
+const percentile = (numbers: number[], share: number) =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
+
+async function openSearch(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.keyboard.press('/');
+  await page.locator('dialog[open] input').waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** Types a query as one input event and reads what is shown when the dialog has settled. */
+async function ask(page: Page, query: string): Promise<Shown> {
+  const ms = await page.evaluate(async (text) => {
+    const field = document.querySelector<HTMLInputElement>('dialog[open] input');
+    const results = document.querySelector('dialog[open] [data-results]');
+    if (!field || !results) throw new Error('the search is not open');
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input'));
+    await new Promise((done) => setTimeout(done, 0));
+    const drawn = new Promise<number>((done) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        done(performance.now());
+      });
+      observer.observe(results, { childList: true, subtree: true });
+    });
+    const start = performance.now();
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input'));
+    return (await drawn) - start;
+  }, query);
+  await page.waitForLoadState('networkidle');
+  const shown = await page.evaluate(() => {
+    const base = document.querySelector('dialog[open] [data-results]');
+    const links = [...(base?.querySelectorAll<HTMLAnchorElement>('li a') ?? [])];
+    return {
+      hits: links.map((link) => ({
+        path: new URL(link.href).pathname,
+        heading: link.closest('section')?.querySelector('h2')?.textContent ?? '',
+        isAnswer: 'answer' in link.dataset,
+      })),
+      notes: [...(base?.querySelectorAll('.missing') ?? [])].map((note) => note.textContent).join(' '),
+    };
+  });
+  const base = new URL(page.url()).pathname;
+  return {
+    hits: shown.hits.map(({ path, ...hit }) => ({ ...hit, id: path.slice(base.length).replace(/\/$/u, '') })),
+    notes: shown.notes,
+    ms,
+  };
+}
+
+/** What a fresh visit loads for one query, after the page itself. */
+async function bytesOf(browser: Browser, url: string, query: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.keyboard.press('/');
+  await page.locator('dialog[open] input').fill(query);
+  await page.waitForTimeout(300);
+  await page.waitForLoadState('networkidle');
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await context.close();
+  return total;
+}
