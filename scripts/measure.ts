@@ -27,6 +27,9 @@ const TEMPLATES = [
   '/changes/tencent-im/',
   '/changes/tencent-im/early-markdown/2019-11-05/',
   '/check/',
+  '/code/',
+  '/code/-10003/',
+  '/decode/',
   '/about/',
 ];
 

@@ -66,7 +66,7 @@ describe.each([
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url)) faults.push(`request to ${request.url()}`);
     });
-    await page.goto(server.url + address.slice(1), { waitUntil: 'networkidle' });
+    await page.goto(server.url + address.slice(1));
     await page.evaluate(AXE);
     const { violations } = await page.evaluate<AxeResults>(
       "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",

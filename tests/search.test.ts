@@ -199,7 +199,7 @@ describe.each([
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url)) faults.push(`request to ${request.url()}`);
     });
-    await page.goto(server.url, { waitUntil: 'networkidle' });
+    await page.goto(server.url);
     return { page, faults };
   }
 
@@ -239,7 +239,7 @@ describe('the table of queries', () => {
     const page = await browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(server.url, { waitUntil: 'networkidle' });
+    await page.goto(server.url);
     await page.keyboard.press('/');
     const loadsPagefind = async (query: string) => {
       await page.locator('dialog[open] input').fill(query);
