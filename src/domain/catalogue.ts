@@ -31,9 +31,14 @@ export function entriesOfModule(system: System, module: string): Entry[] {
   return system.entries.filter((entry) => modulesOf(entry).includes(module));
 }
 
+/** Positions of entries by id, made once per system: every code page asks for its neighbours. */
+const positions = new WeakMap<System, ReadonlyMap<string, number>>();
+
 /** The entries before and after one in the order of numbers, within its numbering; null at the ends. */
 export function neighbours(system: System, entry: Entry): { previous: Entry | null; next: Entry | null } {
-  const index = system.entries.findIndex(({ id }) => id === entry.id);
+  const known = positions.get(system) ?? new Map(system.entries.map(({ id }, index) => [id, index]));
+  positions.set(system, known);
+  const index = known.get(entry.id) ?? NaN;
   const at = (position: number) => {
     const other = system.entries[position];
     return other?.namespace === entry.namespace ? other : null;
