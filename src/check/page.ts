@@ -2,6 +2,7 @@
  * Browser code of the enum check. What is pasted stays in the page: only system and versions get into the address
  * bar, and all that is loaded is the data of the system, on the first question about it.
  */
+import { part } from '../browser/part.ts';
 import { checkDataPath, versionChangesPath } from '../domain/address.ts';
 import { checkCodes, type CheckAnswer, type CheckData } from '../domain/history/enum-check.ts';
 import { answerMarkdown, answerSummary, type CheckHeading } from '../domain/history/enum-check-text.ts';
@@ -93,10 +94,4 @@ function loadData(system: string): Promise<CheckData> {
   data.catch(() => loaded.delete(system));
   loaded.set(system, data);
   return data;
-}
-
-function part<T extends Element>(parent: ParentNode, selector: string, type: new () => T): T {
-  const found = parent.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the page has no ${selector}`);
-  return found;
 }

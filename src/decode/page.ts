@@ -1,4 +1,5 @@
 /** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
+import { part } from '../browser/part.ts';
 import { copyText } from '../browser/copy.ts';
 import { withBase } from '../domain/address.ts';
 import type { Decoded } from '../domain/decode/finding.ts';
@@ -142,10 +143,4 @@ function takeHandedOver(): string | null {
   } catch {
     return null;
   }
-}
-
-function part<T extends Element>(within: ParentNode, selector: string, type: new () => T): T {
-  const found = within.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the page has no ${selector}`);
-  return found;
 }

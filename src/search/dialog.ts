@@ -1,4 +1,5 @@
 /** The search dialog's logic; loaded when it is first opened (src/search/opener.ts). */
+import { part } from '../browser/part.ts';
 import { isNumeric } from '../domain/lookup.ts';
 import { queryWords } from '../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../domain/search/number-answer.ts';
@@ -150,10 +151,4 @@ const noResult = (query: string): View => ({
 /** Short numbers stand in texts as counts and sizes; only one of four digits or more is likely to name a code. */
 function isTelling(number: string): boolean {
   return /^-?\d{4,}$/.test(number);
-}
-
-function part<T extends Element>(dialog: HTMLElement, selector: string, type: new () => T): T {
-  const found = dialog.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the search dialog has no ${selector}`);
-  return found;
 }
