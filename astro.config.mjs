@@ -1,6 +1,7 @@
 import { env } from 'node:process';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
@@ -38,28 +39,17 @@ const unused = Object.fromEntries(
   ]),
 );
 
-/**
- * Vite wraps every dynamic import in a helper that preloads style sheets and further chunks: 0.9 KB compressed in
- * the script of every page, for one import that has no style sheet.
- */
-const plainImports = {
-  name: 'plain-dynamic-imports',
-  apply: 'build',
-  enforce: 'pre',
-  load: (id) =>
-    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
-};
-
 export default defineConfig({
   ...(site && { site }),
   base: env.BASE_PATH ?? '/',
   outDir: env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // Style sheets as files: a page's own copy would be fetched anew with every page, and needs leave from a policy.
+  build: { format: 'directory', inlineStylesheets: 'never' },
   // Starlight would otherwise switch it on for every link.
   prefetch: false,
   devToolbar: { enabled: false },
-  vite: { plugins: [plainImports] },
+  vite: { plugins: [plainImports, leanStarlight] },
   integrations: [
     ...(site ? [openSearch] : [noSitemap]),
     starlight({
@@ -97,11 +87,7 @@ export default defineConfig({
         './src/styles/base.css',
         './src/styles/frame.css',
         './src/styles/vendor.css',
-        './src/styles/lists.css',
-        './src/styles/code.css',
-        './src/styles/changes.css',
-        './src/styles/home.css',
-        './src/styles/source.css',
+        './src/styles/facts.css',
         './src/styles/print.css',
       ],
       components: {

@@ -3,6 +3,8 @@
  * What opens it: `/`, Ctrl or ⌘ with K, and any `[data-open-search]` element. A field in or beside that element
  * (in the same form) hands its text over.
  */
+import sheetAddress from '../styles/parts/search.css?url&no-inline';
+
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
 const field = dialog?.querySelector('input');
 let started: Promise<void> | undefined;
@@ -53,10 +55,14 @@ const openFrom = (event: Event) => {
 document.addEventListener('click', openFrom);
 document.addEventListener('submit', openFrom);
 
+// The dialog's own sheet, after the page: nothing of it shows before the dialog opens.
+const sheet = document.createElement('link');
+sheet.rel = 'stylesheet';
+sheet.href = sheetAddress;
+document.head.append(sheet);
+
 // A search engine of the browser's leads to the home page with the text (domain/open-search.ts).
 const asked = new URLSearchParams(location.search).get('q')?.trim();
 if (asked && location.pathname === import.meta.env.BASE_URL.replace(/\/?$/, '/')) {
   open(asked.slice(0, field?.maxLength));
 }
-
-export {};
