@@ -67,8 +67,11 @@ export default defineConfig({
       // Of Markdown pages only: every other page brings the sidebar of its section.
       sidebar: [
         { label: '首页', link: '/' },
+        { label: '浏览', link: '/browse/' },
+        { label: '主题', link: '/topics/' },
         { label: '变更', link: '/changes/' },
         { label: '文档来源', link: '/sources/' },
+        { label: '数据接口', link: '/api/' },
         { label: '关于', link: '/about/' },
       ],
       head: [

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   aboutPath,
+  apiPath,
+  browsePath,
   changesPath,
   checkPath,
   codePath,
@@ -14,6 +16,7 @@ import {
   sourcesPath,
   systemChangesPath,
   systemPath,
+  topicsPath,
   versionChangesPath,
 } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
@@ -32,6 +35,9 @@ export function addressesOf(systems: readonly System[]): string[] {
     changesPath(),
     checkPath(),
     decodePath(),
+    browsePath(),
+    topicsPath(),
+    apiPath(),
     numbersPath(),
     ...[...buildHubs(systems).keys()].map(numberPath),
     ...systems.flatMap(({ id, manifest, entries }) => [

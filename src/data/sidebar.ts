@@ -1,6 +1,8 @@
 import type { StarlightPageProps } from '@astrojs/starlight/props';
 import {
   aboutPath,
+  apiPath,
+  browsePath,
   changesPath,
   checkPath,
   codePath,
@@ -11,6 +13,7 @@ import {
   sourcesPath,
   systemChangesPath,
   systemPath,
+  topicsPath,
   versionChangesPath,
 } from '../domain/address.ts';
 import { entriesOfModule, type System } from '../domain/catalogue.ts';
@@ -27,10 +30,17 @@ type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
  */
 
 const HOME: Sidebar = [{ label: '首页', link: homePath() }];
+const BROWSE: Sidebar = [
+  { label: '浏览', link: browsePath() },
+  { label: '主题', link: topicsPath() },
+];
 const DECODE: Sidebar = [{ label: '解码', link: decodePath() }];
 const CHANGES: Sidebar = [{ label: '变更', link: changesPath() }];
 const SOURCES: Sidebar = [{ label: '文档来源', link: sourcesPath() }];
-const ABOUT: Sidebar = [{ label: '关于', link: aboutPath() }];
+const ABOUT: Sidebar = [
+  { label: '数据接口', link: apiPath() },
+  { label: '关于', link: aboutPath() },
+];
 
 /** Section of a system: its modules by part and, under the module that the reader is in, the codes of that module. */
 export function systemSidebar(system: System, current?: string): Sidebar {
@@ -46,6 +56,7 @@ export function systemSidebar(system: System, current?: string): Sidebar {
         ...(module.id === current ? [codesOf(system, module)] : []),
       ]),
     })),
+    ...BROWSE,
     ...CHANGES,
     ...SOURCES,
     ...ABOUT,
@@ -73,6 +84,7 @@ function classOf({ status, kind }: Entry): string | undefined {
 export function sourcesSidebar(systems: readonly System[]): Sidebar {
   return [
     ...HOME,
+    ...BROWSE,
     ...CHANGES,
     ...SOURCES,
     ...systems.map(({ id, manifest }) => ({
@@ -87,6 +99,7 @@ export function sourcesSidebar(systems: readonly System[]): Sidebar {
 export function changesSidebar(systems: readonly System[]): Sidebar {
   return [
     ...HOME,
+    ...BROWSE,
     ...CHANGES,
     { label: '升级核对', link: checkPath() },
     ...systems.map(({ id, manifest }) => ({
@@ -113,6 +126,7 @@ export function decodeSidebar(systems: readonly System[]): Sidebar {
       label: '系统',
       items: systems.map(({ id, manifest }) => ({ label: manifest.name, link: systemPath(id) })),
     },
+    ...BROWSE,
     ...CHANGES,
     ...SOURCES,
     ...ABOUT,

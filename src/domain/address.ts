@@ -33,6 +33,7 @@ export const RESERVED: readonly string[] = [
   'check',
   'code',
   'decode',
+  'og',
   'pagefind',
   'search',
   'sources',
@@ -49,6 +50,16 @@ export const aboutPath = () => '/about/';
 /** Every meaning of one number, in every system and layer; and the list of the numbers with several. */
 export const numberPath = (code: string) => `/code/${code}/`;
 export const numbersPath = () => '/code/';
+
+/** All codes with facets to choose by. */
+export const browsePath = () => '/browse/';
+
+/** Meanings that recur across systems, and the codes of one of them. */
+export const topicsPath = () => '/topics/';
+export const topicPath = (topic: string) => `/topics/${topic}/`;
+
+/** How programs use the data. */
+export const apiPath = () => '/api/';
 
 /** Where a log is pasted and its codes are found. */
 export const decodePath = () => '/decode/';
@@ -68,9 +79,22 @@ export const versionChangesPath = (system: string, from: string, to: string) =>
 export const checkPath = () => '/check/';
 
 /** Data for machines. */
+export const systemsDataPath = () => '/api/v1/systems.json';
+export const codesDataPath = () => '/api/v1/codes.json';
+export const codesTablePath = () => '/api/v1/codes.csv';
+export const topicsDataPath = () => '/api/v1/topics.json';
+export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
 export const changesDataPath = (system: string) => `/api/v1/changes/${system}.json`;
 export const changesFeedPath = (system: string) => `/api/v1/changes/${system}.atom`;
-export const changesSchemaPath = () => '/api/v1/schemas/changes.json';
+export const changesSchemaPath = () => schemaPath('changes');
+
+/** Twins of a code page: the entry in full as data, and as text. */
+export const codeDataPath = (address: CodeAddress) => `/${entryId(address)}.json`;
+export const codeMarkdownPath = (address: CodeAddress) => `/${entryId(address)}.md`;
+
+/** Picture that stands for a code page where its link is shown; and the one for every other page. */
+export const codeImagePath = (address: CodeAddress) => `/og/${entryId(address)}.png`;
+export const siteImagePath = () => '/og/site.png';
 
 /** What the page of {@link checkPath} loads. */
 export const checkDataPath = (system: string) => `/check/${system}.json`;
