@@ -14,18 +14,20 @@ export const plainImports = {
     id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** Lines of Starlight's page that the site replaces: src/styles has its own tokens and its own rules for paper. */
+/** Lines of Starlight's page that the site replaces: src/styles has its own tokens and its own rules for paper, the
+ * side list (src/components/frame/Sidebar.astro) no folds. */
 const UNUSED = [
   "import '../style/props.css';",
   "import '../style/asides.css';",
   "import '../style/util.css';",
   "import printHref from '../style/print.css?url&no-inline';",
   '<link rel="stylesheet" href={printHref} media="print" />',
+  '<script src="../components-internals/SidebarPersistState"></script>',
 ];
 
 /**
  * Takes Starlight's own colours, asides and print sheet out of its page: 2.5 KB compressed before the first paint of
- * every page, and one request.
+ * every page, and one request; and the script that remembers folds of the side list, of which ours has none.
  * @throws Error where a new Starlight has its page written in another way
  */
 export const leanStarlight = {
