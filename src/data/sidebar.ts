@@ -42,18 +42,29 @@ const ABOUT: Sidebar = [
   { label: '关于', link: aboutPath() },
 ];
 
-/** Section of a system: its modules by part and, under the module that the reader is in, the codes of that module. */
-export function systemSidebar(system: System, current?: string): Sidebar {
+/** Longest lists that a page carries at its side: past them it would grow with the size of a system. */
+const MOST_CODES = 90;
+const MOST_MODULES = 60;
+
+/**
+ * Section of a system: its modules by part and, under the module that the reader is in, the codes of that module;
+ * of long lists the part around the reader.
+ * @param module id of the module that the reader is in
+ * @param entry the code whose page it is
+ */
+export function systemSidebar(system: System, module?: string, entry?: Entry): Sidebar {
   const { id, manifest } = system;
-  const parts = [...Map.groupBy(manifest.modules, ({ part }) => part ?? '模块')];
+  const here = manifest.modules.findIndex((candidate) => candidate.id === module);
+  const shown = around(manifest.modules, here, MOST_MODULES);
+  const parts = [...Map.groupBy(shown, ({ part }) => part ?? '模块')];
   return [
     ...HOME,
     { label: manifest.name, link: systemPath(id) },
     ...parts.map(([label, modules]) => ({
       label,
-      items: modules.flatMap((module) => [
-        { label: module.name, link: modulePath(id, module.id) },
-        ...(module.id === current ? [codesOf(system, module)] : []),
+      items: modules.flatMap(({ id: other, name }) => [
+        { label: name, link: modulePath(id, other) },
+        ...(other === module ? [codesOf(system, { id: other, name }, entry)] : []),
       ]),
     })),
     ...BROWSE,
@@ -63,10 +74,18 @@ export function systemSidebar(system: System, current?: string): Sidebar {
   ];
 }
 
-function codesOf(system: System, module: { id: string; name: string }) {
+/** At most so many items of a list, those around a position; the first ones where there is none. */
+function around<T>(items: readonly T[], position: number, most: number): readonly T[] {
+  const start = Math.min(Math.max(0, position - Math.floor(most / 2)), Math.max(0, items.length - most));
+  return items.slice(start, start + most);
+}
+
+function codesOf(system: System, module: { id: string; name: string }, current?: Entry) {
+  const entries = entriesOfModule(system, module.id);
+  const here = entries.findIndex(({ id }) => id === current?.id);
   return {
     label: `${module.name} 的错误码`,
-    items: entriesOfModule(system, module.id).map((entry) => ({
+    items: around(entries, here, MOST_CODES).map((entry) => ({
       label: codeLabel(entry),
       link: codePath(entry),
       attrs: { class: classOf(entry) },

@@ -26,19 +26,40 @@ export function moduleOf({ id, manifest }: Pick<System, 'id' | 'manifest'>, modu
   return found;
 }
 
-/** Entries that stand, or in an older version stood, in a module; in display order. */
-export function entriesOfModule(system: System, module: string): Entry[] {
-  return system.entries.filter((entry) => modulesOf(entry).includes(module));
+/** What the pages of a system ask for again and again, found once. */
+interface Index {
+  /** Position in the display order by entry id. */
+  positions: ReadonlyMap<string, number>;
+  byModule: ReadonlyMap<string, Entry[]>;
 }
 
-/** Positions of entries by id, made once per system: every code page asks for its neighbours. */
-const positions = new WeakMap<System, ReadonlyMap<string, number>>();
+/** Every code page asks for its module and neighbours: a search each time would be quadratic in the codes. */
+const indexes = new WeakMap<System, Index>();
+
+function indexOf(system: System): Index {
+  const known = indexes.get(system);
+  if (known) return known;
+  const byModule = new Map<string, Entry[]>();
+  for (const entry of system.entries) {
+    for (const module of modulesOf(entry)) {
+      const entries = byModule.get(module) ?? [];
+      entries.push(entry);
+      byModule.set(module, entries);
+    }
+  }
+  const index = { positions: new Map(system.entries.map(({ id }, at) => [id, at])), byModule };
+  indexes.set(system, index);
+  return index;
+}
+
+/** Entries that stand, or in an older version stood, in a module; in display order. */
+export function entriesOfModule(system: System, module: string): Entry[] {
+  return indexOf(system).byModule.get(module) ?? [];
+}
 
 /** The entries before and after one in the order of numbers, within its numbering; null at the ends. */
 export function neighbours(system: System, entry: Entry): { previous: Entry | null; next: Entry | null } {
-  const known = positions.get(system) ?? new Map(system.entries.map(({ id }, index) => [id, index]));
-  positions.set(system, known);
-  const index = known.get(entry.id) ?? NaN;
+  const index = indexOf(system).positions.get(entry.id) ?? NaN;
   const at = (position: number) => {
     const other = system.entries[position];
     return other?.namespace === entry.namespace ? other : null;
