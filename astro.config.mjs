@@ -6,11 +6,19 @@ import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
 
-/**
- * Stands in for the sitemap integration, which Starlight adds on its own and which warns on every build that has
- * no `site`.
- */
+/** Stands in for the sitemap integration, which Starlight adds on its own: the site lists its pages itself. */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
+/** Every page for search engines: absolute addresses only, hence with a host. */
+const sitemap = {
+  name: 'sitemap',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      injectRoute({ pattern: '/sitemap.xml', entrypoint: './src/sitemap/index.ts' });
+      injectRoute({ pattern: '/sitemap-[part].xml', entrypoint: './src/sitemap/part.ts' });
+    },
+  },
+};
 
 /** The description by which browsers take the site as a search engine: absolute addresses only, hence with a host. */
 const openSearch = {
@@ -29,6 +37,11 @@ const openSearchLink = {
     title: 'IM 错误码手册',
     href: `${(env.BASE_PATH ?? '/').replace(/\/$/, '')}/opensearch.xml`,
   },
+};
+/** In place of Starlight's, which leads to the file of the sitemap integration. */
+const sitemapLink = {
+  tag: 'link',
+  attrs: { rel: 'sitemap', href: `${(env.BASE_PATH ?? '/').replace(/\/$/, '')}/sitemap.xml` },
 };
 
 /** Parts of Starlight that the site has no use for; rendering nothing also keeps their styles out of every page. */
@@ -49,9 +62,11 @@ export default defineConfig({
   // Starlight would otherwise switch it on for every link.
   prefetch: false,
   devToolbar: { enabled: false },
-  vite: { plugins: [plainImports, leanStarlight] },
+  // Small scripts stay files too: a script in the page would need its sum in the policy (src/data/policy.ts).
+  vite: { plugins: [plainImports, leanStarlight], build: { assetsInlineLimit: 0 } },
   integrations: [
-    ...(site ? [openSearch] : [noSitemap]),
+    noSitemap,
+    ...(site ? [openSearch, sitemap] : []),
     starlight({
       title: 'IM 错误码手册',
       description: '即时通信与登录服务错误码手册：一码一页，含义、处理建议与各版本厂商原文。',
@@ -75,7 +90,7 @@ export default defineConfig({
         { label: '关于', link: '/about/' },
       ],
       head: [
-        ...(site ? [openSearchLink] : []),
+        ...(site ? [openSearchLink, sitemapLink] : []),
         {
           tag: 'meta',
           attrs: { name: 'theme-color', content: '#fbfaf7', media: '(prefers-color-scheme: light)' },

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliCompress, createGzip, constants } from 'node:zlib';
+import { HEADERS, IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATED } from '../host/rules.ts';
 import { contentType, isCompressible } from './content-type.ts';
 
 export interface Site {
@@ -26,10 +27,11 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
     return;
   }
   const target = findTarget(site, request.url ?? '/');
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if ('location' in target) {
     response.writeHead(target.status, { Location: target.location }).end();
   } else if ('file' in target) {
-    await sendFile(target, request, response);
+    await sendFile(site, target, request, response);
   } else {
     const text = target.status === 400 ? '400 地址有误\n' : '404 没有这个页面\n';
     response.writeHead(target.status, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -84,18 +86,16 @@ function decodePath(encoded: string): string | null {
 }
 
 async function sendFile(
+  { root }: Site,
   { status, file, stats }: Extract<Target, { file: string }>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const etag = `W/"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`;
   response.setHeader('Content-Type', contentType(file));
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  // Names under _astro carry a hash of the content; everything else is asked for again.
-  response.setHeader(
-    'Cache-Control',
-    /[/\\]_astro[/\\]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+  const path = file.slice(root.length + 1).replaceAll('\\', '/');
+  const isImmutable = IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder));
+  response.setHeader('Cache-Control', isImmutable ? IMMUTABLE : REVALIDATED);
   response.setHeader('ETag', etag);
   if (status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 
-const TYPES: Record<string, string> = {
+/** Media type by extension; text with its encoding. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headersFile } from '../host/headers-file.ts';
+
+/**
+ * Writes what hosts read beside the pages.
+ * @param site folder of the built site
+ * @param base path that it is served under
+ */
+export function writeHostFiles(site: string, base: string): void {
+  const whole = `/${base}/`.replace(/\/{2,}/gu, '/');
+  writeFileSync(join(site, '_headers'), headersFile(whole));
+}
