@@ -66,6 +66,11 @@ export default defineConfig(
     files: ['**/*.astro', '**/*.js', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
   },
+  {
+    // Examples run in any Node, as a reader would copy them.
+    files: ['docs/examples/**'],
+    languageOptions: { globals: { console: 'readonly', fetch: 'readonly', URL: 'readonly' } },
+  },
   ...layers.map(({ files, banned }) => ({
     files,
     ignores: ['**/*.test.ts'],

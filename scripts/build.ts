@@ -1,12 +1,16 @@
 /**
  * `npm run build`: the whole site in one folder.
  *
- *     site → search index → put in place
+ *     site → images → search index → put in place
  *
  * Everything is built aside and put in place by renaming, so that whoever looks at the output sees a whole site or
- * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL.
+ * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL; and
+ * CONTENT_DIR, another content folder than the project's, for tests and benches. PREVIEW_IMAGES=0 leaves the pictures
+ * of the codes out: every page then names that of the site.
  */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { writeHostFiles } from './build/host-files.ts';
+import { writeImages } from './build/images.ts';
 import { openWorkspace } from './build/workspace.ts';
 import { buildSite } from './build/site.ts';
 import { stage } from './build/stage.ts';
@@ -27,20 +31,37 @@ function checkEnvironment({ SITE_URL, BASE_PATH } = process.env): void {
 
 async function main() {
   checkEnvironment();
+  const contentFolder = resolve(PROJECT, process.env.CONTENT_DIR ?? 'content');
+  process.env.CONTENT_DIR = contentFolder;
   const workspace = openWorkspace(PROJECT, resolve(process.env.OUT_DIR ?? 'dist'));
   try {
-    const systems = readSystems(resolve(PROJECT, 'content'));
+    const systems = readSystems(contentFolder);
     const entries = systems.reduce((sum, system) => sum + system.entries.length, 0);
-    if (entries === 0) throw new Error('content/codes holds no codes: run `npm run convert` first');
+    if (entries === 0) {
+      throw new Error(`${join(contentFolder, 'codes')} holds no codes: run \`npm run convert\` first`);
+    }
 
     await stage('site', async () => {
       const { pages, files } = await buildSite(PROJECT, workspace.site, workspace.cache);
       return `${pages} pages, ${files} files`;
     });
+    await stage('images', async () => {
+      const { drawn, cached, missing } = await writeImages(systems, {
+        project: PROJECT,
+        cache: join(PROJECT, '.cache/og'),
+        site: workspace.site,
+        codes: process.env.PREVIEW_IMAGES !== '0',
+      });
+      for (const [character, path] of missing) {
+        console.warn(`warning: no font has "${character}", which ${path} shows by its number`);
+      }
+      return `${drawn} drawn, ${cached} from the cache`;
+    });
     await stage('search index', async () => {
       const { records, files, bytes } = await writeSearchIndex(systems, `${workspace.site}/pagefind`);
       return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
     });
+    writeHostFiles(workspace.site, process.env.BASE_PATH ?? '/');
     await stage('in place', () => Promise.resolve(workspace.publish()));
   } finally {
     workspace.discard();

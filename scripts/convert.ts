@@ -4,8 +4,11 @@
  *   1. read the manifests and the curation
  *   2. convert every document (parse → normalise), checking that no row is lost
  *   3. refuse curation and reviews that nothing needs any more
- *   4. write the data and the permalinks, or with `--check` only say what is stale
- *   5. print the report
+ *   4. refuse to lose an address that was ever shipped
+ *   5. write the data and the permalinks, or with `--check` only say what is stale
+ *   6. print the report
+ *
+ * A code without a topic does not stop it, so that a new document can be looked at first; `--check` fails for it.
  *
  * Options: `--check`; `--content <folder>` (default `content`); `--quiet` prints the totals only.
  */
@@ -15,15 +18,19 @@ import { mergeVersions } from '../src/domain/entry.ts';
 import type { ConvertedDocument } from '../src/schemas/document.ts';
 import { canonicalJson } from './emit/canonical-json.ts';
 import { staleFiles, writeFiles } from './emit/output-files.ts';
-import { addressesOf, PERMALINKS, permalinksText } from './emit/permalinks.ts';
+import { addressesOf, dataAddressesOf } from './emit/permalinks.ts';
 import { formatReport } from './emit/report.ts';
 import { readManifests } from './manifest/project.ts';
 import { readSource } from './manifest/read-source.ts';
+import { keepAddresses } from './normalise/addresses.ts';
 import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
 import { checkConservation } from './normalise/count-rows.ts';
 import { readCuration } from './normalise/curation.ts';
+import { refuseStaleEvidence } from './normalise/evidence.ts';
+import { refuseStaleHandling } from './normalise/handling.ts';
 import { refuseStaleOrigins } from './normalise/origins.ts';
 import { readHistoryRules, refuseForeignReviews } from './normalise/reviews.ts';
+import { checkTopics, unassignedText } from './normalise/topics.ts';
 import { runCommand } from './run-command.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
@@ -31,6 +38,8 @@ export interface Conversion {
   /** Path relative to the content folder → text. */
   files: Map<string, string>;
   reports: ConversionReport[];
+  /** Ids of the entries that have no topic, and no reason for having none. */
+  unassigned: string[];
 }
 
 /**
@@ -61,8 +70,12 @@ export function convert(content: string): Conversion {
   refuseForeignReviews(content, [...manifests.keys()]);
   for (const system of systems) readHistoryRules(content, system);
   refuseStaleOrigins(content, systems);
-  files.set(PERMALINKS, permalinksText(content, addressesOf(systems)));
-  return { files, reports };
+  refuseStaleEvidence(content, systems);
+  refuseStaleHandling(content, systems);
+  const { topics, unassigned } = checkTopics(content, systems);
+  const live = [...addressesOf(systems, topics), ...dataAddressesOf(systems)];
+  for (const [path, text] of keepAddresses(content, systems, live)) files.set(path, text);
+  return { files, reports, unassigned };
 }
 
 function main(): void {
@@ -73,7 +86,7 @@ function main(): void {
       content: { type: 'string', default: 'content' },
     },
   });
-  const { files, reports } = convert(values.content);
+  const { files, reports, unassigned } = convert(values.content);
   const stale = staleFiles(values.content, files);
   if (values.check && stale.length > 0) {
     console.error(`Stale: ${stale.join(', ')}. Run "npm run convert" and commit the result.`);
@@ -84,6 +97,9 @@ function main(): void {
   const report = formatReport(reports);
   console.log(values.quiet ? report.slice(report.lastIndexOf('\n') + 1) : report);
   console.log(stale.length === 0 ? 'Data up to date.' : `Written: ${stale.join(', ')}`);
+  const missing = unassignedText({ unassigned });
+  if (missing && values.check) process.exitCode = 1;
+  if (missing) (values.check ? console.error : console.log)(missing);
 }
 
 if (import.meta.main) runCommand(main);

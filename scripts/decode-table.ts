@@ -9,6 +9,7 @@ import { decodeLog } from '../src/domain/decode/decode.ts';
 import type { Finding } from '../src/domain/decode/finding.ts';
 import { maskText } from '../src/domain/decode/masks.ts';
 import { buildNumberIndex, type NumberIndex } from '../src/domain/lookup.ts';
+import { readOrigins } from './normalise/origins.ts';
 import { readSystems } from './manifest/project.ts';
 
 export const TABLE = 'tests/decode/pastes.yaml';
@@ -44,7 +45,8 @@ export interface PasteResult {
 
 export const readPastes = (file = TABLE) => parse(readFileSync(file, 'utf8')) as Paste[];
 
-export const readIndex = (content = 'content'): NumberIndex => buildNumberIndex(readSystems(content));
+export const readIndex = (content = 'content'): NumberIndex =>
+  buildNumberIndex(readSystems(content), [], readOrigins(content));
 
 /** Decodes one paste and compares. */
 export function checkPaste(

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import type { Loader } from 'astro/loaders';
@@ -6,11 +7,16 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
 import { originsSchema, reviewsSchema, terminologySchema } from './schemas/curation.ts';
+import { contentFolder } from './data/content-folder.ts';
 import { documentSchema } from './schemas/document.ts';
+import { evidenceSchema } from './schemas/evidence.ts';
+import { handlingCorrectionsSchema, handlingNotesSchema, phrasesSchema } from './schemas/handling.ts';
 import { manifestSchema } from './schemas/manifest.ts';
+import { redirectsSchema, retiredSchema } from './schemas/redirects.ts';
 import { aliasesSchema, synonymsSchema } from './schemas/search.ts';
+import { topicsSchema, withoutTopicSchema } from './schemas/topics.ts';
 
-const root = new URL('../content/', import.meta.url);
+const root = pathToFileURL(`${contentFolder()}/`);
 
 /** System ids: one manifest file each. */
 const systemIds = readdirSync(new URL('systems/', root))
@@ -35,7 +41,8 @@ function folderLoader(
       const { store, watcher, logger } = context;
       const loadAll = async () => {
         store.clear();
-        const files = readdirSync(folder).filter((file) => file.endsWith(extension) && only.test(file));
+        const names = existsSync(folder) ? readdirSync(folder) : [];
+        const files = names.filter((file) => file.endsWith(extension) && only.test(file));
         for (const file of files) {
           const id = file.slice(0, -extension.length);
           const text = readFileSync(new URL(file, folder), 'utf8');
@@ -85,6 +92,38 @@ export const collections = {
   origins: defineCollection({
     loader: curationLoader('origins', 'curation/', /^origins\.yaml$/),
     schema: z.object({ items: originsSchema }),
+  }),
+  topics: defineCollection({
+    loader: curationLoader('topics', 'curation/', /^topics\.yaml$/),
+    schema: z.object({ items: topicsSchema }),
+  }),
+  withoutTopic: defineCollection({
+    loader: curationLoader('without-topic', 'curation/', /^without-topic\.yaml$/),
+    schema: z.object({ items: withoutTopicSchema }),
+  }),
+  handlingPhrases: defineCollection({
+    loader: curationLoader('handling-phrases', 'curation/handling/', /^phrases\.yaml$/),
+    schema: z.object({ items: phrasesSchema }),
+  }),
+  handlingCorrections: defineCollection({
+    loader: curationLoader('handling-corrections', 'curation/handling/', /^corrections\.yaml$/),
+    schema: z.object({ items: handlingCorrectionsSchema }),
+  }),
+  handlingNotes: defineCollection({
+    loader: curationLoader('handling-notes', 'curation/handling/', /^notes\.yaml$/),
+    schema: z.object({ items: handlingNotesSchema }),
+  }),
+  redirects: defineCollection({
+    loader: curationLoader('redirects', 'curation/', /^redirects\.yaml$/),
+    schema: z.object({ items: redirectsSchema }),
+  }),
+  retired: defineCollection({
+    loader: curationLoader('retired', 'curation/', /^retired\.yaml$/),
+    schema: z.object({ items: retiredSchema }),
+  }),
+  evidence: defineCollection({
+    loader: curationLoader('evidence', 'curation/', /^evidence\.yaml$/),
+    schema: z.object({ items: evidenceSchema }),
   }),
   aliases: defineCollection({
     loader: curationLoader('aliases', 'curation/', /^aliases\.yaml$/),

@@ -92,7 +92,7 @@ describe('a build that knows its host', () => {
   test('names the address of every page in full, and offers a sitemap and a search description', () => {
     const url = `${site.host}${site.base}tencent-im/6206/`;
     expect(page('/tencent-im/6206/')('link[rel="canonical"]').attr('href')).toBe(url);
-    expect(readFileSync(join(site.root, 'sitemap-0.xml'), 'utf8')).toContain(`<loc>${url}</loc>`);
+    expect(readFileSync(join(site.root, 'sitemap.xml'), 'utf8')).toContain(`<loc>${url}</loc>`);
     expect(readFileSync(join(site.root, 'opensearch.xml'), 'utf8')).toContain(`${site.host}${site.base}?q=`);
   });
 

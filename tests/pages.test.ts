@@ -5,12 +5,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { codePath, sourcePath, versionAnchor } from '../src/domain/address.ts';
 import { codeLabel } from '../src/domain/code.ts';
 import { latestRecords } from '../src/domain/entry.ts';
+import { keptAnswers } from '../src/domain/kept-address.ts';
+import { buildHubs } from '../src/domain/number-hub.ts';
 import { addressesOf } from '../scripts/emit/permalinks.ts';
+import { readKept } from '../scripts/manifest/kept.ts';
 import { readSystems } from '../scripts/manifest/project.ts';
+import { readTopics } from '../scripts/manifest/topics.ts';
 import { CONTENT, pagesOf, SITES } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = systems.flatMap((system) => system.entries.map((entry) => ({ system, entry })));
+const isPage = (address: string) => address.endsWith('/');
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
 let pages: Map<string, string>;
@@ -20,14 +25,10 @@ beforeAll(async () => {
 
 describe('the set of pages', () => {
   test('has a page for every address of the data, and no page but those and the 404', () => {
-    const expected = [...addressesOf(systems), '/404.html'].sort();
+    const hubs = buildHubs(systems);
+    const kept = keptAnswers(readKept(CONTENT), (code) => hubs.has(code)).map(({ path }) => path);
+    const expected = [...addressesOf(systems, readTopics(CONTENT)), ...kept.filter(isPage), '/404.html'].sort();
     expect([...pages.keys()].sort()).toEqual(expected);
-  });
-
-  test('answers every address that was ever shipped', () => {
-    const permalinks = JSON.parse(readFileSync(`${CONTENT}/permalinks.json`, 'utf8')) as string[];
-    expect(permalinks.filter((address) => !pages.has(address))).toEqual([]);
-    expect(permalinks).toEqual([...permalinks].sort());
   });
 
   test('gives every page a title and a description of its own, in Chinese', () => {

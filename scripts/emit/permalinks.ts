@@ -1,44 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
-  aboutPath,
-  apiPath,
-  browsePath,
-  changesPath,
-  checkPath,
+  allChangesFeedPath,
+  changesDataPath,
+  changesFeedPath,
+  codeDataPath,
+  codeMarkdownPath,
   codePath,
-  decodePath,
-  homePath,
+  codesDataPath,
+  codesTablePath,
+  fixedPaths,
+  llmsFullPath,
+  llmsPath,
   modulePath,
   numberPath,
-  numbersPath,
+  robotsPath,
+  schemaPath,
   sourcePath,
-  sourcesPath,
   systemChangesPath,
   systemPath,
-  topicsPath,
+  systemsDataPath,
+  topicPath,
+  topicsDataPath,
   versionChangesPath,
 } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 import { buildHubs } from '../../src/domain/number-hub.ts';
+import type { Topic } from '../../src/domain/topic.ts';
 import { versionPairs } from '../../src/domain/history/pairs.ts';
-import { canonicalJson } from './canonical-json.ts';
-
-export const PERMALINKS = 'permalinks.json';
+import { API_SCHEMA_NAMES } from '../../src/schemas/api-schemas.ts';
 
 /** Every address that the data gives the site now. */
-export function addressesOf(systems: readonly System[]): string[] {
+export function addressesOf(systems: readonly System[], topics: readonly Pick<Topic, 'id'>[]): string[] {
   return [
-    homePath(),
-    aboutPath(),
-    sourcesPath(),
-    changesPath(),
-    checkPath(),
-    decodePath(),
-    browsePath(),
-    topicsPath(),
-    apiPath(),
-    numbersPath(),
+    ...fixedPaths(),
+    ...topics.map(({ id }) => topicPath(id)),
     ...[...buildHubs(systems).keys()].map(numberPath),
     ...systems.flatMap(({ id, manifest, entries }) => [
       systemPath(id),
@@ -52,13 +46,24 @@ export function addressesOf(systems: readonly System[]): string[] {
 }
 
 /**
- * The list of every address ever shipped, with today's added. It only grows: an address that has shipped once
- * answers forever, and the tests ask each one.
- * @param content path of the content folder
- * @returns the text of the file, sorted by code unit
+ * Every file for programs that the data gives the site now; the twins of the code pages among them. Not those that
+ * exist for some hosts only: the sitemap and the search description.
  */
-export function permalinksText(content: string, addresses: readonly string[]): string {
-  const file = join(content, PERMALINKS);
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
-  return canonicalJson([...new Set([...known, ...addresses])].sort());
+export function dataAddressesOf(systems: readonly System[]): string[] {
+  return [
+    systemsDataPath(),
+    codesDataPath(),
+    codesTablePath(),
+    topicsDataPath(),
+    allChangesFeedPath(),
+    ...API_SCHEMA_NAMES.map(schemaPath),
+    llmsPath(),
+    llmsFullPath(),
+    robotsPath(),
+    ...systems.flatMap(({ id, manifest, entries }) => [
+      ...entries.map(codeDataPath),
+      ...entries.map(codeMarkdownPath),
+      ...(manifest.versions.length > 1 ? [changesDataPath(id), changesFeedPath(id)] : []),
+    ]),
+  ];
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { RESERVED } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 import { mergeVersions } from '../../src/domain/entry.ts';
 import { documentSchema } from '../../src/schemas/document.ts';
-import { manifestSchema, type Manifest } from '../../src/schemas/manifest.ts';
+import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.ts';
 import { SourceError } from '../parse/source-error.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -15,11 +15,26 @@ import { readYaml } from './read-yaml.ts';
  * @throws SourceError for a manifest that is no YAML or breaks its schema
  */
 export function readManifests(content: string): Map<string, Manifest> {
-  const files = readdirSync(join(content, 'systems')).filter((file) => file.endsWith('.yaml'));
+  const folder = join(content, 'systems');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : [];
+  if (files.length === 0) {
+    throw new SourceError(
+      { file: 'content/systems', line: 1 },
+      existsSync(folder) ? 'no manifest in the folder' : 'the folder does not exist',
+      `Put a manifest there for each system, <system>.yaml; the content folder is ${resolve(content)}`,
+    );
+  }
   return new Map(
     files.sort().map((file) => {
       const name = `content/systems/${file}`;
       const id = file.replace(/\.yaml$/, '');
+      if (!slug.safeParse(id).success) {
+        throw new SourceError(
+          { file: name, line: 1 },
+          `the name "${id}", which cannot be part of an address`,
+          'Use lower-case Latin letters, digits and single hyphens',
+        );
+      }
       if (RESERVED.includes(id)) {
         throw new SourceError(
           { file: name, line: 1 },

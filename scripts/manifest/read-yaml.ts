@@ -17,6 +17,8 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T
 export interface ListItem<T> {
   value: T;
   at: { file: string; line: number };
+  /** The place of a part of it; of the nearest enclosing one where there is no such part. */
+  within: (...path: PropertyKey[]) => { file: string; line: number };
 }
 
 /**
@@ -27,7 +29,10 @@ export interface ListItem<T> {
 export function readYamlList<T>(path: string, name: string, schema: z.ZodType<T[]>): ListItem<T>[] {
   if (!existsSync(path)) return [];
   const { value, lineOf } = readWithLines(path, name, schema);
-  return value.map((item, index) => ({ value: item, at: { file: name, line: lineOf([index]) } }));
+  return value.map((item, index) => {
+    const within = (...path: PropertyKey[]) => ({ file: name, line: lineOf([index, ...path]) });
+    return { value: item, at: within(), within };
+  });
 }
 
 function readWithLines<T>(

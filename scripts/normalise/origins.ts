@@ -1,22 +1,38 @@
 import { join } from 'node:path';
 import type { System } from '../../src/domain/catalogue.ts';
-import { isSupported } from '../../src/domain/origin.ts';
-import { originsSchema } from '../../src/schemas/curation.ts';
+import { isEnvelope, isSupported } from '../../src/domain/origin.ts';
+import { originsSchema, type Origin } from '../../src/schemas/curation.ts';
 import { readYamlList } from '../manifest/read-yaml.ts';
 import { SourceError } from '../parse/source-error.ts';
 
 /**
  * Checks `curation/origins.yaml`, which the site shows and conversion itself doesn't need.
- * @throws SourceError for an item of nothing that exists, or resting on a paragraph that the newest document lacks
+ * @throws SourceError for an item of nothing that exists, one that rests on a paragraph that the newest document lacks,
+ *   and an envelope that is no number or wraps nothing that exists
  */
 export function refuseStaleOrigins(content: string, systems: readonly System[]): void {
-  const name = 'curation/origins.yaml';
-  const items = readYamlList(join(content, name), `content/${name}`, originsSchema);
+  const items = readItems(content);
   const stale = items.find(({ value }) => !isSupported(value, systems));
-  if (!stale) return;
+  if (stale) {
+    throw new SourceError(
+      stale.at,
+      `words on the origin of ${stale.value.of}, which rest on a paragraph that its newest document lacks: "${stale.value.text}"`,
+      'Remove the item, or write it again for what the newest document says',
+    );
+  }
+  const torn = items.find(({ value }) => !isEnvelope(value, systems));
+  if (!torn) return;
   throw new SourceError(
-    stale.at,
-    `words on the origin of ${stale.value.of}, which rest on a paragraph that its newest document lacks: "${stale.value.text}"`,
-    'Remove the item, or write it again for what the newest document says',
+    torn.at,
+    `"wraps: ${torn.value.wraps ?? ''}" at ${torn.value.of}`,
+    'Only the number of an entry can be an envelope, and it wraps a module or layer, with its system: msdk/qq',
   );
+}
+
+/** @throws SourceError for a file that is no YAML or breaks its schema */
+export const readOrigins = (content: string): Origin[] => readItems(content).map(({ value }) => value);
+
+function readItems(content: string) {
+  const name = 'curation/origins.yaml';
+  return readYamlList(join(content, name), `content/${name}`, originsSchema);
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { PERMALINKS, PERMALINKS_SUM, sumOf } from '../emit/shipped-addresses.ts';
 
 /**
  * A content folder of its own for the running test, removed when the test ends.
@@ -15,6 +16,7 @@ export function temporaryContent(...layers: string[]): string {
   });
   for (const layer of layers) cpSync(layer, content, { recursive: true });
   fillInChecksums(content);
+  fillInPermalinksSum(content);
   return content;
 }
 
@@ -32,6 +34,12 @@ export function fillInChecksums(content: string): void {
       }),
     );
   }
+}
+
+/** Vouches for a list of permalinks that comes without its sum. */
+function fillInPermalinksSum(content: string): void {
+  const [list, sum] = [PERMALINKS, PERMALINKS_SUM].map((name) => join(content, name)) as [string, string];
+  if (existsSync(list) && !existsSync(sum)) writeFileSync(sum, sumOf(readFileSync(list, 'utf8')));
 }
 
 /** Every file below a folder with the sum of its bytes: equal maps mean that nothing was touched. */

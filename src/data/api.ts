@@ -3,6 +3,7 @@ import type { System } from '../domain/catalogue.ts';
 import { isNeighbouring } from '../domain/history/pairs.ts';
 import type { Change } from '../domain/history/changes.ts';
 import { getHistory, withHistory } from './changes.ts';
+import { getEntryContexts } from './entry-contexts.ts';
 import { getSystems } from './systems.ts';
 
 /** Static paths of what exists once per system with a history, the system as its prop. */
@@ -31,3 +32,15 @@ export const urlMaker = (site: URL | undefined) => (path: string) => {
   const local = withBase(import.meta.env.BASE_URL, path);
   return site ? new URL(local, site).href : local;
 };
+
+/** Answers with a text of a media type, in UTF-8. */
+export const textResponse = (text: string, type: string) =>
+  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
+
+/** What the page of a code has as twins: its system in the address, the rest of it, and what the site knows of it. */
+export async function getTwinPaths() {
+  return (await getEntryContexts()).map((context) => {
+    const [system, ...code] = context.entry.id.split('/');
+    return { params: { system, code: code.join('/') }, props: { context } };
+  });
+}

@@ -2,7 +2,7 @@ import type { System } from '../domain/catalogue.ts';
 import type { Entry } from '../domain/entry.ts';
 import { changesBetween, type Change } from '../domain/history/changes.ts';
 import { isNeighbouring, versionPairs, type VersionPair } from '../domain/history/pairs.ts';
-import { currentTwins } from '../domain/same-wording.ts';
+import { currentTwins } from '../domain/links/current-twins.ts';
 import { getHistoryRules } from './history.ts';
 
 /** Two versions of a system and all that changed between them, in the order of the entries. */

@@ -8,12 +8,17 @@ import {
   sourcePath,
   systemChangesPath,
   systemPath,
+  topicPath,
   versionChangesPath,
 } from '../domain/address.ts';
 import { versionPairs } from '../domain/history/pairs.ts';
 import type { NumberHub } from '../domain/number-hub.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { KeptAnswer } from '../domain/kept-address.ts';
 import { getHubs } from './hubs.ts';
+import { getKeptAnswers } from './kept.ts';
 import { getSystems } from './systems.ts';
+import { getTopics } from './topics.ts';
 
 /** Every page that is made from data, before anything renders: pages come from this list and from nowhere else. */
 export type Route =
@@ -22,6 +27,9 @@ export type Route =
   | { kind: 'code'; path: string; system: System; entry: Entry }
   | { kind: 'source'; path: string; system: System; version: ManifestVersion }
   | { kind: 'number'; path: string; hub: NumberHub }
+  | { kind: 'topic'; path: string; topic: Topic }
+  /** Where no document gives an answer any more; a file where the path does not end with a slash. */
+  | { kind: 'kept'; path: string; answer: KeptAnswer }
   | { kind: 'system-changes'; path: string; system: System }
   | { kind: 'version-changes'; path: string; system: System; from: string; to: string };
 
@@ -32,7 +40,17 @@ type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
  * @throws when two of them claim one address, which would silently lose a page
  */
 export async function getRoutes(): Promise<Route[]> {
-  const routes = [...(await getSystems()).flatMap(routesOf), ...(await hubRoutes())];
+  const kept = (await getKeptAnswers()).map((answer) => ({
+    kind: 'kept' as const,
+    path: answer.path,
+    answer,
+  }));
+  const routes = [
+    ...(await getSystems()).flatMap(routesOf),
+    ...(await hubRoutes()),
+    ...(await topicRoutes()),
+    ...kept,
+  ];
   const [clash] = [...Map.groupBy(routes, ({ path }) => path)].filter(([, claims]) => claims.length > 1);
   if (clash)
     throw new Error(`${clash[0]} is claimed by ${clash[1].map(({ kind }) => kind).join(' and ')} pages`);
@@ -52,6 +70,10 @@ export async function getRoutesOfKind<Kind extends Route['kind']>(
 async function hubRoutes(): Promise<Route[]> {
   const hubs = [...(await getHubs()).values()];
   return hubs.map((hub) => ({ kind: 'number', path: numberPath(hub.code), hub }));
+}
+
+async function topicRoutes(): Promise<Route[]> {
+  return (await getTopics()).map((topic) => ({ kind: 'topic', path: topicPath(topic.id), topic }));
 }
 
 function routesOf(system: System): Route[] {

@@ -13,6 +13,7 @@ import {
   sourcesPath,
   systemChangesPath,
   systemPath,
+  topicPath,
   topicsPath,
   versionChangesPath,
 } from '../domain/address.ts';
@@ -20,6 +21,7 @@ import { entriesOfModule, type System } from '../domain/catalogue.ts';
 import { codeLabel } from '../domain/code.ts';
 import type { Entry } from '../domain/entry.ts';
 import { versionPairs } from '../domain/history/pairs.ts';
+import type { Topic } from '../domain/topic.ts';
 import { versionOf } from '../domain/version.ts';
 
 type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
@@ -97,6 +99,21 @@ function codesOf(system: System, module: { id: string; name: string }, current?:
 function classOf({ status, kind }: Entry): string | undefined {
   const names = [...(status === 'removed' ? ['gone'] : []), ...(kind === 'range' ? ['wide'] : [])];
   return names.length > 0 ? names.join(' ') : undefined;
+}
+
+/** Section of the topics, by group. */
+export function topicsSidebar(topics: readonly Topic[]): Sidebar {
+  return [
+    ...HOME,
+    ...BROWSE,
+    ...[...Map.groupBy(topics, ({ group }) => group)].map(([label, members]) => ({
+      label,
+      items: members.map(({ id, name }) => ({ label: name, link: topicPath(id) })),
+    })),
+    ...CHANGES,
+    ...SOURCES,
+    ...ABOUT,
+  ];
 }
 
 /** Section of the documents: every version of every system. */

@@ -26,6 +26,7 @@ export function parseEntryId(id: string): CodeAddress | null {
 
 /** First parts of addresses that no system may be named, because pages of the site have them or will. */
 export const RESERVED: readonly string[] = [
+  '404',
   'about',
   'api',
   'browse',
@@ -78,6 +79,20 @@ export const versionChangesPath = (system: string, from: string, to: string) =>
 /** Where a developer compares the codes that his app handles with two versions. */
 export const checkPath = () => '/check/';
 
+/** Pages that there is one of, whatever the data. */
+export const fixedPaths = (): string[] => [
+  homePath(),
+  aboutPath(),
+  sourcesPath(),
+  changesPath(),
+  checkPath(),
+  decodePath(),
+  browsePath(),
+  topicsPath(),
+  apiPath(),
+  numbersPath(),
+];
+
 /** Data for machines. */
 export const systemsDataPath = () => '/api/v1/systems.json';
 export const codesDataPath = () => '/api/v1/codes.json';
@@ -87,6 +102,16 @@ export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
 export const changesDataPath = (system: string) => `/api/v1/changes/${system}.json`;
 export const changesFeedPath = (system: string) => `/api/v1/changes/${system}.atom`;
 export const changesSchemaPath = () => schemaPath('changes');
+/** The changes of every system in one feed. */
+export const allChangesFeedPath = () => '/api/v1/changes.atom';
+
+/** For language models: what the site has, and all of it in one text. */
+export const llmsPath = () => '/llms.txt';
+export const llmsFullPath = () => '/llms-full.txt';
+
+/** For search engines. The sitemap exists only where the site knows its host; `part`: 1-based, of a long one. */
+export const robotsPath = () => '/robots.txt';
+export const sitemapPath = (part?: number) => `/sitemap${part === undefined ? '' : `-${part}`}.xml`;
 
 /** Twins of a code page: the entry in full as data, and as text. */
 export const codeDataPath = (address: CodeAddress) => `/${entryId(address)}.json`;
@@ -98,6 +123,9 @@ export const siteImagePath = () => '/og/site.png';
 
 /** What the page of {@link checkPath} loads. */
 export const checkDataPath = (system: string) => `/check/${system}.json`;
+
+/** What the page of {@link browsePath} loads. */
+export const browseDataPath = () => '/browse/codes.json';
 
 /** Anchor, on a code page, of what one version says. */
 export const versionAnchor = (version: string) => `v-${version}`;

@@ -1,6 +1,6 @@
 /** Who handles a code and whether to try again, as far as the document's own words say so. */
 
-/** Who acts first. */
+/** Who acts: the first party that the words name. */
 export const OWNERS = [
   'end-user',
   'client-developer',
@@ -42,6 +42,8 @@ export interface Judgement<Value> {
   value: Value;
   /** Words of the document, verbatim; found in the newest wording of the entry or in a note of its module. */
   words: string;
+  /** Heading or column, as printed, under which the words say so; absent where they say it by themselves. */
+  under?: string;
   /** Why these words say so; the site's own. */
   reason: string;
 }

@@ -6,6 +6,10 @@ import { homeOf, placeName } from './page-text.ts';
 /** System and module or layer of an entry, in short. */
 export const nameOfPlace = ({ system, entry }: Place): string => placeName(system, homeOf(system, entry));
 
+/** What has given an entry its number: the system in short, with the layer where numbers are unique per layer only. */
+export const nameOfNumbering = ({ system, entry }: Place): string =>
+  entry.namespace === null ? system.manifest.shortName : nameOfPlace({ system, entry });
+
 /** Short names of the systems that use a number, each once. */
 const systemsOf = ({ places }: NumberHub): string =>
   [...new Set(places.map(({ system }) => system.manifest.shortName))].join('、');

@@ -2,11 +2,13 @@
  * Which codes a number means. The same functions serve the search dialog, the static index that it loads, and the
  * tests. A number that no document has gets no exact hit, never another code.
  */
+import type { Origin } from '../schemas/curation.ts';
 import type { Alias } from '../schemas/search.ts';
 import { codePath, entryId } from './address.ts';
 import { newestVersion, type System } from './catalogue.ts';
 import { codeLabel, parseCode, parseNumber, type Code, type CodeKind } from './code.ts';
 import { compareWidths, holdsNumber } from './interval.ts';
+import { envelopeRules, type EnvelopeRule } from './links/envelope.ts';
 import { buildFields, buildNames, type Names } from './search/names.ts';
 
 /**
@@ -44,6 +46,10 @@ export interface NumberIndex {
   names?: Names;
   /** Field of a log → the system or layer that gives its codes in it. */
   fields?: Names;
+  /** Codes that say that an answer carries another system's or layer's code. */
+  envelopes?: EnvelopeRule[];
+  /** Codes that no document has any more and whose pages stay; absent where there are none. */
+  retired?: CodeHit[];
 }
 
 /** An entry as a line in a list of results. */
@@ -75,10 +81,19 @@ export interface NumberAnswer {
  * Builds the index.
  * @param systems in display order, their entries too
  * @param aliases what people call them besides their own names
+ * @param origins where numbers come from: which of them are envelopes
+ * @param retired codes that no document has any more
  * @returns deterministic: the same systems give the same index
  */
-export function buildNumberIndex(systems: readonly System[], aliases: readonly Alias[] = []): NumberIndex {
+export function buildNumberIndex(
+  systems: readonly System[],
+  aliases: readonly Alias[] = [],
+  origins: readonly Origin[] = [],
+  retired: CodeHit[] = [],
+): NumberIndex {
   return {
+    ...(retired.length > 0 && { retired }),
+    envelopes: envelopeRules(origins),
     names: buildNames(systems, aliases),
     fields: buildFields(aliases),
     systems: systems.map(({ id, manifest, entries }) => {

@@ -161,7 +161,8 @@ function suggestNumber(
   const exact = same.filter(inScope);
   const known = exact.length > 0;
   const elsewhere = (same.length > 0 ? same : around).filter((item) => !inScope(item));
-  const hub = number !== null && same.length > 0 ? numberPath(code.code) : null;
+  const isKnown = same.length > 0 || index.retired?.some(({ label }) => label === code.code);
+  const hub = number !== null && isKnown ? numberPath(code.code) : null;
   const opposite = hits.filter((item) => number && item.code.code === String(-number) && inScope(item));
   return {
     kind: 'number',

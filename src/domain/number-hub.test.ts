@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { System } from './catalogue.ts';
 import type { Entry } from './entry.ts';
-import { buildHubs, isShared, signPairs } from './number-hub.ts';
+import { buildHubs, isShared, sharedHubs, signPairs } from './number-hub.ts';
 
 const entry = (override: Partial<Entry> & Pick<Entry, 'code'>): Entry => ({
   id: override.code,
@@ -80,5 +80,19 @@ describe('buildHubs', () => {
         }
       }),
     );
+  });
+});
+
+describe('sharedHubs', () => {
+  it('puts the number with most places first, then the lower one, by number and not by text', () => {
+    const codes = [
+      ['10', '-3', '9'],
+      ['10', '-3', '9', '7'],
+      ['9', '120'],
+    ];
+    const shared = sharedHubs(
+      buildHubs(codes.map((own, index) => system(String(index), ...own.map((code) => entry({ code }))))),
+    );
+    expect(shared.map(({ code }) => code)).toEqual(['9', '-3', '10']);
   });
 });

@@ -53,6 +53,12 @@ export function buildHubs(systems: readonly System[]): Map<string, NumberHub> {
 /** Whether the number stands for something in more than one place. */
 export const isShared = ({ places }: NumberHub): boolean => places.length > 1;
 
+/** Hubs of the numbers that stand for something in more than one place: those with most places first, then by number. */
+export const sharedHubs = (hubs: ReadonlyMap<string, NumberHub>): NumberHub[] =>
+  [...hubs.values()]
+    .filter(isShared)
+    .sort((a, b) => b.places.length - a.places.length || a.number - b.number);
+
 /** Numbers that are listed with and without a minus sign, the positive one first; by number. */
 export function signPairs(
   hubs: ReadonlyMap<string, NumberHub>,

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { System } from './catalogue.ts';
 import type { Entry } from './entry.ts';
-import { isSupported, originOf } from './origin.ts';
+import { isEnvelope, isSupported, originOf } from './origin.ts';
 
 const entry = {
   id: 'one/sdk/7',
   system: 'one',
   namespace: 'sdk',
+  kind: 'exact',
   module: 'sdk',
   versions: [
     { version: 'v1', records: [{ section: ['Old'] }] },
@@ -51,4 +52,13 @@ it('lets an item expire with the paragraph that it rests on, and with what it sp
   ]);
   expect(isSupported(origin('one', 'gone'), [system])).toBe(false);
   expect(['two', 'one/server', 'one/sdk/8'].some((of) => isSupported(origin(of), [system]))).toBe(false);
+});
+
+it('takes for an envelope only a number that wraps a module or layer which exists', () => {
+  const wraps = (of: string, layer: string) => isEnvelope({ ...origin(of), wraps: layer }, [system]);
+  expect(wraps('one/sdk/7', 'one/sdk')).toBe(true);
+  expect(wraps('one/sdk', 'one/sdk')).toBe(false);
+  expect(wraps('one/sdk/7', 'sdk')).toBe(false);
+  expect(wraps('one/sdk/7', 'one/server')).toBe(false);
+  expect(isEnvelope(origin('one/sdk'), [system])).toBe(true);
 });

@@ -37,3 +37,13 @@ export function isSupported({ of, text }: Origin, systems: readonly System[]): b
   const newest = notes.get(manifest.versions.at(-1)?.id ?? '') ?? [];
   return names.includes(of) && newest.some((note) => note.text.text === text);
 }
+
+/** Whether an item that makes its code an envelope speaks of a number and wraps a module or layer; true of any other. */
+export function isEnvelope({ of, wraps }: Origin, systems: readonly System[]): boolean {
+  if (wraps === undefined) return true;
+  const code = systems.flatMap(({ entries }) => entries).find(({ id }) => id === of);
+  const layers = systems.flatMap(({ id, manifest }) =>
+    manifest.modules.map((module) => `${id}/${module.id}`),
+  );
+  return (code?.kind === 'exact' || code?.kind === 'class') && layers.includes(wraps);
+}

@@ -11,7 +11,10 @@ export function homeOf(system: System, entry: Entry): { id: string; name: string
 }
 
 /** System and module in one name, in short; a module that is named after its system doesn't say it twice. */
-export function placeName({ manifest }: Pick<System, 'manifest'>, { name }: { name: string }): string {
+export function placeName(
+  { manifest }: { manifest: Pick<System['manifest'], 'shortName'> },
+  { name }: { name: string },
+): string {
   return name.startsWith(manifest.shortName) ? name : `${manifest.shortName} ${name}`;
 }
 

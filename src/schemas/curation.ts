@@ -75,6 +75,8 @@ export const originsSchema = z.array(
     text: z.string(),
     /** For the reader; the site's own words. */
     says: z.string().min(1),
+    /** For a code that is an envelope: the layer or module whose codes come inside, with its system (`msdk/qq`). */
+    wraps: z.string().optional(),
   }),
 );
 

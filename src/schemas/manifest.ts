@@ -6,7 +6,8 @@ import { orderedVersions, soundSuccession } from './manifest-rules.ts';
  * about a system besides its documents. Authored by hand; nothing in it is computed.
  */
 
-const slug = z
+/** Part of an address: the id of a system (its file name), module or version. */
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case Latin letters, digits and single hyphens');
 

@@ -45,7 +45,7 @@ export function numbersView({ findings, query }: NumbersAnswer, index: NumberInd
 }
 
 function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
-  const { shown, readAs, exact, named, opposite, containing, prefixed } = finding;
+  const { shown, readAs, exact, named, opposite, containing, prefixed, retired } = finding;
   const number = readAs ?? shown;
   const said = readAs === null ? number : `${readAs}（${shown} 是它的无符号写法）`;
   const own = hasNames && named > 0 && named < exact.length ? exact.slice(0, named) : exact;
@@ -59,6 +59,7 @@ function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
       hits: containing,
       aside: found,
     },
+    { heading: `已撤下的 ${number}，现在没有文档收录`, hits: retired, aside: true },
     { heading: `以此开头：${shown}…`, hits: prefixed, aside: true },
   ];
   return groups.filter(({ hits }) => hits.length > 0);

@@ -12,13 +12,17 @@ interface Parts {
 /**
  * Keys and clicks of the search dialog: arrows walk through field and results; Enter in the field opens the first
  * answer, and only steps to what is no answer; with Ctrl or ⌘ it copies the address instead; letters typed on a
- * result go to the field; Escape, a click beside the dialog and on its button close it.
+ * result go to the field; right and left walk through the ways to copy a result; Escape folds these up or, a click beside the dialog and on its button close it.
  */
 export function handleKeys({ dialog, field, results, answered, announce }: Parts): void {
-  const stops = () => [field, ...results.querySelectorAll<HTMLElement>('a, button')];
+  const stops = () => [field, ...results.querySelectorAll<HTMLElement>('a, button:not(.copying button)')];
 
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
+    if (event.key === 'Escape' && foldCopying()) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape') {
       // Left to itself, the browser would first empty the field, and close only at the second press.
       event.preventDefault();
@@ -30,8 +34,11 @@ export function handleKeys({ dialog, field, results, answered, announce }: Parts
       void answered().then(copyLink);
       return;
     }
+    if (walkCopying(event)) return;
     const all = stops();
-    const current = all.findIndex((stop) => stop === document.activeElement);
+    // The buttons beside a hit count as the hit.
+    const here = hitAround(document.activeElement) ?? document.activeElement;
+    const current = all.findIndex((stop) => stop === here);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const next = all[current + (event.key === 'ArrowDown' ? 1 : -1)];
       event.preventDefault();
@@ -54,7 +61,7 @@ export function handleKeys({ dialog, field, results, answered, announce }: Parts
 
   /** Of the result that has the focus, else of the first answer. */
   async function copyLink(): Promise<void> {
-    const focused = document.activeElement?.closest('a');
+    const focused = hitAround(document.activeElement) ?? document.activeElement?.closest('a');
     const link =
       focused && results.contains(focused)
         ? focused
@@ -71,4 +78,31 @@ export function handleKeys({ dialog, field, results, answered, announce }: Parts
     // A click on what lies around the frame counts as one on the dialog itself.
     if (event.target === dialog || closes || (link && !elsewhere)) dialog.close();
   });
+}
+
+/** The result that an element beside it belongs to. */
+function hitAround(element: Element | null): HTMLAnchorElement | null {
+  return element?.closest('li')?.querySelector('a') ?? null;
+}
+
+/** Right and left, from a result through its buttons; whether the key was one of them. */
+function walkCopying(event: KeyboardEvent): boolean {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return false;
+  const hit = document.activeElement?.closest('li');
+  if (!hit) return false;
+  const all = [...hit.querySelectorAll<HTMLElement>('a, button')];
+  const current = all.findIndex((stop) => stop === document.activeElement);
+  event.preventDefault();
+  all[current + (event.key === 'ArrowRight' ? 1 : -1)]?.focus();
+  return true;
+}
+
+/** Folds up the formats that the focus is in; whether there were any. */
+function foldCopying(): boolean {
+  const toggle = document.activeElement
+    ?.closest('.copying')
+    ?.querySelector<HTMLElement>('[aria-expanded=true]');
+  toggle?.click();
+  toggle?.focus();
+  return toggle !== null && toggle !== undefined;
 }

@@ -3,6 +3,7 @@ import { withBase } from '../domain/address.ts';
 import type { CodeHit } from '../domain/lookup.ts';
 import type { Neighbour } from '../domain/search/number-answer.ts';
 import type { Group, Note } from './answer.ts';
+import { copyElements } from './hit-copy.ts';
 import type { Segment } from './excerpt.ts';
 import type { Choice, Option } from './filters.ts';
 import type { TextHit } from './hit.ts';
@@ -40,7 +41,7 @@ export function groupElement({ heading, hits, aside }: Group): HTMLElement {
   return group;
 }
 
-/** One hit: number, summary, quotation, system, module and status; the whole of it is the link. */
+/** One hit: number, summary, quotation, system, module and status, all of it the link; beside it the way to copy it. */
 export function hitElement(hit: CodeHit | TextHit, isAnswer = true): HTMLElement {
   const link = document.createElement('a');
   link.href = withBase(import.meta.env.BASE_URL, hit.path);
@@ -61,7 +62,7 @@ export function hitElement(hit: CodeHit | TextHit, isAnswer = true): HTMLElement
   );
   link.append(' ', place);
   const item = element('li', '');
-  item.append(link);
+  item.append(link, copyElements(hit));
   return item;
 }
 

@@ -1,6 +1,7 @@
 /** What the number index says of a number, fast enough to ask for every number of a megabyte. */
 import { parseEntryId } from '../address.ts';
 import { lookupNumber, type CodeHit, type NumberAnswer, type NumberIndex } from '../lookup.ts';
+import { wrappingsOf, type Wrapping } from './envelope.ts';
 
 export interface Codes {
   /** Whether some document lists the number itself. */
@@ -8,7 +9,8 @@ export interface Codes {
   answer: (number: number) => NumberAnswer;
   /** System id → what the system is called. */
   names: ReadonlyMap<string, readonly string[]>;
-  has: (system: string) => boolean;
+  /** Codes that are envelopes, by number. */
+  wrappings: ReadonlyMap<number, Wrapping>;
 }
 
 const prepared = new WeakMap<NumberIndex, Codes>();
@@ -32,7 +34,7 @@ export function codesOf(index: NumberIndex): Codes {
       return answer;
     },
     names: new Map(index.systems.map(({ id, name }) => [id, [id, name]])),
-    has: (system) => index.systems.some(({ id }) => id === system),
+    wrappings: wrappingsOf(index),
   };
   prepared.set(index, codes);
   return codes;

@@ -66,6 +66,18 @@ const log = fc.oneof(
 );
 
 describe('decodeLog', () => {
+  it('unwraps the envelopes that the index has, and no others', () => {
+    const text = '{"ret":-101,"msg":"42001,expired"}';
+    const envelopes = [{ of: 'msdk/logic/-101', wraps: 'msdk/wechat' }];
+    const inside = (known: typeof envelopes) =>
+      decodeLog(text, { ...index, envelopes: known }).findings.map(({ number, envelope }) => [
+        number,
+        envelope?.rule,
+      ]);
+    expect(inside(envelopes)).toEqual([[42001, 'ret 为 -101 时，msg 开头的数字是微信平台的错误码']]);
+    expect(inside([]).map(([number]) => number)).toEqual([-101]);
+  });
+
   it('takes any text, and points at it', () => {
     fc.assert(
       fc.property(log, (text) => {

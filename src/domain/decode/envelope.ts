@@ -1,21 +1,36 @@
 /**
- * MSDK's envelopes and its `err_type`, as its document states them (content/sources/msdk/2015-10-21.md, 1 概述, 4–6): a
- * `ret` that says that `msg` begins with the code of a platform.
+ * Envelopes, a `ret` that says that `msg` begins with the code of a platform, and MSDK's `err_type` as its document
+ * states it (content/sources/msdk/2015-10-21.md, 1 概述, 6). Which codes are envelopes stands in
+ * content/curation/origins.yaml.
  */
+import { parseEntryId } from '../address.ts';
+import type { NumberIndex } from '../lookup.ts';
 import type { Envelope, ErrType, Span } from './finding.ts';
 
 export const MSDK = 'msdk';
 
-interface Rule {
+/** What a `ret` says of the number at the beginning of `msg`. */
+export interface Wrapping {
   ret: number;
+  /** System and layer of the number. */
+  system: string;
   layer: string;
+  /** The rule in words. */
   text: string;
 }
 
-const RULES: readonly Rule[] = [
-  { ret: -10_000, layer: 'qq', text: 'ret 为 -10000 时，msg 开头的数字是手Q平台的错误码' },
-  { ret: -20_000, layer: 'wechat', text: 'ret 为 -20000 时，msg 开头的数字是微信平台的错误码' },
-];
+/** The envelopes of an index, by `ret`. */
+export function wrappingsOf({ systems, envelopes = [] }: NumberIndex): Map<number, Wrapping> {
+  return new Map(
+    envelopes.map(({ of, wraps }) => {
+      const ret = Number(parseEntryId(of)?.code);
+      const [system = '', layer = ''] = wraps.split('/');
+      const modules = systems.find(({ id }) => id === system)?.modules ?? [];
+      const name = modules.find(({ id }) => id === layer)?.name ?? layer;
+      return [ret, { ret, system, layer, text: `ret 为 ${ret} 时，msg 开头的数字是${name}的错误码` }];
+    }),
+  );
+}
 
 /** The document's words for the values of `err_type`; its spelling. */
 export const ERR_TYPES: ReadonlyMap<number, string> = new Map([
@@ -31,7 +46,7 @@ const ERR_TYPE = /err_?type["'\s]{0,8}(?:[:=]|=>)["'\s]{0,8}(\d)(?!\d)/i;
 
 export interface Unwrapped extends Span {
   number: number;
-  layer: string;
+  wrapping: Wrapping;
   envelope: Envelope;
 }
 
@@ -41,17 +56,15 @@ const APART = 300;
 /**
  * Unwraps the envelope whose `ret` stands at `outer`.
  * @param scope object or line of the `ret`
- * @returns null where the `ret` is none of an envelope or no message with a code belongs to it
+ * @returns null where no message with a code belongs to it
  */
 export function unwrap(
   folded: string,
   outer: Span,
-  ret: number,
+  wrapping: Wrapping,
   scope: Span,
   isObject: boolean,
 ): Unwrapped | null {
-  const rule = RULES.find((candidate) => candidate.ret === ret);
-  if (!rule) return null;
   // Without braces the message may stand on a neighbouring line.
   const around = isObject ? 0 : APART;
   const start = Math.max(0, Math.min(scope.start, outer.start - around));
@@ -64,7 +77,7 @@ export function unwrap(
     })
     .sort((a, b) => distance(a, outer) - distance(b, outer))[0];
   if (!found) return null;
-  return { ...found, layer: rule.layer, envelope: { ...outer, ret, rule: rule.text } };
+  return { ...found, wrapping, envelope: { ...outer, ret: wrapping.ret, rule: wrapping.text } };
 }
 
 const distance = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end);

@@ -14,10 +14,10 @@ type Explained = Omit<Finding, 'line'>;
 export function explain(text: string, folded: string, code: ReadCode, signs: Signs, codes: Codes): Explained {
   const scopes = scopesOf(folded, code.start, code.line);
   const isRet = /^ret(?:code)?$/i.test(code.key.name);
-  const inner =
-    isRet && codes.has(MSDK)
-      ? unwrap(folded, code, code.number, scopes.object ?? scopes.line, scopes.object !== undefined)
-      : null;
+  const wrapping = isRet ? codes.wrappings.get(code.number) : undefined;
+  const inner = wrapping
+    ? unwrap(folded, code, wrapping, scopes.object ?? scopes.line, scopes.object !== undefined)
+    : null;
   const errType = errTypeOf(folded, scopes);
   if (inner) return { ...unwrapped(text, inner, codes), ...(errType && { errType }) };
   const evidence = evidenceOf(folded, code, scopes, signs, isRet);
@@ -36,11 +36,11 @@ export function explain(text: string, folded: string, code: ReadCode, signs: Sig
 
 function unwrapped(
   text: string,
-  { start, end, number, layer, envelope }: Unwrapped,
+  { start, end, number, wrapping: { system, layer }, envelope }: Unwrapped,
   codes: Codes,
 ): Explained {
   const { exact } = codes.answer(number);
-  const candidates = exact.filter((hit) => systemOf(hit) === MSDK && layerOf(hit) === layer);
+  const candidates = exact.filter((hit) => systemOf(hit) === system && (layerOf(hit) ?? layer) === layer);
   return {
     start,
     end,
@@ -51,7 +51,7 @@ function unwrapped(
     candidates,
     containing: [],
     elsewhere: [],
-    system: nameOf(MSDK, codes),
+    system: nameOf(system, codes),
     why: envelope.rule,
     envelope,
   };

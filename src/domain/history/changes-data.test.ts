@@ -5,7 +5,7 @@ import { readHistoryRules } from '../../../scripts/normalise/reviews.ts';
 import { changesSchema } from '../../schemas/changes.ts';
 import { changesData } from './changes-data.ts';
 import { changesBetween } from './changes.ts';
-import { changesFeed } from './feed.ts';
+import { allChangesFeed, changesFeed } from './feed.ts';
 
 const systems = readSystems('content').filter(({ manifest: { versions } }) => versions.length > 1);
 const toUrl = (path: string) => `/base${path}`;
@@ -70,6 +70,26 @@ test('the feed lists what changed its meaning, as text', () => {
   ).toContain('/base/tencent-im/6016/');
   expect(content('li').text()).toContain('「注册超时」 → 「IM SDK 无效消息 elem');
   expect(content('script, img').length).toBe(0);
+});
+
+test('the feed of all systems has the entries of each, the newest first', () => {
+  const histories = systems.map((system) => ({ system, changes: [] }));
+  const [first] = histories;
+  if (!first) throw new Error('no system has a history');
+  const other = { ...first, system: { ...first.system, id: 'other' } };
+  const $ = load(allChangesFeed([...histories, other], toUrl), { xml: true });
+  const texts = (name: string) =>
+    $(`entry > ${name}`)
+      .map((_, element) => $(element).text())
+      .get();
+  const versions = [...histories, other].reduce(
+    (sum, { system }) => sum + system.manifest.versions.length,
+    0,
+  );
+  expect(new Set(texts('id')).size).toBe(versions);
+  expect(texts('updated')).toEqual(texts('updated').sort().reverse());
+  expect($('feed > updated').text()).toBe(texts('updated')[0]);
+  expect($('feed > link[rel="self"]').attr('href')).toBe('/base/api/v1/changes.atom');
 });
 
 test('an undated version has the date of the next dated one, or none that could be mistaken', () => {

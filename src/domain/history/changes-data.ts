@@ -30,24 +30,25 @@ export function changesData(
 }
 
 function changeData(change: Change, entry: Entry, toUrl: (path: string) => string): ChangeData {
-  const { id, from, to, kind, grade, moved, wordings } = change;
+  const { id, from, to, wordings } = change;
   const [before, after] = [recordsOf(entry, from), recordsOf(entry, to)];
   const [shown] = after.length > 0 ? after : before;
-  const note = notesOf(change).join(' ');
   return {
     id,
-    from,
-    to,
-    kind,
-    grade,
-    reviewed: !wordings.some(isUnreviewed),
-    moved,
-    ...(note && { note }),
+    ...changeSummary(change),
     title: shown ? titleOf(shown) : entry.title,
     url: toUrl(codePath(entry)),
     modules: { from: modulesIn(before), to: modulesIn(after) },
     wordings: wordings.filter((wording) => wording.grade !== null || wording.moved).map(wordingData),
   };
+}
+
+/** What happened, without the words. */
+export function changeSummary(change: Change) {
+  const { from, to, kind, grade, moved, wordings } = change;
+  const note = notesOf(change).join(' ');
+  const reviewed = !wordings.some(isUnreviewed);
+  return { from, to, kind, grade, reviewed, moved, ...(note && { note }) };
 }
 
 function wordingData({ grade, ruleGrade, reviewed, note, moved, from, to }: WordingChange) {

@@ -1,4 +1,11 @@
-import { changesFeedPath, codePath, systemChangesPath, versionChangesPath } from '../address.ts';
+import {
+  allChangesFeedPath,
+  changesFeedPath,
+  changesPath,
+  codePath,
+  systemChangesPath,
+  versionChangesPath,
+} from '../address.ts';
 import type { System } from '../catalogue.ts';
 import { codeLabel } from '../code.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
@@ -12,6 +19,12 @@ const AUTHORITY = 'im-error-codes.invalid,2026';
 /** Stands for a date that nothing tells; Atom wants one. */
 const UNKNOWN_DATE = '1970-01-01';
 
+/** A system and what changed between its neighbouring versions, oldest first. */
+export interface SystemChanges {
+  system: System;
+  changes: readonly Change[];
+}
+
 /**
  * The changes of a system as an Atom feed (RFC 4287): one entry per document version, the newest first, with the
  * counts of what it changed and every code that now means something else.
@@ -24,34 +37,68 @@ export function changesFeed(
   toUrl: (path: string) => string,
 ): string {
   const { id, manifest } = system;
-  const entries = manifest.versions.map((version, index) => ({
-    version,
+  return feed({
+    id: `tag:${AUTHORITY}:changes/${id}`,
+    title: `${manifest.name}错误码变更`,
+    self: toUrl(changesFeedPath(id)),
+    alternate: toUrl(systemChangesPath(id)),
+    entries: entriesOf({ system, changes }, toUrl).reverse(),
+  });
+}
+
+/** The entries of the feeds of all systems in one feed, the newest first. */
+export function allChangesFeed(histories: readonly SystemChanges[], toUrl: (path: string) => string): string {
+  const entries = histories.flatMap((history) => entriesOf(history, toUrl).reverse());
+  return feed({
+    id: `tag:${AUTHORITY}:changes`,
+    title: '错误码变更',
+    self: toUrl(allChangesFeedPath()),
+    alternate: toUrl(changesPath()),
+    entries: entries.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0)),
+  });
+}
+
+/** An entry of a feed per version, oldest first. */
+function entriesOf({ system, changes }: SystemChanges, toUrl: (path: string) => string): FeedEntry[] {
+  const { id, manifest } = system;
+  return manifest.versions.map((version, index) => ({
+    id: `tag:${AUTHORITY}:changes/${id}/${version.id}`,
     updated: updatedOf(manifest.versions, index),
     ...(index === 0
       ? firstVersion(system, version, toUrl)
       : laterVersion(system, manifest.versions[index - 1], version, changes, toUrl)),
   }));
+}
+
+interface Feed {
+  id: string;
+  title: string;
+  self: string;
+  alternate: string;
+  /** The newest first. */
+  entries: readonly FeedEntry[];
+}
+
+function feed({ id, title, self, alternate, entries }: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `  <id>tag:${AUTHORITY}:changes/${id}</id>`,
-    `  <title>${escapeXml(`${manifest.name}错误码变更`)}</title>`,
-    `  <updated>${entries.at(-1)?.updated ?? ''}</updated>`,
+    `  <id>${id}</id>`,
+    `  <title>${escapeXml(title)}</title>`,
+    `  <updated>${entries[0]?.updated ?? `${UNKNOWN_DATE}T00:00:00Z`}</updated>`,
     '  <author><name>IM 错误码手册</name></author>',
-    `  <link rel="self" type="application/atom+xml" href="${escapeXml(toUrl(changesFeedPath(id)))}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escapeXml(toUrl(systemChangesPath(id)))}"/>`,
-    ...entries
-      .reverse()
-      .flatMap(({ version, updated, title, path, summary, content }) => [
-        '  <entry>',
-        `    <id>tag:${AUTHORITY}:changes/${id}/${version.id}</id>`,
-        `    <title>${escapeXml(title)}</title>`,
-        `    <updated>${updated}</updated>`,
-        `    <link rel="alternate" type="text/html" href="${escapeXml(toUrl(path))}"/>`,
-        `    <summary>${escapeXml(summary)}</summary>`,
-        `    <content type="html">${escapeXml(content)}</content>`,
-        '  </entry>',
-      ]),
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeXml(alternate)}"/>`,
+    ...entries.flatMap((entry) => [
+      '  <entry>',
+      `    <id>${entry.id}</id>`,
+      `    <title>${escapeXml(entry.title)}</title>`,
+      `    <updated>${entry.updated}</updated>`,
+      `    <link rel="alternate" type="text/html" href="${escapeXml(entry.url)}"/>`,
+      `    <summary>${escapeXml(entry.summary)}</summary>`,
+      `    <content type="html">${escapeXml(entry.content)}</content>`,
+      '  </entry>',
+    ]),
     '</feed>',
     '',
   ].join('\n');
@@ -67,8 +114,10 @@ function updatedOf(versions: readonly ManifestVersion[], index: number): string 
 }
 
 interface FeedEntry {
+  id: string;
+  updated: string;
   title: string;
-  path: string;
+  url: string;
   summary: string;
   /** HTML. */
   content: string;
@@ -78,11 +127,11 @@ function firstVersion(
   { id, manifest, entries }: System,
   version: ManifestVersion,
   toUrl: (path: string) => string,
-): FeedEntry {
+): Omit<FeedEntry, 'id' | 'updated'> {
   const total = entries.filter((entry) => entry.versions.some((said) => said.version === version.id)).length;
   const summary = `收录的最早一版，${total} 个错误码。`;
-  const path = systemChangesPath(id);
-  return { title: `${manifest.name} ${version.label}`, path, summary, content: page(summary, [], toUrl) };
+  const url = toUrl(systemChangesPath(id));
+  return { title: `${manifest.name} ${version.label}`, url, summary, content: page(summary, [], toUrl) };
 }
 
 function laterVersion(
@@ -91,7 +140,7 @@ function laterVersion(
   version: ManifestVersion,
   changes: readonly Change[],
   toUrl: (path: string) => string,
-): FeedEntry {
+): Omit<FeedEntry, 'id' | 'updated'> {
   const own = withEntries(
     changes.filter(({ to }) => to === version.id),
     entries,
@@ -101,7 +150,7 @@ function laterVersion(
   const meanings = own.filter(({ grade }) => grade === 'meaning');
   return {
     title: `${manifest.name} ${version.label}：${own.length} 条变更`,
-    path: versionChangesPath(id, from.id, version.id),
+    url: toUrl(versionChangesPath(id, from.id, version.id)),
     summary,
     content: page(summary, meanings, toUrl),
   };

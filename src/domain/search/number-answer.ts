@@ -43,6 +43,8 @@ export interface NumberFinding {
   containing: CodeHit[];
   /** Codes that begin with it. */
   prefixed: CodeHit[];
+  /** Codes that had it and that no document has any more. */
+  retired: CodeHit[];
   /** The nearest codes below and above a number that no document has. */
   nearest: Neighbour[];
 }
@@ -116,6 +118,7 @@ function findNumber(
     opposite: opposite.map(toHit),
     containing: containing.map(toHit),
     prefixed: prefixed(all, query, text),
+    retired: (index.retired ?? []).filter(({ label }) => label === (readAs ?? text)),
     nearest: exact.length > 0 || number === null ? [] : nearest(all, query, number),
   };
 }
@@ -128,6 +131,7 @@ const emptyFinding = (shown: string): NumberFinding => ({
   opposite: [],
   containing: [],
   prefixed: [],
+  retired: [],
   nearest: [],
 });
 

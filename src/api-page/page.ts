@@ -1,0 +1,25 @@
+/** The page of the data interface: fills the site's host into the examples, and copies them. */
+import { part } from '../browser/part.ts';
+
+/** How long a button says that it has copied, in milliseconds. */
+const COPIED_FOR = 2000;
+
+for (const host of document.querySelectorAll('[data-host]')) host.textContent = location.origin;
+
+for (const example of document.querySelectorAll('.example')) {
+  const button = part(example, 'button', HTMLButtonElement);
+  button.hidden = false;
+  button.addEventListener('click', () => void copy(example, button));
+}
+
+async function copy(example: Element, button: HTMLElement): Promise<void> {
+  const { copyText } = await import('../browser/copy.ts');
+  const done = await copyText(part(example, 'code', HTMLElement).textContent);
+  const said = done ? '已复制' : '请手动复制';
+  const status = part(document, '[data-copied]', HTMLElement);
+  button.textContent = status.textContent = said;
+  setTimeout(() => {
+    button.textContent = '复制';
+    status.textContent = '';
+  }, COPIED_FOR);
+}

@@ -1,0 +1,64 @@
+import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
+import {
+  codeDataPath,
+  codeImagePath,
+  codeMarkdownPath,
+  codePath,
+  homePath,
+  withBase,
+} from '../domain/address.ts';
+import type { System } from '../domain/catalogue.ts';
+import type { Entry } from '../domain/entry.ts';
+import { codeData, crumbsData, dataScript, siteData, type Crumb } from '../domain/structured-data.ts';
+
+type Tag = NonNullable<StarlightPageProps['frontmatter']['head']>[number];
+
+/** Whether the build draws a picture for every code (scripts/build.ts). */
+const hasCodeImages = process.env.PREVIEW_IMAGES !== '0';
+
+export interface PreviewedPage {
+  title: string;
+  description: string;
+  trail: Crumb[] | undefined;
+  /** The code that the page is about. */
+  code: { system: System; entry: Entry } | undefined;
+  /** Address of the page, with the base. */
+  pathname: string;
+  /** The host, where the site knows it. */
+  site: URL | undefined;
+  base: string;
+}
+
+/** Tags that only this page has; those that every page has, src/components/frame/Head.astro adds. */
+export function ownTags({ title, description, trail, code, pathname, site, base }: PreviewedPage): Tag[] {
+  const address = (path: string) => (site ? new URL(withBase(base, path), site).href : null);
+  const things = [
+    ...(pathname === withBase(base, homePath()) ? [siteData(description, address)] : []),
+    ...(code
+      ? [codeData(code.system, code.entry, { path: codePath(code.entry), title, description }, address)]
+      : []),
+    ...(trail ? [crumbsData(trail, title, address)] : []),
+  ];
+  return [
+    meta('og:type', code ? 'article' : 'website'),
+    ...(code ? codeTags(code.entry, base) : []),
+    ...(things.length > 0
+      ? [{ tag: 'script' as const, attrs: { type: 'application/ld+json' }, content: dataScript(things) }]
+      : []),
+  ];
+}
+
+const meta = (property: string, content: string): Tag => ({ tag: 'meta', attrs: { property, content } });
+
+/** Picture and twins of a code page. */
+function codeTags(entry: Entry, base: string): Tag[] {
+  const twin = (type: string, path: string): Tag => ({
+    tag: 'link',
+    attrs: { rel: 'alternate', type, href: withBase(base, path) },
+  });
+  return [
+    ...(hasCodeImages ? [meta('og:image', withBase(base, codeImagePath(entry)))] : []),
+    twin('application/json', codeDataPath(entry)),
+    twin('text/markdown', codeMarkdownPath(entry)),
+  ];
+}

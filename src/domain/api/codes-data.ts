@@ -1,0 +1,31 @@
+import type { CodeData, CodesData } from '../../schemas/api.ts';
+import { codePath } from '../address.ts';
+import { NOT_STATED } from '../handling.ts';
+import type { EntryContext, ToUrl } from './context.ts';
+
+/** Every code with its summary, in the order given. */
+export const codesData = (contexts: readonly EntryContext[], toUrl: ToUrl): CodesData => ({
+  codes: contexts.map((context) => codeData(context, toUrl)),
+});
+
+/** One code in short; bounds that are open are absent. */
+export function codeData({ entry, topics, owner, retry }: EntryContext, toUrl: ToUrl): CodeData {
+  const { id, system, namespace, code, kind, from, to, title, module, status, versions } = entry;
+  return {
+    id,
+    system,
+    namespace,
+    code,
+    kind,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    title,
+    url: toUrl(codePath(entry)),
+    module,
+    status,
+    versions: versions.map(({ version }) => version),
+    topics: topics.map((topic) => topic.id),
+    retry: retry?.value ?? NOT_STATED,
+    owner: owner?.value ?? NOT_STATED,
+  };
+}

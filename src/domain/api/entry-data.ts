@@ -1,0 +1,76 @@
+import type { EntryData, RecordData } from '../../schemas/api-entry.ts';
+import type { SourceRecord } from '../../schemas/document.ts';
+import { codeMarkdownPath, codePath, sourcePath } from '../address.ts';
+import type { Handling } from '../handling.ts';
+import { changeSummary } from '../history/changes-data.ts';
+import { versionOf } from '../version.ts';
+import { codeData } from './codes-data.ts';
+import type { EntryContext, ToUrl } from './context.ts';
+
+/** One code in full. Fields that it shares with the list of codes come first, in the same order. */
+export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
+  const { system, entry, changes, links } = context;
+  return {
+    ...codeData(context, toUrl),
+    ...(entry.boundsReason !== undefined && { boundsReason: entry.boundsReason }),
+    markdown: toUrl(codeMarkdownPath(entry)),
+    evidence: evidenceOf(context),
+    records: entry.versions.flatMap(({ version, records }) =>
+      records.map((record) => recordData(system.id, version, record, toUrl)),
+    ),
+    changes: changes.map(changeSummary),
+    links: explicitLinks(links).map(({ kind, entries }) => ({
+      kind,
+      entries: entries.map((other) => ({ id: other.id, url: toUrl(codePath(other)) })),
+    })),
+    sources: entry.versions.map(({ version }) => {
+      const { id, label, date, dateBasis } = versionOf(system.manifest, version);
+      return { id, label, date, dateBasis, url: toUrl(sourcePath(system.id, id)) };
+    }),
+    notice: noticeOf(system.manifest.vendor),
+  };
+}
+
+/**
+ * Links that a twin names one by one. Codes of one topic are as many as the topic is large, and would make the twins
+ * grow with the square of the codes: the topic's own list has them.
+ */
+export const explicitLinks = (links: EntryContext['links']) =>
+  links.filter(({ kind }) => kind !== 'same-topic');
+
+/** Whose words the reader has before him. */
+export const noticeOf = (vendor: string) =>
+  `records 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其余为本站整理与说明，本站与厂商无隶属关系。`;
+
+function evidenceOf({ entry, topics, owner, retry }: EntryContext): EntryData['evidence'] {
+  return {
+    ...(owner && { owner: basis(owner) }),
+    ...(retry && { retry: basis(retry) }),
+    topics: topics.map(({ id, codes }) => ({ topic: id, words: codes.get(entry.id) ?? '' })),
+  };
+}
+
+const basis = ({ words, reason }: NonNullable<Handling['owner'] | Handling['retry']>) => ({ words, reason });
+
+function recordData(system: string, version: string, record: SourceRecord, toUrl: ToUrl): RecordData {
+  const { module, section, line, text, cause, advice, split, noAdvice, extra } = record;
+  const links = {
+    ...(text.links && { text: text.links }),
+    ...(cause?.links && { cause: cause.links }),
+    ...(advice?.links && { advice: advice.links }),
+  };
+  return {
+    version,
+    module,
+    section,
+    line,
+    source: toUrl(sourcePath(system, version, line)),
+    text: text.text,
+    cause: cause?.text ?? null,
+    advice: advice?.text ?? null,
+    split,
+    ...(Object.keys(links).length > 0 && { links }),
+    ...(noAdvice !== undefined && { noAdvice }),
+    ...(extra && { extra: extra.map((column) => ({ heading: column.heading, ...column.text })) }),
+  };
+}

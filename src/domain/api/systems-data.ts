@@ -1,0 +1,54 @@
+import type { SystemsData } from '../../schemas/api.ts';
+import { changesDataPath, changesFeedPath, modulePath, sourcePath, systemPath } from '../address.ts';
+import type { System } from '../catalogue.ts';
+import { modulesOf } from '../entry.ts';
+import type { ToUrl } from './context.ts';
+
+/** Systems with their versions, modules and layers, in the order given. */
+export const systemsData = (systems: readonly System[], toUrl: ToUrl): SystemsData => ({
+  systems: systems.map((system) => systemData(system, toUrl)),
+});
+
+function systemData({ id, manifest, entries }: System, toUrl: ToUrl): SystemsData['systems'][number] {
+  const { name, shortName, vendor, description, numbering, versions, modules } = manifest;
+  const inVersion = countBy(entries, (entry) => entry.versions.map(({ version }) => version));
+  const inModule = countBy(entries, modulesOf);
+  const current = entries.filter(({ status }) => status === 'current').length;
+  return {
+    id,
+    name,
+    shortName,
+    vendor,
+    description,
+    numbering,
+    url: toUrl(systemPath(id)),
+    versions: versions.map((version) => ({
+      id: version.id,
+      label: version.label,
+      date: version.date,
+      dateBasis: version.dateBasis,
+      provenance: version.provenance,
+      sha256: version.sha256,
+      codes: inVersion.get(version.id) ?? 0,
+      url: toUrl(sourcePath(id, version.id)),
+    })),
+    modules: modules.map((module) => ({
+      id: module.id,
+      name: module.name,
+      ...(module.part !== undefined && { part: module.part }),
+      ...(module.succeeds && { succeeds: module.succeeds }),
+      codes: inModule.get(module.id) ?? 0,
+      url: toUrl(modulePath(id, module.id)),
+    })),
+    layers: numbering === 'per-module' ? modules.map((module) => module.id) : [],
+    counts: { codes: entries.length, current, removed: entries.length - current },
+    ...(versions.length > 1 && { changes: toUrl(changesDataPath(id)), feed: toUrl(changesFeedPath(id)) }),
+  };
+}
+
+/** How many items have each key; an item may have several. */
+function countBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,32 @@
+import type { TopicsData } from '../../schemas/api.ts';
+import { topicPath } from '../address.ts';
+import type { Topic } from '../topic.ts';
+import type { ToUrl } from './context.ts';
+
+/**
+ * Topics in the order given, each with its codes.
+ * @param order entry ids in display order; the curation has them in the order of its author
+ */
+export function topicsData(
+  topics: readonly Topic[],
+  withoutTopic: readonly { id: string; reason: string }[],
+  order: readonly string[],
+  toUrl: ToUrl,
+): TopicsData {
+  const position = new Map(order.map((id, index) => [id, index]));
+  const byPosition = (a: string, b: string) => (position.get(a) ?? 0) - (position.get(b) ?? 0);
+  return {
+    topics: topics.map(({ id, group, name, means, helps, codes }) => ({
+      id,
+      group,
+      name,
+      means,
+      helps: helps.map((help) => ({ says: help.says, codes: [...help.codes] })),
+      url: toUrl(topicPath(id)),
+      codes: [...codes.keys()].sort(byPosition),
+    })),
+    withoutTopic: withoutTopic
+      .map(({ id, reason }) => ({ id, reason }))
+      .sort((a, b) => byPosition(a.id, b.id)),
+  };
+}

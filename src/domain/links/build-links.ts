@@ -1,0 +1,51 @@
+import type { System } from '../catalogue.ts';
+import type { Entry } from '../entry.ts';
+import type { Terminology } from '../history/normal-form.ts';
+import type { NumberHub } from '../number-hub.ts';
+import type { Topic } from '../topic.ts';
+import type { Origin } from '../../schemas/curation.ts';
+import { envelopeLinks } from './envelope.ts';
+import { intervalLinks } from './interval-links.ts';
+import { LINK_KINDS, type Linker, type LinkKind, type LinksOf } from './link.ts';
+import { namedCodeLinks } from './named-codes.ts';
+import { sameNumberLinks } from './same-number.ts';
+import { sameTopicLinks } from './same-topic.ts';
+import { sameWordingLinks } from './same-wording.ts';
+
+/** What links are found from. */
+export interface LinkSources {
+  /** In display order. */
+  systems: readonly System[];
+  /** See `buildHubs`. */
+  hubs: ReadonlyMap<string, NumberHub>;
+  topics: readonly Topic[];
+  origins: readonly Origin[];
+  terminology: Terminology;
+}
+
+/** Indexes all entries, in time and memory that grow with their number and not with that of their pairs. */
+export function buildLinks({ systems, hubs, topics, origins, terminology }: LinkSources): LinksOf {
+  const entries = systems.flatMap((system) => system.entries);
+  const positions = new Map(entries.map(({ id }, index) => [id, index]));
+  const position = (entry: Entry) => positions.get(entry.id) ?? -1;
+  const linkers: Record<LinkKind, Linker> = {
+    ...sameNumberLinks(hubs),
+    ...sameTopicLinks(entries, topics),
+    ...sameWordingLinks(systems, terminology),
+    ...envelopeLinks(entries, origins),
+    ...intervalLinks(entries),
+    ...namedCodeLinks(entries),
+  };
+  const listOf = (entry: Entry, kind: LinkKind) =>
+    [...new Set(linkers[kind](entry))]
+      .filter(({ id }) => id !== entry.id)
+      .sort((a, b) => position(a) - position(b));
+  return (entry, kinds = LINK_KINDS) =>
+    LINK_KINDS.filter((kind) => kinds.includes(kind))
+      .map((kind) => ({ kind, entries: listOf(entry, kind) }))
+      .filter((links) => links.entries.length > 0);
+}
+
+/** Of links by kind, the entries of one kind. */
+export const linkedBy = (linksOf: LinksOf, entry: Entry, kind: LinkKind): Entry[] =>
+  linksOf(entry, [kind])[0]?.entries ?? [];

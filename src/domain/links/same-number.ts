@@ -1,0 +1,15 @@
+import type { Entry } from '../entry.ts';
+import type { NumberHub } from '../number-hub.ts';
+import type { Linker } from './link.ts';
+
+/** The same number, and the one with the other sign, wherever a document lists it. */
+export function sameNumberLinks(
+  hubs: ReadonlyMap<string, NumberHub>,
+): Record<'same-number' | 'opposite-sign', Linker> {
+  const entriesAt = (code: string | null | undefined): Entry[] =>
+    code ? (hubs.get(code)?.places.map(({ entry }) => entry) ?? []) : [];
+  return {
+    'same-number': ({ code }) => entriesAt(code),
+    'opposite-sign': ({ code }) => entriesAt(hubs.get(code)?.opposite),
+  };
+}

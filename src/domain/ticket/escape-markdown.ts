@@ -1,0 +1,41 @@
+import type { RichText } from '../../schemas/document.ts';
+import { richTextSegments } from '../rich-text.ts';
+import { safeUrl, splitAtUrls } from './url.ts';
+
+/** Letters that mean something to Markdown, to tables, formulas or mentions of issue trackers. */
+const SPECIAL = /[\\`*_{}[\]<>|#~$&@!^]/g;
+
+/** What makes a list, a rule or a heading at the beginning of a line only. */
+const LINE_START = /^(?:(\d+)(?=[.)](?:\s|$))|(?=[-+=]))/;
+
+const escapeLineStart = (line: string) => line.trim().replace(LINE_START, '$1\\');
+
+/** A text on one line, so that nothing in it is read as markup. */
+export function escapeMarkdown(text: string): string {
+  return escapeLineStart(escapeInline(text.replace(/\s+/g, ' ')));
+}
+
+/** A link, whose text is escaped. */
+export const markdownLink = (text: string, url: string) =>
+  `[${text.replace(/\s+/g, ' ').replace(SPECIAL, String.raw`\$&`)}](${safeUrl(url)})`;
+
+/** A vendor's text as a quotation: each of its lines a paragraph, since trackers treat line breaks differently. */
+export function markdownQuote(rich: RichText): string {
+  const text = richTextSegments(rich).map((segment) =>
+    segment.kind === 'link'
+      ? markdownLink(segment.text, segment.href)
+      : segment.text.split('\n').map(escapeInline).join('\n'),
+  );
+  const lines = text.join('').split('\n');
+  return lines
+    .map(escapeLineStart)
+    .filter((line) => line !== '')
+    .map((line) => `> ${line}`)
+    .join('\n>\n');
+}
+
+function escapeInline(text: string): string {
+  return splitAtUrls(text)
+    .map(({ text: part, isUrl }) => (isUrl ? `<${part}>` : part.replace(SPECIAL, String.raw`\$&`)))
+    .join('');
+}

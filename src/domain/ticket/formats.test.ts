@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { vendorText } from '../testing/texts.ts';
+import { escapeJira, jiraQuote } from './escape-jira.ts';
+import { escapeMarkdown, markdownQuote } from './escape-markdown.ts';
+import { FORMATS } from './formats.ts';
+import type { Ticket, TicketWording } from './ticket.ts';
+
+const MARKUP: readonly string[] = Array.from('\\`*_{}[]<>|#~$&@!^()-+=.:;?"\'/');
+
+/** Words of a vendor, mixed with everything that some markup reads. */
+const hostile = () =>
+  fc
+    .array(
+      fc.oneof(
+        vendorText(),
+        fc.constantFrom(
+          ...MARKUP,
+          '\n',
+          '\n- ',
+          '\n1. ',
+          '\n# ',
+          '\n> ',
+          '{quote}',
+          '||',
+          '---',
+          '</b>',
+          'h1. ',
+        ),
+      ),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((parts) => parts.join('').trim())
+    .filter((text) => text !== '');
+
+const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
+
+/** What stands for letters of the text in the markup, from left to right. */
+const IN_MARKDOWN = /\\([!-/:-@[-`{-~])|<(https?:[^>]*)>/g;
+const IN_JIRA = /\\([{}[\]|*_\-+^~!?#@])|\[(https?:[^\]]*)\]|&#(\d+);/g;
+
+/** What a reader of the markup sees. */
+const seen = (text: string, marks: RegExp) =>
+  text.replace(
+    marks,
+    (_, letter?: string, url?: string, code?: string) => letter ?? url ?? String.fromCharCode(Number(code)),
+  );
+
+function ticket(wording: Partial<TicketWording> = {}, rest: Partial<Ticket> = {}): Ticket {
+  return {
+    code: '-17',
+    title: '编的摘要',
+    system: '演示系统',
+    place: '公共',
+    wordings: [
+      { cause: { text: '编的含义。' }, line: 3, source: 'https://h.invalid/sources/demo/v1/#L3', ...wording },
+    ],
+    version: { label: 'v1 版', date: '原文未署日期' },
+    url: 'https://h.invalid/demo/-17/',
+    pinned: 'https://h.invalid/demo/-17/#v-v1',
+    ...rest,
+  };
+}
+
+describe('a vendor text in Markdown', () => {
+  test('stays in its quotation: every line begins with >, nothing in it is markup, nothing is lost', () => {
+    fc.assert(
+      fc.property(hostile(), (text) => {
+        const quoted = markdownQuote({ text });
+        const lines = quoted.split('\n');
+        expect(lines.every((line) => line === '>' || line.startsWith('> '))).toBe(true);
+        const inner = lines.map((line) => line.slice(2)).join('\n');
+        const bare = inner.replace(IN_MARKDOWN, 'x');
+        expect(bare).not.toMatch(/[\\`*_{}[\]<>|#~$&@!^]/);
+        expect(bare).not.toMatch(/^(?:[-+=]|\d+[.)](?:\s|$))/m);
+        expect(withoutBlanks(seen(inner, IN_MARKDOWN))).toBe(withoutBlanks(text));
+      }),
+    );
+  });
+
+  test('keeps its links, with texts and addresses that end neither of them', () => {
+    const text = '可 提交[工单] 。';
+    const links = [{ start: 2, end: 8, href: 'https://h.invalid/a_(b)?c=[d]' }];
+    expect(markdownQuote({ text, links })).toBe(
+      String.raw`> 可 [提交\[工单\]](https://h.invalid/a_%28b%29?c=%5Bd%5D) 。`,
+    );
+  });
+
+  test('is no list, rule or heading on a line of its own', () => {
+    expect(['- 一', '1. 一', '=== 一', '-17 一', '3.JSON', '2019-11-05'].map(escapeMarkdown)).toEqual([
+      String.raw`\- 一`,
+      String.raw`1\. 一`,
+      String.raw`\=== 一`,
+      String.raw`\-17 一`,
+      '3.JSON',
+      '2019-11-05',
+    ]);
+  });
+});
+
+describe('a vendor text in Jira markup', () => {
+  test('stays between its {quote} marks, nothing in it is markup, nothing is lost', () => {
+    fc.assert(
+      fc.property(hostile(), (text) => {
+        const quoted = jiraQuote({ text });
+        expect(quoted.startsWith('{quote}\n')).toBe(true);
+        expect(quoted.endsWith('\n{quote}')).toBe(true);
+        const inner = quoted.slice('{quote}\n'.length, -'\n{quote}'.length);
+        const bare = inner.replace(IN_JIRA, 'x');
+        expect(bare).not.toMatch(/[\\{}[\]|*_+^~!?#@&-]/);
+        expect(bare).not.toMatch(/^(?:h[1-6]|bq)\./m);
+        expect(withoutBlanks(seen(inner, IN_JIRA))).toBe(withoutBlanks(text));
+      }),
+    );
+  });
+
+  test('shows no pictures for brackets and colons', () => {
+    expect(escapeJira('错误(x)：:) \\n')).toBe('错误&#40;x)：&#58;) &#92;n');
+  });
+});
+
+describe('the texts of a ticket', () => {
+  test('the links are whole addresses and nothing else', () => {
+    expect(FORMATS.link(ticket())).toBe('https://h.invalid/demo/-17/');
+    expect(FORMATS.pinned(ticket())).toBe('https://h.invalid/demo/-17/#v-v1');
+  });
+
+  test.each(['markdown', 'jira', 'plain'] as const)(
+    '%s says what nobody states, and until when it stood',
+    (format) => {
+      const text = FORMATS[format](ticket({ noAdvice: '无' }, { removedIn: 'v2 版' }));
+      expect(text).toContain('原文未给出处理建议（此格为「无」）');
+      expect(text).toContain('已移除（自 v2 版起不再收录）');
+      expect(text).toContain('谁来处理：原文未说明');
+      expect(text).toContain('是否重试：原文未说明');
+      expect(text).toContain('#v-v1');
+    },
+  );
+
+  test.each(['markdown', 'jira', 'plain'] as const)(
+    '%s tells the words of the vendor from the site’s',
+    (format) => {
+      const text = FORMATS[format](
+        ticket(
+          {
+            advice: { text: '稍后再试。' },
+            divided: true,
+            extra: [{ heading: '等级', text: { text: '低' } }],
+          },
+          { retry: { name: '稍后重试', words: '稍后再试' } },
+        ),
+      );
+      expect(text.match(/厂商原文/g)).toHaveLength(3);
+      expect(text).toContain('是否重试：稍后重试（本站判断，依据原文「稍后再试」）');
+      expect(text).toContain('由本站按原句断开');
+    },
+  );
+
+  test('Markdown begins with a heading that links the page, and has no table', () => {
+    const lines = FORMATS.markdown(ticket({ advice: { text: 'a | b\n|---|' } })).split('\n');
+    expect(lines[0]).toBe('### [-17 编的摘要](https://h.invalid/demo/-17/)');
+    expect(lines.filter((line) => line.startsWith('>'))).toHaveLength(4);
+    expect(lines.join('\n').replace(/\\\|/g, '')).not.toContain('|');
+  });
+});
+
+describe('the reply to a customer', () => {
+  /** Everything that the template itself may say. */
+  const TEMPLATE = [
+    /^您好！$/,
+    /^关于您反馈的错误码 -17（演示系统）：$/,
+    /^厂商文档给出的处理建议如下（「」内为原文）：$/,
+    /^厂商文档没有给出这个错误码的处理建议。$/,
+    /^这个错误码的说明：https:\/\/h\.invalid\/demo\/-17\/$/,
+    /^如果仍有问题，请随时回复我们。$/,
+  ];
+
+  test('has no sentence that is neither the template’s nor the document’s advice', () => {
+    fc.assert(
+      fc.property(fc.option(hostile(), { nil: null }), hostile(), (advice, words) => {
+        const text = FORMATS.reply(
+          ticket(
+            { ...(advice !== null && { advice: { text: advice } }) },
+            { owner: { name: '服务端开发', words } },
+          ),
+        );
+        const rest = advice === null ? text : text.replace(`「${advice}」`, () => '');
+        expect(advice === null || text.includes(`「${advice}」`)).toBe(true);
+        for (const line of rest.split('\n').filter((one) => one !== '')) {
+          expect(
+            TEMPLATE.some((pattern) => pattern.test(line)),
+            line,
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('says so where the document gives no advice, and where newer ones dropped the code', () => {
+    const text = FORMATS.reply(ticket({}, { removedIn: 'v2 版' }));
+    expect(text).toContain('厂商文档没有给出这个错误码的处理建议。');
+    expect(text).toContain('该错误码自厂商文档的v2 版起不再收录，以下以它最后所在的v1 版为准。');
+    expect(text).not.toContain('编的含义');
+  });
+});
+
+describe('the evidence to collect', () => {
+  test('asks for what the document asks for, and gives what is known', () => {
+    const text = FORMATS.evidence(
+      ticket({ advice: { text: '提供接口和日志给客服。' } }, { collect: ['接口', '日志'] }),
+    );
+    expect(text).toContain('[ ] 接口：\n[ ] 日志：\n原文：「提供接口和日志给客服。」');
+    expect(text).toContain('错误码：-17');
+    expect(text).toContain('#v-v1');
+  });
+
+  test('says so where the document names nothing, and is empty where it sends nobody to the support', () => {
+    expect(FORMATS.evidence(ticket({}, { collect: [] }))).toContain('原文没有写明要提供什么。');
+    expect(FORMATS.evidence(ticket())).toBe('');
+  });
+});

@@ -1,0 +1,22 @@
+import { evidenceText } from './evidence-text.ts';
+import { jiraText } from './jira.ts';
+import { linkText, pinnedText } from './link.ts';
+import { markdownText } from './markdown.ts';
+import { plainText } from './plain.ts';
+import { replyText } from './reply.ts';
+import type { Ticket } from './ticket.ts';
+
+/** Every format by the name that a button gives it. */
+export const FORMATS = {
+  link: linkText,
+  markdown: markdownText,
+  plain: plainText,
+  jira: jiraText,
+  reply: replyText,
+  evidence: evidenceText,
+  pinned: pinnedText,
+} as const satisfies Record<string, (ticket: Ticket) => string>;
+
+export type Format = keyof typeof FORMATS;
+
+export const isFormat = (name: string): name is Format => Object.hasOwn(FORMATS, name);

@@ -1,0 +1,126 @@
+/** What is copied into a ticket, as plain data; the formats beside this file make texts of it. */
+import type { Evidence } from '../../schemas/evidence.ts';
+import type { RichText, SourceRecord } from '../../schemas/document.ts';
+import { codePath, sourcePath, versionAnchor, withBase } from '../address.ts';
+import { moduleOf, type System } from '../catalogue.ts';
+import { codeLabel } from '../code.ts';
+import { latestRecords, type Entry } from '../entry.ts';
+import { OWNER_NAMES, RETRY_NAMES, type Handling } from '../handling.ts';
+import { boundsText, homeOf } from '../page-text.ts';
+import { isDivided, removedIn, versionDate, versionOf } from '../version.ts';
+import { evidenceOf } from './evidence.ts';
+
+/** What the document says in one place, verbatim. */
+export interface TicketWording {
+  /** Module; only where the code stands in several places. */
+  place?: string;
+  cause?: RichText;
+  advice?: RichText;
+  /** What stands in an advice cell that gives no advice. */
+  noAdvice?: string;
+  /** The document has one column, which the site divided. */
+  divided?: true;
+  extra?: { heading: string; text: RichText }[];
+  /** Line in the document, and the address of that line. */
+  line: number;
+  source: string;
+}
+
+/** A name of the site's and the document's words that it rests on. */
+export interface TicketJudgement {
+  name: string;
+  words: string;
+}
+
+/** Addresses are paths until {@link absoluteTicket} completes them. */
+export interface Ticket {
+  /** The code as people read it. */
+  code: string;
+  title: string;
+  system: string;
+  /** Module or layer. */
+  place: string;
+  /** Of a range or class: its bounds in words. */
+  bounds?: string;
+  /** Label of the first version without the code; absent while the code is current. */
+  removedIn?: string;
+  /** The newest wording. */
+  wordings: TicketWording[];
+  /** Absent where the document states nothing. */
+  owner?: TicketJudgement;
+  retry?: TicketJudgement;
+  /** What the document asks to provide, verbatim, where it sends to the vendor's support; empty: it names nothing. */
+  collect?: string[];
+  /** The version that the wording is from. */
+  version: { label: string; date: string };
+  /** Address that always shows the newest wording. */
+  url: string;
+  /** Address of this version's wording. */
+  pinned: string;
+}
+
+/**
+ * The ticket of an entry.
+ * @param base the site's base path
+ * @throws Error for an entry without records, which the data's schema refuses
+ */
+export function ticketOf(
+  system: System,
+  entry: Entry,
+  {
+    handling,
+    evidence,
+    base,
+  }: { handling: Handling | undefined; evidence: readonly Evidence[]; base: string },
+): Ticket {
+  const latest = entry.versions.at(-1);
+  if (!latest) throw new Error(`${entry.id} stands in no version`);
+  const version = versionOf(system.manifest, latest.version);
+  const gone = removedIn(system.manifest, entry);
+  const url = withBase(base, codePath(entry));
+  const { owner, retry } = handling ?? { owner: null, retry: null };
+  const collect = evidenceOf(latestRecords(entry), owner, evidence);
+  const several = latest.records.length > 1;
+  return {
+    code: codeLabel(entry),
+    title: entry.title,
+    system: system.manifest.name,
+    place: homeOf(system, entry).name,
+    ...(entry.kind !== 'exact' && entry.kind !== 'catch-all' && { bounds: boundsText(entry) }),
+    ...(gone && { removedIn: gone.label }),
+    wordings: latest.records.map((record) => ({
+      ...(several && { place: moduleOf(system, record.module).name }),
+      ...wordingOf(record),
+      source: withBase(base, sourcePath(system.id, version.id, record.line)),
+    })),
+    ...(owner && { owner: { name: OWNER_NAMES[owner.value], words: owner.words } }),
+    ...(retry && { retry: { name: RETRY_NAMES[retry.value], words: retry.words } }),
+    ...(collect && { collect }),
+    version: { label: version.label, date: versionDate(version) },
+    url,
+    pinned: `${url}#${versionAnchor(version.id)}`,
+  };
+}
+
+function wordingOf(record: SourceRecord): Omit<TicketWording, 'source'> {
+  const { cause, advice, noAdvice, extra = [], line } = record;
+  return {
+    ...(cause && { cause }),
+    ...(advice && { advice }),
+    ...(noAdvice !== undefined && { noAdvice }),
+    ...(isDivided(record) && { divided: true }),
+    ...(extra.length > 0 && { extra }),
+    line,
+  };
+}
+
+/** The ticket with its paths as whole addresses. @param page address of any page of the site */
+export function absoluteTicket(ticket: Ticket, page: string): Ticket {
+  const whole = (path: string) => new URL(path, page).href;
+  return {
+    ...ticket,
+    wordings: ticket.wordings.map((wording) => ({ ...wording, source: whole(wording.source) })),
+    url: whole(ticket.url),
+    pinned: whole(ticket.pinned),
+  };
+}

@@ -1,0 +1,24 @@
+/** Files at addresses that no document gives a file any more; and, for hosts that read it, the list of redirects. */
+import type { APIContext, GetStaticPaths } from 'astro';
+import { urlMaker } from '../data/api.ts';
+import { getKeptAnswers } from '../data/kept.ts';
+import { getRoutesOfKind } from '../data/routes.ts';
+import { withBase } from '../domain/address.ts';
+import { redirectsFile, type KeptAnswer } from '../domain/kept-address.ts';
+import { keptFileText } from '../domain/kept-text.ts';
+
+type FileAnswer = Exclude<KeptAnswer, { kind: 'retired-number' }>;
+
+export const getStaticPaths = (async () => {
+  const routes = await getRoutesOfKind('kept');
+  const files = routes
+    .filter(({ route }) => !route.path.endsWith('/'))
+    .map(({ route: { answer }, segments }) => ({ params: { file: segments.join('/') }, props: { answer } }));
+  return [{ params: { file: '_redirects' }, props: { answer: null } }, ...files];
+}) satisfies GetStaticPaths;
+
+export async function GET({ props, site }: APIContext<{ answer: FileAnswer | null }>): Promise<Response> {
+  if (props.answer) return new Response(keptFileText(props.answer, urlMaker(site)));
+  const put = (path: string) => withBase(import.meta.env.BASE_URL, path);
+  return new Response(redirectsFile(await getKeptAnswers(), put));
+}

@@ -1,0 +1,11 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getTwinPaths, urlMaker } from '../../data/api.ts';
+import { entryData } from '../../domain/api/entry-data.ts';
+
+export const getStaticPaths = getTwinPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** Twin of a code page: the entry in full; schema: `/api/v1/schemas/entry.json`. */
+export const GET: APIRoute<Props> = ({ props: { context }, site }) =>
+  Response.json(entryData(context, urlMaker(site)));

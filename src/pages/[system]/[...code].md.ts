@@ -1,0 +1,11 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getTwinPaths, textResponse, urlMaker } from '../../data/api.ts';
+import { entryMarkdown } from '../../domain/api/entry-markdown.ts';
+
+export const getStaticPaths = getTwinPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** Twin of a code page: the entry in full as text. */
+export const GET: APIRoute<Props> = ({ props: { context }, site }) =>
+  textResponse(entryMarkdown(context, urlMaker(site)), 'text/markdown');

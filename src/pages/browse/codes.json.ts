@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { getBrowseData } from '../../data/browse.ts';
+
+/** What the page of all codes filters. */
+export const GET: APIRoute = async () => Response.json(await getBrowseData());

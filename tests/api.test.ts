@@ -1,0 +1,325 @@
+/** What the site has for programs: against its schemas, against the data, and that every address in it answers. */
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { dataAddressesOf } from '../scripts/emit/permalinks.ts';
+import { readSystems } from '../scripts/manifest/project.ts';
+import { startServer } from '../scripts/serve.ts';
+import {
+  changesDataPath,
+  codeDataPath,
+  codeMarkdownPath,
+  codePath,
+  codesDataPath,
+  codesTablePath,
+  llmsFullPath,
+  llmsPath,
+  robotsPath,
+  schemaPath,
+  sitemapPath,
+  systemsDataPath,
+  topicsDataPath,
+} from '../src/domain/address.ts';
+import { CODES_COLUMNS } from '../src/domain/api/codes-table.ts';
+import { unquoteMarkdown } from '../src/domain/api/markdown.ts';
+import { latestRecords } from '../src/domain/entry.ts';
+import { wordingOf } from '../src/domain/history/wording.ts';
+import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
+import type { CodesData, TopicsData } from '../src/schemas/api.ts';
+import { CONTENT, HOST, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+
+const systems = readSystems(CONTENT);
+const entries = systems.flatMap((system) => system.entries);
+const { root: site, based } = SITES;
+
+const read = (path: string, { root }: BuiltSite = site) => readFileSync(join(root, path), 'utf8');
+const readJson = (path: string, from?: BuiltSite): unknown => JSON.parse(read(path, from));
+
+/** Whether a URL of the site leads to a page or file of it; `#L12` and `#v-…` are tested with the pages. */
+function answers(url: string, { root, base, host }: BuiltSite): boolean {
+  const { origin, pathname } = new URL(url, HOST);
+  if (origin !== HOST || (host === undefined) === url.startsWith('http')) return false;
+  if (!pathname.startsWith(base)) return false;
+  const path = decodeURIComponent(pathname).slice(base.length);
+  return existsSync(join(root, path, pathname.endsWith('/') ? 'index.html' : ''));
+}
+
+/** Every value of a field that holds an address of the site. */
+function urlsIn(data: unknown): string[] {
+  if (Array.isArray(data)) return data.flatMap(urlsIn);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? ['url', 'source', 'markdown', 'changes', 'feed', '$id'].includes(key)
+        ? [value]
+        : []
+      : urlsIn(value),
+  );
+}
+
+const files: [path: string, schema: ApiSchemaName][] = [
+  [systemsDataPath(), 'systems'],
+  [codesDataPath(), 'codes'],
+  [topicsDataPath(), 'topics'],
+  ...systems
+    .filter(({ manifest }) => manifest.versions.length > 1)
+    .map(({ id }): [string, ApiSchemaName] => [changesDataPath(id), 'changes']),
+  ...entries.map((entry): [string, ApiSchemaName] => [codeDataPath(entry), 'entry']),
+];
+
+test('every file for programs is there', () => {
+  const missing = dataAddressesOf(systems).filter((path) => !existsSync(join(site.root, path)));
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  ['at the root', site],
+  ['under a base path', based],
+])('every file obeys its public schema and has no field beyond it: %s', (_, from: BuiltSite) => {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: fullFormats });
+  const validators = new Map(
+    API_SCHEMA_NAMES.map((name) => [name, ajv.compile(readJson(schemaPath(name), from) as object)]),
+  );
+  for (const [path, name] of files) {
+    const data = readJson(path, from);
+    const validate = validators.get(name);
+    expect(validate?.(data), `${path}: ${JSON.stringify(validate?.errors)}`).toBe(true);
+    expect(API_SCHEMAS[name].safeParse(data).error?.message, path).toBeUndefined();
+  }
+});
+
+test.each([
+  ['at the root', site],
+  ['under a base path', based],
+])('every address in a file answers: %s', (_, from: BuiltSite) => {
+  const urls = new Set(
+    [...files.map(([path]) => path), ...API_SCHEMA_NAMES.map(schemaPath)].flatMap((path) =>
+      urlsIn(readJson(path, from)),
+    ),
+  );
+  expect(urls.size).toBeGreaterThan(entries.length);
+  expect([...urls].filter((url) => !answers(url, from))).toEqual([]);
+});
+
+describe('the list of codes', () => {
+  const codes = () => (readJson(codesDataPath()) as CodesData).codes;
+
+  test('has every entry once, in order, and its twin says the same', () => {
+    expect(codes().map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+    for (const [index, code] of codes().entries()) {
+      const entry = entries[index];
+      expect(code, code.id).toMatchObject({
+        code: entry?.code,
+        kind: entry?.kind,
+        status: entry?.status,
+        title: entry?.title,
+        versions: entry?.versions.map(({ version }) => version),
+      });
+      expect([code.from, code.to], code.id).toEqual([entry?.from, entry?.to]);
+      expect(readJson(`/${code.id}.json`), code.id).toMatchObject(code);
+    }
+  });
+
+  test('agrees with the topics, both ways', () => {
+    const { topics } = readJson(topicsDataPath()) as TopicsData;
+    const fromTopics = topics.flatMap((topic) => topic.codes.map((id) => `${id} ${topic.id}`));
+    const fromCodes = codes().flatMap((code) => code.topics.map((topic) => `${code.id} ${topic}`));
+    expect(fromTopics.sort()).toEqual(fromCodes.sort());
+    expect(topics.length).toBeGreaterThan(0);
+  });
+
+  test('as a table says the same, with the newest words', () => {
+    const text = read(codesTablePath());
+    expect(text.startsWith('\uFEFFid,')).toBe(true);
+    const [head, ...rows] = parseCsv(text.slice(1));
+    expect(head).toEqual([...CODES_COLUMNS]);
+    expect(rows).toHaveLength(entries.length);
+    for (const [index, code] of codes().entries()) {
+      const row = Object.fromEntries(CODES_COLUMNS.map((column, at) => [column, rows[index]?.[at]]));
+      for (const [column, value] of Object.entries(code)) {
+        const expected = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+        expect(unguarded(row[column] ?? ''), `${code.id} ${column}`).toBe(expected);
+      }
+      const said = latestRecords(entries[index] ?? fail()).flatMap(({ cause }) => cause?.text ?? []);
+      for (const words of said) expect(unguarded(row.cause ?? ''), code.id).toContain(words);
+    }
+  });
+});
+
+describe('the Markdown of a code', () => {
+  test('quotes what every version says, verbatim', () => {
+    for (const entry of entries) {
+      const said = quotationsIn(read(codeMarkdownPath(entry)));
+      for (const record of entry.versions.flatMap(({ records }) => records)) {
+        const words = [wordingOf(record), ...(record.extra ?? []).map(({ text }) => text.text)];
+        const parts = record.split === 'columns' ? words.flatMap((text) => text.split('\n')) : words;
+        for (const part of parts) expect(said, entry.id).toContain(part);
+      }
+      for (const { cause, advice } of latestRecords(entry)) {
+        for (const part of [cause, advice]) if (part) expect(said, entry.id).toContain(part.text);
+      }
+    }
+  });
+
+  test('quotes nothing but the documents', () => {
+    for (const entry of entries) {
+      const known = entry.versions
+        .flatMap(({ records }) => records)
+        .flatMap(({ text, cause, advice, extra = [] }) => [
+          text.text,
+          cause?.text,
+          advice?.text,
+          ...extra.map((column) => column.text.text),
+        ]);
+      for (const quotation of quotationsIn(read(codeMarkdownPath(entry))))
+        expect(known, entry.id).toContain(quotation);
+    }
+  });
+
+  test.each([
+    ['at the root', site],
+    ['under a base path', based],
+  ])('has no link that leads nowhere: %s', (_, from: BuiltSite) => {
+    const urls = entries.flatMap((entry) => ownLinksIn(read(codeMarkdownPath(entry), from), from));
+    expect(urls.length).toBeGreaterThan(entries.length);
+    expect([...new Set(urls)].filter((url) => !answers(url, from))).toEqual([]);
+  });
+});
+
+describe('what language models read', () => {
+  test.each([
+    ['at the root', site],
+    ['under a base path', based],
+  ])('leads to the Markdown of every code, and nowhere that does not answer: %s', (_, from: BuiltSite) => {
+    const text = read(llmsPath(), from);
+    expect(text).toMatch(/^# .+\n\n> .+\n/u);
+    const urls = ownLinksIn(text, from);
+    expect(urls.filter((url) => !answers(url, from))).toEqual([]);
+    const put = (path: string) => `${from.host ?? ''}${from.base}${path.slice(1)}`;
+    expect(urls).toEqual(expect.arrayContaining(entries.map((entry) => put(codeMarkdownPath(entry)))));
+  });
+
+  test('has every code with its newest words in one text', () => {
+    const lines = read(llmsFullPath()).split('\n');
+    const byId = new Map(lines.map((line) => [/^- \*\*(.+?)\*\*/u.exec(line)?.[1], line]));
+    for (const entry of entries) {
+      const line = unquoteMarkdown([byId.get(entry.id) ?? '']);
+      for (const { text, cause, advice } of latestRecords(entry)) {
+        const said = [cause, advice].filter((part) => part !== null);
+        for (const part of said.length > 0 ? said : [text])
+          expect(line, entry.id).toContain(part.text.replace(/\s*\n\s*/gu, ' '));
+      }
+    }
+  });
+});
+
+describe('what search engines read', () => {
+  test('the sitemap lists every page that names itself as the one to show, and no other', async () => {
+    const listed = load(read(sitemapPath(), based), { xml: true })('url > loc')
+      .map((_, element) => load(element)('loc').text())
+      .get();
+    const canonical = [...(await pagesOf(based))].flatMap(([address, html]) => {
+      const own = `${HOST}${based.base}${address.slice(1)}`;
+      return load(html)('link[rel="canonical"]').attr('href') === own ? [own] : [];
+    });
+    expect(listed).toEqual(canonical.sort());
+    expect(listed).toContain(`${HOST}${based.base}api/`);
+  });
+
+  test('is offered where the site knows its host, and is not there elsewhere', () => {
+    const url = `${HOST}${based.base}sitemap.xml`;
+    expect(read(robotsPath(), based)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${url}\n`);
+    expect(load(read('index.html', based))('link[rel="sitemap"]').attr('href')).toBe(
+      `${based.base}sitemap.xml`,
+    );
+    expect(read(robotsPath())).toBe('User-agent: *\nAllow: /\n');
+    expect(existsSync(join(site.root, sitemapPath()))).toBe(false);
+    expect(load(read('index.html'))('link[rel="sitemap"]').length).toBe(0);
+  });
+});
+
+describe('the page of the data interface', () => {
+  test('shows the bot as it is in the project', () => {
+    const shown = load(read('api/index.html'))('.example code')
+      .map((_, code) => load(code).text())
+      .get();
+    expect(shown).toContain(readFileSync('docs/examples/err-bot.mjs', 'utf8').trimEnd());
+  });
+
+  test('the bot answers from a served site', async () => {
+    const server = await startServer({ root: based.root, base: based.base, port: 0 });
+    const ask = async (message: string) => {
+      // The addresses in the data name a host that does not exist; the bot asks the one that it was given.
+      const run = promisify(execFile)(process.execPath, ['docs/examples/err-bot.mjs', server.url, message]);
+      return (await run).stdout;
+    };
+    try {
+      const [entry] = systems.flatMap((system) => system.entries.filter((item) => item.versions.length > 2));
+      const { cause, text } = latestRecords(entry ?? fail())[0] ?? fail();
+      const said = await ask(`/err ${entry?.code ?? ''}`);
+      expect(said).toContain(entry?.id);
+      expect(said).toContain((cause ?? text).text);
+      const range = entries.find(({ kind }) => kind === 'range') ?? fail();
+      expect(await ask(`/err ${(range.from ?? 0) + 1}`)).toContain(range.id);
+      expect(await ask('/err -987654321')).toMatch(/^没有收录 -987654321|msdk\//u);
+      expect(await ask('hello')).toBe('用法：/err <错误码>\n');
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('a twin has its media type when it is served', async () => {
+    const server = await startServer({ root: site.root, port: 0 });
+    try {
+      const entry = entries.find(({ code }) => code.startsWith('-')) ?? fail();
+      const type = async (path: string) =>
+        (await fetch(server.url + path.slice(1))).headers.get('content-type');
+      expect(await type(codeDataPath(entry))).toBe('application/json; charset=utf-8');
+      expect(await type(codeMarkdownPath(entry))).toBe('text/markdown; charset=utf-8');
+      expect(await type(codePath(entry))).toBe('text/html; charset=utf-8');
+      expect(await type(codesTablePath())).toBe('text/csv; charset=utf-8');
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+/** Rows of RFC 4180 text. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+/** A cell without the apostrophe that keeps spreadsheets from calculating it. */
+const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/u, '');
+
+/** The texts of the quotations of a Markdown text. */
+function quotationsIn(markdown: string): string[] {
+  return [...markdown.matchAll(/(?:^>.*\n?)+/gmu)].map(([block]) =>
+    unquoteMarkdown(block.replace(/\n$/u, '').split('\n')),
+  );
+}
+
+/** Addresses that a Markdown text links, those of documents in quotations left out. */
+function ownLinksIn(markdown: string, { base, host = '' }: BuiltSite): string[] {
+  const text = markdown.replace(/^>.*$/gmu, '');
+  return [...text.matchAll(/\]\(<?([^>)]+)>?\)/gmu)]
+    .map(([, url = '']) => url)
+    .filter((url) => url.startsWith(host + base));
+}
+
+function fail(): never {
+  throw new Error('the data has no such code');
+}

@@ -1,0 +1,67 @@
+/** Who handles a code and whether to retry, as every code page of the built site says it. */
+import { load } from 'cheerio';
+import { beforeAll, expect, test } from 'vitest';
+import { readSystems } from '../scripts/manifest/project.ts';
+import { readHandlingRules } from '../scripts/normalise/handling.ts';
+import { codePath, sourcePath } from '../src/domain/address.ts';
+import { newestVersion } from '../src/domain/catalogue.ts';
+import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling.ts';
+import { handlingOf, hintsOf } from '../src/domain/handling-rules.ts';
+import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+
+const rules = readHandlingRules(CONTENT);
+const systems = readSystems(CONTENT);
+
+let pages: Map<string, string>;
+beforeAll(async () => {
+  pages = await pagesOf(SITES.root);
+});
+
+test('every code page answers both questions, outside the vendor’s words and marked as the site’s own', () => {
+  for (const entry of systems.flatMap(({ entries }) => entries)) {
+    const $ = load(pages.get(codePath(entry)) ?? '');
+    const { owner, retry } = handlingOf(entry, rules);
+    const facts = $('.handling > div')
+      .map((_, fact) => ({
+        question: $('dt', fact).text(),
+        answer: $('dd b', fact).text() || $('dd', fact).text(),
+        words: $('dd q', fact).text(),
+        isReasoned: $('dd small', fact).text().includes('依据原文'),
+      }))
+      .get();
+    expect(facts, entry.id).toEqual([
+      {
+        question: '谁来处理 · 本站判断',
+        answer: OWNER_NAMES[owner?.value ?? NOT_STATED],
+        words: owner?.words ?? '',
+        isReasoned: owner !== null,
+      },
+      {
+        question: '是否重试 · 本站判断',
+        answer: RETRY_NAMES[retry?.value ?? NOT_STATED],
+        words: retry?.words ?? '',
+        isReasoned: retry !== null,
+      },
+    ]);
+    expect($('.vendor .handling').length, entry.id).toBe(0);
+  }
+});
+
+test('pages say what a note of their system says of responses, with a link to its line', () => {
+  const told = systems.flatMap((system) => {
+    const paragraphs = system.notes.get(newestVersion(system).id) ?? [];
+    return system.entries.map((entry) => ({ system, entry, hints: hintsOf(entry, rules, paragraphs) }));
+  });
+  const withHints = told.filter(({ hints }) => hints.length > 0);
+  expect(withHints.length).toBeGreaterThan(0);
+  for (const { system, entry, hints } of withHints) {
+    const $ = load(pages.get(codePath(entry)) ?? '');
+    for (const { says, words, line } of hints) {
+      const note = $('.handling ~ .site-note').filter((_, item) => $('q', item).text() === words);
+      expect(note.text(), entry.id).toContain(says);
+      expect(note.find('a').attr('href'), entry.id).toBe(
+        sourcePath(system.id, newestVersion(system).id, line),
+      );
+    }
+  }
+});

@@ -1,0 +1,168 @@
+/** What the head of every page says of it: to search engines, and to whoever shows a link to it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isWholePng, sizeOfPng } from '../scripts/images/png.ts';
+import { readSystems } from '../scripts/manifest/project.ts';
+import { codeDataPath, codeImagePath, codeMarkdownPath, codePath, withBase } from '../src/domain/address.ts';
+import { codeLabel } from '../src/domain/code.ts';
+import { IMAGE_SIZE } from '../src/domain/page-head.ts';
+import { SITE_NAME } from '../src/domain/site.ts';
+import { CONTENT, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+
+const KB = 1024;
+const systems = readSystems(CONTENT);
+const entries = systems.flatMap((system) => system.entries);
+
+/** Tags that each page has once, and that are never empty. */
+const ONCE = [
+  'meta[name="description"]',
+  ...[
+    'title',
+    'description',
+    'type',
+    'site_name',
+    'locale',
+    'image',
+    'image:width',
+    'image:height',
+    'image:type',
+    'image:alt',
+  ].map((name) => `meta[property="og:${name}"]`),
+  ...['card', 'title', 'description', 'image'].map((name) => `meta[name="twitter:${name}"]`),
+];
+
+describe.each<[string, BuiltSite]>([
+  ['a site that does not know its host', SITES.root],
+  ['a site that knows its host', SITES.based],
+])('%s', (_, site) => {
+  let pages: [address: string, html: string][];
+  beforeAll(async () => {
+    // A page that only leads on has no preview: programs follow it.
+    pages = [...(await pagesOf(site))].filter(([, html]) => !html.includes('http-equiv="refresh"'));
+  });
+
+  const whole = (path: string) => (site.host ?? '') + withBase(site.base, path);
+  const fileOf = (address: string) => join(site.root, address.slice(whole('/').length));
+  const attribute = ($: ReturnType<typeof load>, selector: string) =>
+    $(selector).attr(selector.startsWith('link') ? 'href' : 'content') ?? '';
+
+  test('every page has every tag once, early, and none is empty', () => {
+    for (const [address, html] of pages) {
+      const $ = load(html);
+      expect($('head title').length, address).toBe(1);
+      for (const selector of ONCE) {
+        expect($(selector).length, `${address} ${selector}`).toBe(1);
+        expect(attribute($, selector).trim(), `${address} ${selector}`).not.toBe('');
+      }
+      const end = html.indexOf('>', html.indexOf('name="twitter:image"'));
+      expect(Buffer.byteLength(html.slice(0, end)), address).toBeLessThan(4 * KB);
+      expect(html.indexOf('<script'), address).toBeGreaterThan(end);
+    }
+  });
+
+  test('titles and descriptions of a preview are those of the page, and different on every page', () => {
+    const [titles, descriptions] = [new Set<string>(), new Set<string>()];
+    for (const [address, html] of pages) {
+      const $ = load(html);
+      const title = attribute($, 'meta[property="og:title"]');
+      const description = attribute($, 'meta[property="og:description"]');
+      expect($('title').text(), address).toBe(`${title} · ${SITE_NAME}`);
+      expect(attribute($, 'meta[name="twitter:title"]'), address).toBe(title);
+      expect(attribute($, 'meta[name="description"]'), address).toBe(description);
+      expect(attribute($, 'meta[name="twitter:description"]'), address).toBe(description);
+      expect(attribute($, 'meta[property="og:site_name"]'), address).toBe(SITE_NAME);
+      titles.add(title);
+      descriptions.add(description);
+    }
+    expect([titles.size, descriptions.size]).toEqual([pages.length, pages.length]);
+  });
+
+  test('a page is known by one address that answers; the page of missing addresses by none', () => {
+    for (const [address, html] of pages) {
+      const $ = load(html);
+      if (address === '/404.html') {
+        expect($('link[rel="canonical"], meta[property="og:url"]').length).toBe(0);
+        expect(attribute($, 'meta[name="robots"]')).toBe('noindex');
+        continue;
+      }
+      expect($('link[rel="canonical"]').length, address).toBe(1);
+      const url = attribute($, 'link[rel="canonical"]');
+      expect(attribute($, 'meta[property="og:url"]'), address).toBe(url);
+      expect(url.startsWith(whole('/')), `${address}: ${url}`).toBe(true);
+      expect(existsSync(join(fileOf(url), 'index.html')), `${address}: ${url}`).toBe(true);
+      if (!address.startsWith('/code/')) expect(url, address).toBe(whole(address));
+    }
+  });
+
+  test('every picture is a PNG of the stated size and at most 60 KB; each code has its own', () => {
+    const seen = new Map<string, number>();
+    for (const [address, html] of pages) {
+      const $ = load(html);
+      const image = attribute($, 'meta[property="og:image"]');
+      expect(attribute($, 'meta[name="twitter:image"]'), address).toBe(image);
+      expect(attribute($, 'meta[property="og:image:width"]')).toBe(String(IMAGE_SIZE.width));
+      expect(attribute($, 'meta[property="og:image:height"]')).toBe(String(IMAGE_SIZE.height));
+      seen.set(image, (seen.get(image) ?? 0) + 1);
+    }
+    expect(seen.size).toBe(entries.length + 1);
+    for (const entry of entries) expect(seen.get(whole(codeImagePath(entry))), entry.id).toBe(1);
+    for (const image of seen.keys()) {
+      const bytes = readFileSync(fileOf(image));
+      expect(isWholePng(bytes), image).toBe(true);
+      expect(sizeOfPng(bytes), image).toEqual(IMAGE_SIZE);
+      expect(bytes.length, image).toBeLessThanOrEqual(60 * KB);
+    }
+  });
+
+  test('a code page names its twins, and they are there', () => {
+    const all = new Map(pages);
+    for (const entry of entries) {
+      const $ = load(all.get(codePath(entry)) ?? '');
+      for (const [type, path] of [
+        ['application/json', codeDataPath(entry)],
+        ['text/markdown', codeMarkdownPath(entry)],
+      ] as const) {
+        const link = $(`link[rel="alternate"][type="${type}"]`);
+        expect(link.length, `${entry.id} ${type}`).toBe(1);
+        expect(link.attr('href'), entry.id).toBe(withBase(site.base, path));
+        expect(existsSync(join(site.root, path)), path).toBe(true);
+      }
+    }
+  });
+
+  test('what search engines are told is valid JSON and agrees with the page', () => {
+    for (const [address, html] of pages) {
+      const $ = load(html);
+      const scripts = $('script[type="application/ld+json"]');
+      expect(scripts.length, address).toBeLessThanOrEqual(1);
+      if (scripts.length === 0) continue;
+      const data = JSON.parse(scripts.text()) as Record<string, unknown>;
+      expect(data['@context'], address).toBe('https://schema.org');
+      const addresses = [...scripts.text().matchAll(/"(?:url|item)":"([^"]*)"/gu)].map(([, url = '']) => url);
+      expect(addresses.length > 0, address).toBe(site.host !== undefined);
+      for (const url of addresses) {
+        expect(url.startsWith(whole('/')), `${address}: ${url}`).toBe(true);
+        expect(existsSync(join(fileOf(url), 'index.html')), `${address}: ${url}`).toBe(true);
+      }
+    }
+    const all = new Map(pages);
+    for (const entry of entries) {
+      const $ = load(all.get(codePath(entry)) ?? '');
+      const data = JSON.parse($('script[type="application/ld+json"]').text()) as {
+        '@graph': [{ name: string; mainEntity: { termCode: string; name: string } }, unknown];
+      };
+      const [page] = data['@graph'];
+      expect(page.name, entry.id).toBe(attribute($, 'meta[property="og:title"]'));
+      expect(page.mainEntity, entry.id).toMatchObject({ termCode: codeLabel(entry), name: entry.title });
+    }
+  });
+
+  test('no page names the machine that built it', () => {
+    for (const [address, html] of pages) {
+      const [head = ''] = html.split('</head>');
+      expect(head, address).not.toMatch(/localhost|127\.0\.0\.1/u);
+    }
+  });
+});

@@ -1,0 +1,229 @@
+/** The copy bar of code pages and of search hits, in a browser: what is copied, what is said, what happens without. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { launchBrowser } from './support/browser.ts';
+import { HOST, SITES } from './support/sites.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  ['at the root', SITES.root, 4850, null],
+  ['under a base path, with a host of its own', SITES.based, 4860, HOST],
+] as const)('%s', (_, site, port, host) => {
+  let server: RunningServer;
+  let context: BrowserContext;
+  let page: Page;
+  let faults: string[];
+  beforeAll(async () => {
+    server = await startServer({ root: site.root, base: site.base, port });
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    page = await context.newPage();
+    faults = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  /** Where addresses in copied texts begin. */
+  const home = () => (host === null ? server.url : `${host}${site.base}`);
+  const open = (path: string) => page.goto(`${server.url}${path}`);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+
+  async function copy(format: string): Promise<string> {
+    if (!(await page.locator(`.kit > [data-copy=${format}]`).count())) {
+      await page.locator('.kit summary').click();
+    }
+    await page.locator(`[data-copy=${format}]`).click();
+    await page.locator(`[data-copy=${format}].copied`).waitFor();
+    return clipboard();
+  }
+
+  test('the link is the whole address of the page, and the pinned one that of the version', async () => {
+    await open('tencent-im/6206/');
+    expect(await copy('link')).toBe(`${home()}tencent-im/6206/`);
+    const pinned = await copy('pinned');
+    expect(pinned).toMatch(/\/tencent-im\/6206\/#v-\d/);
+    expect(await page.locator(`[id="${pinned.split('#')[1] ?? ''}"]`).count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['with advice', 'tencent-im/6206/', '请重新获取有效的 UserSig 后再重新登录。', '现行'],
+    ['without advice', 'tencent-im/90033/', '**处理建议**：原文未给出处理建议', '已移除（自 '],
+    ['with a negative number and columns', 'msdk/wechat/-1/', '> system error', '现行'],
+    ['of a range', 'tencent-im/120001-130000/', '### [120001–130000 ', '下限 120001'],
+  ])('the Markdown block of a code %s holds what the page says', async (_case, path, said, status) => {
+    await open(path);
+    const text = await copy('markdown');
+    expect(text).toContain(said);
+    expect(text).toContain(status);
+    expect(text).toContain(`](${home()}${path})`);
+    const shown = await page.locator('.meaning dd').first().innerText();
+    const bare = (words: string) => words.replace(/[\s>\\]/g, '');
+    expect(bare(text)).toContain(bare(shown));
+    expect(text.split('\n').every((line) => !line.startsWith('|'))).toBe(true);
+  });
+
+  test('the other formats are behind a menu that Escape folds up', async () => {
+    await open('tencent-im/6001/');
+    expect(await copy('plain')).toContain('含义（厂商原文）：「');
+    expect(await page.locator('.kit details[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.kit details[open]').count()).toBe(0);
+    expect(await copy('jira')).toMatch(/^h4\. \[6001 /);
+    await page.keyboard.press('Escape');
+    expect(await copy('reply')).toMatch(/^您好！\n/);
+    await page.keyboard.press('Escape');
+    expect(await copy('evidence')).toContain('[ ] 使用接口：');
+    expect(faults).toEqual([]);
+  });
+
+  test('only codes that the document sends to the support name evidence', async () => {
+    await open('tencent-im/6206/');
+    expect(await page.locator('[data-copy=evidence]').count()).toBe(0);
+  });
+
+  test('says that it copied, also to screen readers, and stops saying so', async () => {
+    await open('tencent-im/6206/');
+    await page.locator('[data-copy=link]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.kit [role=status]', { hasText: '已复制：链接' }).waitFor({ state: 'attached' });
+    await page.locator('.copied').waitFor({ state: 'detached' });
+    expect(await page.locator('.kit [role=status]').textContent()).toBe('');
+  });
+
+  test('copies without a clipboard for scripts, as on a page without TLS', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Reflect.deleteProperty(window, 'ClipboardItem');
+      document.addEventListener('copy', () => {
+        document.body.dataset.selected = (document.activeElement as HTMLTextAreaElement).value;
+      });
+    });
+    await open('tencent-im/6206/');
+    await page.locator('[data-copy=link]').click();
+    await page.locator('[data-copy=link].copied').waitFor();
+    expect(await page.locator('body').getAttribute('data-selected')).toBe(`${home()}tencent-im/6206/`);
+  });
+
+  test('shows the text, selected, where nothing can be copied', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Object.defineProperty(document, 'execCommand', { value: () => false });
+    });
+    await open('tencent-im/6206/');
+    await page.locator('[data-copy=markdown]').click();
+    const field = page.locator('.kit textarea');
+    await field.waitFor();
+    const selected = await field.evaluate((element: HTMLTextAreaElement) =>
+      element.value.slice(element.selectionStart, element.selectionEnd),
+    );
+    expect(selected).toContain('### [6206 ');
+    expect(await page.locator('.kit [role=status]').textContent()).toContain('不允许复制');
+  });
+
+  test('asks for nothing before somebody comes near, and for no data after', async () => {
+    await open('tencent-im/6206/');
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const last = page.waitForResponse(/\/read\.[^/]*\.js$/);
+    await page.locator('[data-copy=link]').focus();
+    await (await last).finished();
+    // As a string: the test runner rewrites imports.
+    await page.evaluate(`import('${asked.find((path) => path.includes('/kit.')) ?? ''}')`);
+    await context.setOffline(true);
+    expect(await copy('markdown')).toContain('### [6206 ');
+    expect(asked.every((path) => path.startsWith(`${site.base}_astro/`))).toBe(true);
+  });
+
+  test('offers links where the rest cannot be loaded', async () => {
+    await page.route(/\/kit\.[^/]*\.js$/, (route) => route.abort());
+    await open('tencent-im/6206/');
+    await page.locator('[data-copy=link]').click();
+    await page.locator('.kit.failed a', { hasText: '本页链接' }).waitFor();
+    expect(await page.locator('.kit [role=status]').textContent()).toContain('没有载入');
+  });
+
+  test('without scripts there are links instead of buttons', async () => {
+    const quiet = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await quiet.newPage();
+    await plain.goto(`${server.url}tencent-im/6206/`);
+    expect(await plain.locator('.kit button:visible, .kit summary:visible').count()).toBe(0);
+    const links = plain.locator('.kit a:visible');
+    expect(await links.allTextContents()).toEqual(['本页链接', '本版固定链接']);
+    expect(await links.first().getAttribute('href')).toBe(`${site.base}tencent-im/6206/`);
+    await quiet.close();
+  });
+
+  async function search(query: string): Promise<void> {
+    await open('');
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').fill(query);
+    await page.locator('dialog[open] li a').first().waitFor();
+  }
+
+  test('a hit of the search is copied by keys alone: link, Markdown, plain text', async () => {
+    await search('6206');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const status = page.locator('dialog [data-status]');
+    await status.filter({ hasText: '已复制 6206 的链接' }).waitFor();
+    expect(await clipboard()).toContain('/tencent-im/6206/');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: '已复制 6206 的Markdown' }).waitFor();
+    expect(await clipboard()).toContain(`### [6206 UserSig 过期](${home()}tencent-im/6206/)`);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: '纯文本' }).waitFor();
+    expect(await clipboard()).toContain('含义（厂商原文）：「');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog [aria-expanded=true]').count()).toBe(0);
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  test('the arrows go from hit to hit, past the buttons, also from a button', async () => {
+    await search('40001');
+    await page.keyboard.press('ArrowDown');
+    const hit = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    const first = await hit();
+    await page.keyboard.press('ArrowRight');
+    expect(await hit()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    const second = await hit();
+    expect(second).not.toBeNull();
+    expect(second).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await hit()).toBe(first);
+  });
+
+  test('a hit is copied in short where its page cannot be had', async () => {
+    await search('6206');
+    await context.setOffline(true);
+    await page.locator('dialog li').first().hover();
+    await page.locator('dialog .copy').first().click();
+    await page.locator('dialog .copying button', { hasText: 'Markdown' }).click();
+    await page.locator('dialog [data-status]', { hasText: '没有取到全文' }).waitFor();
+    expect(await clipboard()).toMatch(/^6206 UserSig 过期\nhttps?:.*\/tencent-im\/6206\/$/);
+  });
+});
