@@ -34,6 +34,8 @@ function folderLoader(
   extension: string,
   parse: (text: string) => unknown,
   only = /./,
+  /** Text of the files that are stored even where the folder does not have them: Astro warns of empty collections. */
+  standIns: Readonly<Record<string, string>> = {},
 ): Loader {
   return {
     name,
@@ -43,9 +45,11 @@ function folderLoader(
         store.clear();
         const names = existsSync(folder) ? readdirSync(folder) : [];
         const files = names.filter((file) => file.endsWith(extension) && only.test(file));
-        for (const file of files) {
+        for (const file of new Set([...files, ...Object.keys(standIns)])) {
           const id = file.slice(0, -extension.length);
-          const text = readFileSync(new URL(file, folder), 'utf8');
+          const text = files.includes(file)
+            ? readFileSync(new URL(file, folder), 'utf8')
+            : (standIns[file] ?? '');
           const data = await context.parseData({ id, data: parse(text) as Record<string, unknown> });
           store.set({ id, data, digest: context.generateDigest(text) });
         }
@@ -73,9 +77,19 @@ const systemCollections = Object.fromEntries(
   ]),
 );
 
-/** What the history is judged by: an item `terminology`, and an item of reviews per system that has some. */
-const curationLoader = (name: string, folder: string, file: RegExp) =>
-  folderLoader(name, new URL(folder, root), '.yaml', (text) => ({ items: parseYaml(text) as unknown }), file);
+/**
+ * A file of content/curation; an empty one where it is missing.
+ * @param folder below `content/curation/`, with a slash at its end, or empty
+ */
+const curationLoader = (name: string, folder: string, empty = '[]') =>
+  folderLoader(
+    `curation-${name}`,
+    new URL(`curation/${folder}`, root),
+    '.yaml',
+    (text) => ({ items: parseYaml(text) as unknown }),
+    new RegExp(`^${name}\\.yaml$`),
+    { [`${name}.yaml`]: empty },
+  );
 
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
@@ -86,55 +100,62 @@ export const collections = {
     schema: manifestSchema,
   }),
   terminology: defineCollection({
-    loader: curationLoader('terminology', 'curation/', /^terminology\.yaml$/),
+    loader: curationLoader('terminology', ''),
     schema: z.object({ items: terminologySchema }),
   }),
   origins: defineCollection({
-    loader: curationLoader('origins', 'curation/', /^origins\.yaml$/),
+    loader: curationLoader('origins', ''),
     schema: z.object({ items: originsSchema }),
   }),
   topics: defineCollection({
-    loader: curationLoader('topics', 'curation/', /^topics\.yaml$/),
+    loader: curationLoader('topics', ''),
     schema: z.object({ items: topicsSchema }),
   }),
   withoutTopic: defineCollection({
-    loader: curationLoader('without-topic', 'curation/', /^without-topic\.yaml$/),
+    loader: curationLoader('without-topic', ''),
     schema: z.object({ items: withoutTopicSchema }),
   }),
   handlingPhrases: defineCollection({
-    loader: curationLoader('handling-phrases', 'curation/handling/', /^phrases\.yaml$/),
+    loader: curationLoader('phrases', 'handling/'),
     schema: z.object({ items: phrasesSchema }),
   }),
   handlingCorrections: defineCollection({
-    loader: curationLoader('handling-corrections', 'curation/handling/', /^corrections\.yaml$/),
+    loader: curationLoader('corrections', 'handling/'),
     schema: z.object({ items: handlingCorrectionsSchema }),
   }),
   handlingNotes: defineCollection({
-    loader: curationLoader('handling-notes', 'curation/handling/', /^notes\.yaml$/),
+    loader: curationLoader('notes', 'handling/'),
     schema: z.object({ items: handlingNotesSchema }),
   }),
   redirects: defineCollection({
-    loader: curationLoader('redirects', 'curation/', /^redirects\.yaml$/),
+    loader: curationLoader('redirects', ''),
     schema: z.object({ items: redirectsSchema }),
   }),
   retired: defineCollection({
-    loader: curationLoader('retired', 'curation/', /^retired\.yaml$/),
+    loader: curationLoader('retired', ''),
     schema: z.object({ items: retiredSchema }),
   }),
   evidence: defineCollection({
-    loader: curationLoader('evidence', 'curation/', /^evidence\.yaml$/),
+    loader: curationLoader('evidence', ''),
     schema: z.object({ items: evidenceSchema }),
   }),
   aliases: defineCollection({
-    loader: curationLoader('aliases', 'curation/', /^aliases\.yaml$/),
+    loader: curationLoader('aliases', ''),
     schema: z.object({ items: aliasesSchema }),
   }),
   synonyms: defineCollection({
-    loader: curationLoader('synonyms', 'curation/', /^synonyms\.yaml$/),
+    loader: curationLoader('synonyms', '', '{ groups: [], spellings: [], ignored: [] }'),
     schema: z.object({ items: synonymsSchema }),
   }),
   reviews: defineCollection({
-    loader: curationLoader('reviews', 'curation/reviews/', /./),
+    loader: folderLoader(
+      'reviews',
+      new URL('curation/reviews/', root),
+      '.yaml',
+      (text) => ({ items: parseYaml(text) as unknown }),
+      /./,
+      Object.fromEntries(systemIds.map((system) => [`${system}.yaml`, '[]'])),
+    ),
     schema: z.object({ items: reviewsSchema }),
   }),
   ...systemCollections,

@@ -42,7 +42,8 @@ export function sitePicture(systems: System[]): Picture {
 
 /** The characters of a card, and those that every drawing needs. */
 export function charactersOf({ label, title, place }: Card): string[] {
-  return [...label, ...title, ...place, ...SITE_NAME, ...REMOVED, ...'…〔〕U+0123456789ABCDEF'];
+  const whole: string = label + title + place + SITE_NAME + REMOVED + '…〔〕U+0123456789ABCDEF';
+  return [...whole];
 }
 
 /** The mark on the picture of a removed code. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SITE_NAME } from '../../src/domain/site.ts';
 import { FONT_PACKAGES } from './fonts.ts';
 
 /** Packages that have a say in how a picture looks. */
@@ -12,8 +13,8 @@ const PACKAGES = [
 ];
 
 /**
- * A text that changes whenever a drawing might: with the drawing code, with the packages' versions, and with Node's
- * tables of Chinese words, which decide where lines break.
+ * A text that changes whenever a drawing might, the card being the same: with the drawing code, with the packages'
+ * versions, with Node's tables of Chinese words, which decide where lines break, and with the name of the site.
  * @param project root folder of the project
  */
 export function drawingStamp(project: string): string {
@@ -26,6 +27,6 @@ export function drawingStamp(project: string): string {
   };
   const versions = PACKAGES.map((name) => `${name}@${dependencies[name] ?? ''}`);
   return createHash('sha256')
-    .update([...sources, ...versions, process.versions.icu].join('\n'))
+    .update([...sources, ...versions, process.versions.icu, SITE_NAME].join('\n'))
     .digest('hex');
 }

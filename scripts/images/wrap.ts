@@ -45,8 +45,8 @@ function unitsOf(text: string, measure: (text: string) => number, width: number)
   const units: string[] = [];
   let opening = false;
   for (const { segment } of words.segment(text)) {
-    const last = units.length - 1;
-    if (last >= 0 && (opening || CLOSING.test(segment))) units[last] += segment;
+    const last = units.at(-1);
+    if (last !== undefined && (opening || CLOSING.test(segment))) units.splice(-1, 1, last + segment);
     else units.push(segment);
     opening = OPENING.test(segment) || (opening && segment.trim() === '');
   }

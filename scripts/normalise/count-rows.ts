@@ -3,15 +3,13 @@ import type { SourceText } from '../parse/block.ts';
 import { SourceError } from '../parse/source-error.ts';
 import type { ConversionReport } from './convert-document.ts';
 
-const HTML_TABLE = /<table\b[\s\S]*?<\/table\s*>/giu;
-
 /**
  * Counts table rows from the bare text, without any of the parsers: HTML rows by their end tags (a lost `<tr>` is
  * common, a lost `</tr>` makes the counts differ), pipe rows by their first character, tab rows by a tab between words.
  */
 export function countRows({ lines }: SourceText, notations: readonly TableNotation[]): number {
   const text = lines.join('\n');
-  const others = (notations.includes('html') ? text.replace(HTML_TABLE, '') : text).split('\n');
+  const others = (notations.includes('html') ? withoutHtmlTables(text) : text).split('\n');
   const isPipeRow = (line: string) => notations.includes('markdown') && line.trimStart().startsWith('|');
   const counts: Record<TableNotation, () => number> = {
     html: () => text.split(/<\/tr\s*>/iu).length - 1,
@@ -19,6 +17,19 @@ export function countRows({ lines }: SourceText, notations: readonly TableNotati
     tab: () => others.filter((line) => !isPipeRow(line) && /\S\t+\S/u.test(line)).length,
   };
   return notations.reduce((sum, notation) => sum + counts[notation](), 0);
+}
+
+function withoutHtmlTables(text: string): string {
+  const [begin, end] = [/<table\b/giu, /<\/table\s*>/giu];
+  let rest = '';
+  let done = 0;
+  for (let start = begin.exec(text); start; start = begin.exec(text)) {
+    end.lastIndex = start.index;
+    if (!end.test(text)) break;
+    rest += text.slice(done, start.index);
+    done = begin.lastIndex = end.lastIndex;
+  }
+  return rest + text.slice(done);
 }
 
 /**

@@ -52,11 +52,16 @@ export function readRows(
   }
   return result;
 
+  /** Own keys only: a document may print `constructor`. */
+  function roleOf(heading: string): ColumnRole | undefined {
+    return Object.hasOwn(manifest.columns, heading) ? manifest.columns[heading] : undefined;
+  }
+
   /** The columns, where the row is a header: its first cell names the code column. */
   function headerColumns(row: Row): Column[] | undefined {
-    if (manifest.columns[row.cells[0]?.text ?? ''] !== 'code') return undefined;
+    if (roleOf(row.cells[0]?.text ?? '') !== 'code') return undefined;
     return row.cells.map(({ text: heading }) => {
-      const role = manifest.columns[heading];
+      const role = roleOf(heading);
       if (role) return { heading, role };
       throw new SourceError(
         { file, line: row.line },

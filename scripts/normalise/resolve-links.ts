@@ -1,3 +1,4 @@
+import { hasUnseen } from '../../src/domain/unseen.ts';
 import type { RichText } from '../../src/schemas/document.ts';
 import type { ManifestVersion } from '../../src/schemas/manifest.ts';
 import type { InlineText } from '../parse/inline-text.ts';
@@ -24,7 +25,12 @@ export function resolveLinks(
 }
 
 function resolve(href: string, known: ManifestVersion['links']): string | null {
-  if (/^https?:\/\/[^/]/iu.test(href)) return URL.canParse(href) ? href : null;
+  // What is not seen, and a name before the host (https://bank@host), make an address read as another.
+  if (hasUnseen(href)) return null;
+  if (/^https?:\/\/[^/]/iu.test(href)) {
+    const target = URL.parse(href);
+    return target && target.username + target.password === '' ? href : null;
+  }
   if (!known?.paths.some((path) => href.startsWith(path)) || !URL.canParse(href, known.base)) return null;
   // A path may still name another host (//host, /\host).
   const target = new URL(href, known.base);

@@ -1,5 +1,7 @@
 import { sliceRichText } from '../../src/domain/rich-text.ts';
+import { trimEndOf } from '../../src/domain/trim-end.ts';
 import type { RichText } from '../../src/schemas/document.ts';
+import { searcher } from '../parse/searcher.ts';
 
 /** A description in its two parts; together they are the whole text, less the punctuation between them. */
 export interface SplitText {
@@ -7,9 +9,29 @@ export interface SplitText {
   advice: RichText | null;
 }
 
-/** A clause with the punctuation that closes it. Brackets and quotes keep their inner punctuation. */
-const CLAUSE =
-  /(?:（[^）]*）|\([^)]*\)|“[^”]*”|【[^】]*】|(?<=\d),(?=\d)|[^，。；！？,;\n])+[，。；！？,;\n]*|[，。；！？,;\n]+/gu;
+/** Clauses with the punctuation that closes them. Brackets and quotes keep their inner punctuation. */
+function clausesOf(text: string): { at: number; words: string }[] {
+  const closing = new Map(Object.entries(BRACKETS).map(([open, close]) => [open, searcher(text, close)]));
+  const clauses: { at: number; words: string }[] = [];
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    while (end < text.length && !isMark(end)) {
+      const close = closing.get(text[end] ?? '')?.(end + 1) ?? Infinity;
+      end = close === Infinity ? end + 1 : close + 1;
+    }
+    while (end < text.length && END.test(text[end] ?? '')) end++;
+    clauses.push({ at, words: text.slice(at, end).trim() });
+  }
+  return clauses;
+
+  /** Punctuation between clauses; the comma within a number is none. */
+  function isMark(index: number): boolean {
+    const isInNumber = text[index] === ',' && /^\d,\d$/u.test(text.slice(index - 1, index + 2));
+    return END.test(text[index] ?? '') && !isInNumber;
+  }
+}
+
+const BRACKETS = { '（': '）', '(': ')', '“': '”', '【': '】' };
+const END = /[，。；！？,;\n]/u;
 
 /**
  * Words that turn a statement into advice. Each is a habit of these documents' Chinese, none is made for one code.
@@ -39,10 +61,7 @@ const LEADING_REQUEST = /^请(?!求)/u;
  * plain request (请…), the text is advice only; where it is both at once, it stays whole as the cause.
  */
 export function splitAdvice(text: RichText): SplitText {
-  const clauses = [...text.text.matchAll(CLAUSE)].map((match) => ({
-    at: match.index,
-    words: match[0].trim(),
-  }));
+  const clauses = clausesOf(text.text);
   let first = clauses.findIndex(({ words }) => ADVICE.some((cue) => cue.test(words)));
   while (first > 0 && (startsInLink(first) || CONDITION.test(clauses[first - 1]?.words ?? ''))) first--;
   if (first === 0 && LEADING_REQUEST.test(clauses[0]?.words ?? '')) return { cause: null, advice: text };
@@ -60,7 +79,7 @@ export function splitAdvice(text: RichText): SplitText {
  * @param offset UTF-16 offset of the advice's first character
  */
 export function splitAt(text: RichText, offset: number): SplitText {
-  const cause = text.text.slice(0, offset).replace(/[，；,;\s]+$/u, '');
+  const cause = trimEndOf(text.text.slice(0, offset), /[，；,;\s]/u);
   const linked = text.links?.findLast(({ end }) => end <= offset)?.end ?? 0;
   return {
     cause: sliceRichText(text, 0, Math.max(cause.length, linked)),

@@ -1,9 +1,11 @@
+import { trimEndOf } from '../../src/domain/trim-end.ts';
 import type { Block, SourceText, TableParser } from './block.ts';
 import { htmlTable } from './html-table.ts';
 import { parseInlineMarkdown } from './inline-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 import { SourceError } from './source-error.ts';
 import { tabTable } from './tab-table.ts';
+import { refuseControls } from './refuse-controls.ts';
 
 /** The table notations, one file each. */
 const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } satisfies Record<
@@ -17,7 +19,7 @@ const ORDER = ['html', 'markdown', 'tab'] as const;
 /** The notations whose tables begin with a mark that can be nothing else. */
 const UNMISTAKABLE = ['html', 'markdown'] as const;
 
-const HEADING = /^#{1,6}\s+(?<text>.*?)(?:\s+#+)?\s*$/u;
+const HEADING = /^#{1,6}\s/u;
 const QUOTE = /^\s*>\s?/u;
 
 /**
@@ -33,7 +35,7 @@ export function parseDocument(source: SourceText, notations: readonly (keyof typ
     const notation = ORDER.find(
       (candidate) => notations.includes(candidate) && parsers[candidate].starts(line),
     );
-    const heading = HEADING.exec(line)?.groups?.text;
+    const heading = headingOf(line);
     if (line.trim() === '') {
       index++;
     } else if (heading !== undefined) {
@@ -50,7 +52,17 @@ export function parseDocument(source: SourceText, notations: readonly (keyof typ
       index++;
     }
   }
+  refuseControls(source.file, blocks);
   return blocks;
+}
+
+/** The text of a heading, without the number signs that may close it; undefined for any other line. */
+function headingOf(line: string): string | undefined {
+  const [mark] = HEADING.exec(line) ?? [];
+  if (mark === undefined) return undefined;
+  const text = line.slice(mark.length).trim();
+  const open = trimEndOf(text, /#/u);
+  return /\s$/u.test(open) ? open.trimEnd() : text;
 }
 
 function refuseUnexpectedTable(file: string, line: string, index: number): void {

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Row, SourceText, TableParser } from './block.ts';
+import { refuseCostlyTags } from './html-tags.ts';
 import { inlineHtml } from './inline-html.ts';
 import { SourceError } from './source-error.ts';
 
@@ -12,7 +13,9 @@ export const htmlTable: TableParser = {
   starts: (line) => /^\s*<table\b/iu.test(line),
   parse: (source, index) => {
     const end = endOfTable(source, index);
-    const $ = load(source.lines.slice(index, end + 1).join('\n'), { sourceCodeLocationInfo: true }, false);
+    const html = source.lines.slice(index, end + 1).join('\n');
+    refuseCostlyTags(html, source.file, index);
+    const $ = load(html, { sourceCodeLocationInfo: true }, false);
     const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);
     refuseStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
     const rows = $('tr')
@@ -35,8 +38,9 @@ function endOfTable({ file, lines }: SourceText, index: number): number {
   for (let end = index; end < lines.length; end++) {
     const line = lines[end] ?? '';
     if (end > index && /^#{1,6}\s|<table\b/iu.test(line)) break;
-    const [, behind] = /<\/table\s*>(.*)$/iu.exec(line) ?? [];
-    if (behind === undefined) continue;
+    const close = /<\/table\s*>/iu.exec(line);
+    if (!close) continue;
+    const behind = line.slice(close.index + close[0].length);
     if (behind.trim() === '') return end;
     throw new SourceError(
       { file, line: end + 1 },

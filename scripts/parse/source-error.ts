@@ -1,3 +1,5 @@
+import { characterName, visibleText } from '../../src/domain/unseen.ts';
+
 /** An error in an input file. Its message is for the maintainer: file, line, what was found, what to do. */
 export class SourceError extends Error {
   override name = 'SourceError';
@@ -11,8 +13,17 @@ export class SourceError extends Error {
    * @param paste text that the maintainer may copy into a file
    */
   constructor(at: { file: string; line: number }, found: string, remedy: string, paste = '') {
-    super(`${at.file}:${at.line}: ${found}. ${remedy}.${paste && `\n\n${paste}`}`);
+    super(`${at.file}:${at.line}: ${printable(found)}. ${remedy}.${paste && `\n\n${paste}`}`);
     this.file = at.file;
     this.line = at.line;
   }
+}
+
+/** As much of a message as a person reads; the beginning and the end of it say what it is about. */
+const LONGEST = 2000;
+
+/** A document's words as a terminal may show them: none of them can command it, or turn the words around them. */
+function printable(text: string): string {
+  const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 200)} … ${text.slice(-200)}`;
+  return visibleText(short).replace(/(?!\n)\p{Cc}/gu, characterName);
 }

@@ -1,4 +1,5 @@
 /** The page of the data interface: fills the site's host into the examples, and copies them. */
+import { copyText } from '../browser/copy.ts';
 import { part } from '../browser/part.ts';
 
 /** How long a button says that it has copied, in milliseconds. */
@@ -13,7 +14,6 @@ for (const example of document.querySelectorAll('.example')) {
 }
 
 async function copy(example: Element, button: HTMLElement): Promise<void> {
-  const { copyText } = await import('../browser/copy.ts');
   const done = await copyText(part(example, 'code', HTMLElement).textContent);
   const said = done ? '已复制' : '请手动复制';
   const status = part(document, '[data-copied]', HTMLElement);

@@ -1,11 +1,11 @@
 import type { EntryContext } from '../domain/api/context.ts';
-import { LINK_KINDS } from '../domain/links/link.ts';
+import { LINK_KINDS, type EntryLinks } from '../domain/links/link.ts';
 import { getHistory } from './changes.ts';
 import { getFacets } from './facets.ts';
-import { getLinks } from './links.ts';
+import { getLinks, getRelated } from './links.ts';
 import { getSystems } from './systems.ts';
 
-/** Without the codes of one topic, of which there may be thousands: their own list has them. */
+/** Without all codes of one topic: the twins would grow with the square of the codes. */
 const KINDS = LINK_KINDS.filter((kind) => kind !== 'same-topic');
 
 /** Everything that the site knows of each code, in display order over all systems. */
@@ -17,8 +17,16 @@ export async function getEntryContexts(): Promise<EntryContext[]> {
     for (const entry of system.entries) {
       const { owner = null, retry = null, topics = [] } = facets.get(entry.id) ?? {};
       const changes = byEntry.get(entry.id) ?? [];
-      contexts.push({ system, entry, owner, retry, topics, changes, links: linksOf(entry, KINDS) });
+      const near = (await getRelated(system, entry)).topics.flatMap(({ chosen }) => chosen);
+      const links = inOrder([
+        ...linksOf(entry, KINDS),
+        ...(near.length > 0 ? [{ kind: 'same-topic' as const, entries: [...new Set(near)] }] : []),
+      ]);
+      contexts.push({ system, entry, owner, retry, topics, changes, links });
     }
   }
   return contexts;
 }
+
+const inOrder = (links: readonly EntryLinks[]) =>
+  links.toSorted((a, b) => LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind));

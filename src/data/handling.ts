@@ -1,28 +1,19 @@
-import { getCollection } from 'astro:content';
 import type { System } from '../domain/catalogue.ts';
 import type { Handling } from '../domain/handling.ts';
 import { handlingOf, handlingRules, type HandlingRules } from '../domain/handling-rules.ts';
-import type { HandlingCorrection, HandlingNote, Phrase } from '../schemas/handling.ts';
+import type { Phrase } from '../schemas/handling.ts';
+import { getCuration } from './curation.ts';
 import { getSystems } from './systems.ts';
 
 /** By the phrases of the collection, which live as long as a build, or, in development, as the file stays the same. */
 const compiled = new WeakMap<readonly Phrase[], HandlingRules>();
 
-const NONE = {
-  phrases: [] as Phrase[],
-  corrections: [] as HandlingCorrection[],
-  notes: [] as HandlingNote[],
-};
-
 /** What entries are judged by; computed once. */
 export async function getHandlingRules(): Promise<HandlingRules> {
-  const [phrases] = await getCollection('handlingPhrases');
-  const [corrections] = await getCollection('handlingCorrections');
-  const [notes] = await getCollection('handlingNotes');
-  const items = phrases?.data.items ?? NONE.phrases;
+  const items = await getCuration('handlingPhrases');
   const rules =
     compiled.get(items) ??
-    handlingRules(items, corrections?.data.items ?? NONE.corrections, notes?.data.items ?? NONE.notes);
+    handlingRules(items, await getCuration('handlingCorrections'), await getCuration('handlingNotes'));
   compiled.set(items, rules);
   return rules;
 }

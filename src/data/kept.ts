@@ -1,12 +1,10 @@
-import { getCollection } from 'astro:content';
 import { keptAnswers, type Kept, type KeptAnswer } from '../domain/kept-address.ts';
+import { getCuration } from './curation.ts';
 import { getHubs } from './hubs.ts';
 
 /** What became of addresses that no document gives a page any more. */
 export async function getKept(): Promise<Kept> {
-  const [redirects] = await getCollection('redirects');
-  const [retired] = await getCollection('retired');
-  return { redirects: redirects?.data.items ?? [], retired: retired?.data.items ?? [] };
+  return { redirects: await getCuration('redirects'), retired: await getCuration('retired') };
 }
 
 /** What answers at these addresses, pages and files. */

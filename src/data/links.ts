@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { System } from '../domain/catalogue.ts';
 import type { Entry } from '../domain/entry.ts';
 import { buildLinks } from '../domain/links/build-links.ts';
@@ -7,6 +6,7 @@ import { chooser, type Choose } from '../domain/links/nearest.ts';
 import { relatedOf, type Related } from '../domain/links/related.ts';
 import { topicsByEntry, type Topic } from '../domain/topic.ts';
 import { getHistory } from './changes.ts';
+import { getCuration } from './curation.ts';
 import { getHubs } from './hubs.ts';
 import { getOrigins } from './origins.ts';
 import { getSystems } from './systems.ts';
@@ -44,7 +44,6 @@ async function getIndexes(): Promise<Indexes> {
 }
 
 async function makeIndexes(systems: readonly System[]): Promise<Indexes> {
-  const [terminology] = await getCollection('terminology');
   const topics = await getTopics();
   return {
     linksOf: buildLinks({
@@ -52,7 +51,7 @@ async function makeIndexes(systems: readonly System[]): Promise<Indexes> {
       hubs: await getHubs(),
       topics,
       origins: await getOrigins(),
-      terminology: terminology?.data.items ?? [],
+      terminology: await getCuration('terminology'),
     }),
     choose: chooser(
       systems.flatMap(({ entries }) => entries),

@@ -1,4 +1,3 @@
-import type { StarlightPageProps } from '@astrojs/starlight/components/StarlightPage.astro';
 import {
   codeDataPath,
   codeImagePath,
@@ -9,9 +8,8 @@ import {
 } from '../domain/address.ts';
 import type { System } from '../domain/catalogue.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { HeadTag } from '../domain/page-head.ts';
 import { codeData, crumbsData, dataScript, siteData, type Crumb } from '../domain/structured-data.ts';
-
-type Tag = NonNullable<StarlightPageProps['frontmatter']['head']>[number];
 
 /** Whether the build draws a picture for every code (scripts/build.ts). */
 const hasCodeImages = process.env.PREVIEW_IMAGES !== '0';
@@ -30,7 +28,7 @@ export interface PreviewedPage {
 }
 
 /** Tags that only this page has; those that every page has, src/components/frame/Head.astro adds. */
-export function ownTags({ title, description, trail, code, pathname, site, base }: PreviewedPage): Tag[] {
+export function ownTags({ title, description, trail, code, pathname, site, base }: PreviewedPage): HeadTag[] {
   const address = (path: string) => (site ? new URL(withBase(base, path), site).href : null);
   const things = [
     ...(pathname === withBase(base, homePath()) ? [siteData(description, address)] : []),
@@ -48,11 +46,11 @@ export function ownTags({ title, description, trail, code, pathname, site, base 
   ];
 }
 
-const meta = (property: string, content: string): Tag => ({ tag: 'meta', attrs: { property, content } });
+const meta = (property: string, content: string): HeadTag => ({ tag: 'meta', attrs: { property, content } });
 
 /** Picture and twins of a code page. */
-function codeTags(entry: Entry, base: string): Tag[] {
-  const twin = (type: string, path: string): Tag => ({
+function codeTags(entry: Entry, base: string): HeadTag[] {
+  const twin = (type: string, path: string): HeadTag => ({
     tag: 'link',
     attrs: { rel: 'alternate', type, href: withBase(base, path) },
   });

@@ -1,13 +1,8 @@
-import { getEntry } from 'astro:content';
 import type { Alias, Synonyms } from '../schemas/search.ts';
+import { getCuration } from './curation.ts';
 
 /** What people call systems and layers: content/curation/aliases.yaml. */
-export async function getAliases(): Promise<Alias[]> {
-  return (await getEntry('aliases', 'aliases'))?.data.items ?? [];
-}
+export const getAliases = (): Promise<Alias[]> => getCuration('aliases');
 
 /** Words for the same thing: content/curation/synonyms.yaml. */
-export async function getSynonyms(): Promise<Synonyms> {
-  const entry = await getEntry('synonyms', 'synonyms');
-  return entry?.data.items ?? { groups: [], spellings: [], ignored: [] };
-}
+export const getSynonyms = (): Promise<Synonyms> => getCuration('synonyms');

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import type { System } from '../domain/catalogue.ts';
 import type { Entry } from '../domain/entry.ts';
 import { indexEntries, type EntryIndex } from '../domain/topic-members.ts';
 import { topicOf, topicsByEntry, type Topic } from '../domain/topic.ts';
 import type { TopicItem, WithoutTopic } from '../schemas/topics.ts';
+import { getCuration } from './curation.ts';
 import { getSystems } from './systems.ts';
 
 /** By the items of the collection, which live as long as a build, or, in development, as the file stays the same. */
@@ -11,19 +11,14 @@ const known = new WeakMap<readonly TopicItem[], Topic[]>();
 
 /** Topics in the order of the curation; computed once. */
 export async function getTopics(): Promise<Topic[]> {
-  const [file] = await getCollection('topics');
-  if (!file) return [];
-  const { items } = file.data;
+  const items = await getCuration('topics');
   const topics = known.get(items) ?? items.map(topicOf);
   known.set(items, topics);
   return topics;
 }
 
 /** Codes that are known to fit no topic, with the reason. */
-export async function getWithoutTopic(): Promise<WithoutTopic[]> {
-  const [file] = await getCollection('withoutTopic');
-  return file?.data.items ?? [];
-}
+export const getWithoutTopic = (): Promise<WithoutTopic[]> => getCuration('withoutTopic');
 
 /** By the list of systems, which lives as long as a build, or, in development, as a request. */
 const indexed = new WeakMap<readonly System[], EntryIndex>();

@@ -34,6 +34,8 @@ export const RESERVED: readonly string[] = [
   'check',
   'code',
   'decode',
+  'icons',
+  'offline',
   'og',
   'pagefind',
   'search',
@@ -75,6 +77,14 @@ export const changesPath = () => '/changes/';
 export const systemChangesPath = (system: string) => `/changes/${system}/`;
 export const versionChangesPath = (system: string, from: string, to: string) =>
   `/changes/${system}/${from}/${to}/`;
+
+/** What the offline copy shows in place of a page that it hasn't got; the only page that no link leads to. */
+export const offlinePath = () => '/offline/';
+
+/** What makes the site work offline, and can be installed: the worker, the description of the app, its icons. */
+export const workerPath = () => '/sw.js';
+export const appManifestPath = () => '/manifest.webmanifest';
+export const iconPath = (name: string) => `/icons/${name}.png`;
 
 /** Where a developer compares the codes that his app handles with two versions. */
 export const checkPath = () => '/check/';

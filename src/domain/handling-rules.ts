@@ -160,9 +160,13 @@ function patternOf(words: string, isWhole: boolean): string {
   return isWhole ? `^${pattern}(?=。?$)` : pattern;
 }
 
+/** Where a clause ends. */
+const MARK = /[，。；！？,;!\n]/u;
+
 /** The clause, from mark to mark, that words stand in: evidence is understood without the text around it. */
 function clauseAround(text: string, { index, 0: match }: RegExpExecArray): string {
-  const before = /[^，。；！？,;!\n]*$/u.exec(text.slice(0, index))?.[0] ?? '';
-  const after = /^[^，。；！？,;!\n]*/u.exec(text.slice(index + match.length))?.[0] ?? '';
-  return (before + match + after).trim();
+  let [start, end] = [index, index + match.length];
+  while (start > 0 && !MARK.test(text[start - 1] ?? '')) start--;
+  while (end < text.length && !MARK.test(text[end] ?? '')) end++;
+  return text.slice(start, end).trim();
 }

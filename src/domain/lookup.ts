@@ -10,6 +10,7 @@ import { codeLabel, parseCode, parseNumber, type Code, type CodeKind } from './c
 import { compareWidths, holdsNumber } from './interval.ts';
 import { envelopeRules, type EnvelopeRule } from './links/envelope.ts';
 import { buildFields, buildNames, type Names } from './search/names.ts';
+import type { ShardTable } from './shards/table.ts';
 
 /**
  * One entry: its code (a number where it is one), position of its module in {@link IndexedSystem.modules}, title,
@@ -50,6 +51,8 @@ export interface NumberIndex {
   envelopes?: EnvelopeRule[];
   /** Codes that no document has any more and whose pages stay; absent where there are none. */
   retired?: CodeHit[];
+  /** Where the remaining rows are, in an index that was split: see shards/split.ts. */
+  shards?: ShardTable;
 }
 
 /** An entry as a line in a list of results. */

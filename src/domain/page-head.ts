@@ -3,8 +3,15 @@ import { siteImagePath } from './address.ts';
 import { SITE_NAME } from './site.ts';
 
 export interface HeadTag {
-  tag: 'meta' | 'link';
+  tag: 'meta' | 'link' | 'script';
   attrs: Record<string, string>;
+  content?: string;
+}
+
+/** A tag as the framework has it. */
+interface AnyTag {
+  tag: string;
+  attrs?: Record<string, string | boolean | undefined> | undefined;
 }
 
 export interface PageHead {
@@ -50,9 +57,8 @@ export function previewTags({ title, description, url, type, image }: PageHead):
 }
 
 /** Whether {@link previewTags} says what a tag says. */
-export function isPreviewTag({ tag, attrs }: { tag: string; attrs?: Record<string, unknown> }): boolean {
+export function isPreviewTag({ tag, attrs }: AnyTag): boolean {
   if (tag === 'link') return attrs?.rel === 'canonical';
-  if (tag !== 'meta') return false;
-  const name = String(attrs?.property ?? attrs?.name ?? '');
-  return name === 'description' || /^(?:og|twitter):/u.test(name);
+  const name = attrs?.property ?? attrs?.name;
+  return tag === 'meta' && typeof name === 'string' && /^(?:description$|og:|twitter:)/u.test(name);
 }

@@ -1,6 +1,7 @@
 import { moduleOf, type System } from './catalogue.ts';
 import { codeLabel } from './code.ts';
 import { latestRecords, type Entry } from './entry.ts';
+import { trimEndOf } from './trim-end.ts';
 
 /** Longest meta description, in characters; search engines show about half of it in Chinese. */
 const LONGEST = 150;
@@ -10,12 +11,14 @@ export function homeOf(system: System, entry: Entry): { id: string; name: string
   return moduleOf(system, entry.namespace ?? entry.module);
 }
 
-/** System and module in one name, in short; a module that is named after its system doesn't say it twice. */
+/** System and module in one name, in short; a module that repeats the name of its system, or its end, doesn't twice. */
 export function placeName(
-  { manifest }: { manifest: Pick<System['manifest'], 'shortName'> },
+  { manifest: { shortName } }: { manifest: Pick<System['manifest'], 'shortName'> },
   { name }: { name: string },
 ): string {
-  return name.startsWith(manifest.shortName) ? name : `${manifest.shortName} ${name}`;
+  if (name.startsWith(shortName)) return name;
+  const end = shortName.slice(shortName.lastIndexOf(' ') + 1);
+  return name.startsWith(`${end} `) ? shortName + name.slice(end.length) : `${shortName} ${name}`;
 }
 
 /** Document title of a code page: unique on the site, number first, since browser tabs cut the end off. */
@@ -29,14 +32,14 @@ export function codePageDescription(system: System, entry: Entry): string {
   const { manifest } = system;
   const [record] = latestRecords(entry);
   const said = [record?.cause ?? record?.text, record?.cause && record.advice]
-    .map((part) => part?.text.replace(/\s+/gu, ' ').replace(/[。．.\s]+$/u, ''))
+    .map((part) => part && trimEndOf(part.text.replace(/\s+/gu, ' '), /[。．.\s]/u))
     .filter((part) => part)
     .join('。');
   return cut(`${manifest.name}（${homeOf(system, entry).name}）错误码 ${codeLabel(entry)}：${said}。`);
 }
 
 function cut(text: string): string {
-  const characters = [...text];
+  const characters = [...text.slice(0, LONGEST * 2 + 2)];
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 

@@ -63,6 +63,7 @@ const change = z.strictObject({
 
 const judgement = z.strictObject({
   words: z.string().describe('依据的厂商原文'),
+  under: z.string().optional().describe('这些字要连同所在的标题或栏目名才说明问题时：那个标题，照原文'),
   reason: z.string().describe('为什么这样判断；本站说明'),
 });
 
@@ -93,7 +94,7 @@ export const entrySchema = z
           kind: z
             .enum(LINK_KINDS)
             .describe(
-              '关系：same-number 同号；opposite-sign 正负号相反；same-wording 措辞相同；once-same-wording 旧版里措辞相同；envelope-of 是它们的外层；inside-envelope 在它们里面；lies-in 落在区间里；holds 区间包含；names 原文提到；named-by 被提到',
+              '关系：same-number 同号；opposite-sign 正负号相反；same-topic 同主题里最相近的几个；same-wording 措辞相同；once-same-wording 旧版里措辞相同；envelope-of 是它们的外层；inside-envelope 在它们里面；lies-in 落在区间里；holds 区间包含；names 原文提到；named-by 被提到',
             ),
           entries: z
             .array(z.strictObject({ id: z.string().describe('条目编号'), url }))
@@ -101,7 +102,7 @@ export const entrySchema = z
             .describe('相关的错误码'),
         }),
       )
-      .describe('相关错误码，按关系分组；同主题的不在此列，见 topics.json'),
+      .describe('相关错误码，按关系分组；同主题的只列最相近的几个，全部见 topics.json'),
     sources: z
       .array(z.strictObject({ ...versionFields, url: url.describe('逐行原文的页面') }))
       .min(1)

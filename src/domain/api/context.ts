@@ -12,6 +12,7 @@ export interface EntryContext extends Handling {
   topics: readonly Topic[];
   /** Between neighbouring versions, oldest first. */
   changes: readonly Change[];
+  /** Of the codes of its topics, of which there may be thousands, the nearest few only. */
   links: readonly EntryLinks[];
 }
 

@@ -85,13 +85,12 @@ describe('an entry as data', () => {
     expect(judged.retry).toBe('later');
     expect(judged.owner).toBe('not-stated');
     expect(judged.evidence.retry).toEqual({ words: '请重试', reason: '让人重试。' });
+    const placed = entryData({ ...first, retry: { ...retry, under: '客户端' } }, toUrl);
+    expect(placed.evidence.retry).toEqual({ words: '请重试', under: '客户端', reason: '让人重试。' });
   });
 
-  test('names links one by one, but not those of a topic', () => {
-    const links = [
-      { kind: 'same-topic' as const, entries: [second.entry] },
-      { kind: 'names' as const, entries: [second.entry] },
-    ];
+  test('names links one by one', () => {
+    const links = [{ kind: 'names' as const, entries: [second.entry] }];
     expect(entryData({ ...first, links }, toUrl).links).toEqual([
       { kind: 'names', entries: [{ id: 'demo/1002', url: '/base/demo/1002/' }] },
     ]);

@@ -19,7 +19,7 @@ export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
       records.map((record) => recordData(system.id, version, record, toUrl)),
     ),
     changes: changes.map(changeSummary),
-    links: explicitLinks(links).map(({ kind, entries }) => ({
+    links: links.map(({ kind, entries }) => ({
       kind,
       entries: entries.map((other) => ({ id: other.id, url: toUrl(codePath(other)) })),
     })),
@@ -30,13 +30,6 @@ export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
     notice: noticeOf(system.manifest.vendor),
   };
 }
-
-/**
- * Links that a twin names one by one. Codes of one topic are as many as the topic is large, and would make the twins
- * grow with the square of the codes: the topic's own list has them.
- */
-export const explicitLinks = (links: EntryContext['links']) =>
-  links.filter(({ kind }) => kind !== 'same-topic');
 
 /** Whose words the reader has before him. */
 export const noticeOf = (vendor: string) =>
@@ -50,7 +43,11 @@ function evidenceOf({ entry, topics, owner, retry }: EntryContext): EntryData['e
   };
 }
 
-const basis = ({ words, reason }: NonNullable<Handling['owner'] | Handling['retry']>) => ({ words, reason });
+const basis = ({ words, under, reason }: NonNullable<Handling['owner'] | Handling['retry']>) => ({
+  words,
+  ...(under !== undefined && { under }),
+  reason,
+});
 
 function recordData(system: string, version: string, record: SourceRecord, toUrl: ToUrl): RecordData {
   const { module, section, line, text, cause, advice, split, noAdvice, extra } = record;

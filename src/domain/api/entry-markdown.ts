@@ -6,11 +6,10 @@ import { latestRecords } from '../entry.ts';
 import { NOT_STATED, OWNER_NAMES, RETRY_NAMES, type Judgement } from '../handling.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
+import { LINK_NAMES } from '../links/link-names.ts';
 import { boundsText, codePageTitle } from '../page-text.ts';
 import { hasWordings, removedIn, versionDate, versionOf } from '../version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { explicitLinks } from './entry-data.ts';
-import { LINK_NAMES } from './link-names.ts';
 import { escapeMarkdown, markdownLink, quoteMarkdown } from './markdown.ts';
 
 /**
@@ -64,8 +63,9 @@ function judgementText<Value extends string>(
   names: Record<Value | typeof NOT_STATED, string>,
 ): string {
   if (!judgement) return names[NOT_STATED];
-  const { value, words, reason } = judgement;
-  return `${names[value]}（依据原文「${escapeMarkdown(words)}」：${escapeMarkdown(reason)}）`;
+  const { value, words, under, reason } = judgement;
+  const place = under === undefined ? '' : `（“${escapeMarkdown(under)}”下）`;
+  return `${names[value]}（依据原文「${escapeMarkdown(words)}」${place}：${escapeMarkdown(reason)}）`;
 }
 
 function newest(context: EntryContext): string[] {
@@ -132,19 +132,19 @@ function changes({ system, changes }: EntryContext): string[] {
 }
 
 function related({ links, topics }: EntryContext, toUrl: ToUrl): string[] {
-  const groups = explicitLinks(links).map(({ kind, entries }) => {
+  const groups = links.map(({ kind, entries }) => {
     const items = entries.map(
       (entry) => `  - ${markdownLink(`${entry.id} ${entry.title}`, toUrl(codePath(entry)))}`,
     );
     return [`- ${LINK_NAMES[kind]}：`, ...items].join('\n');
   });
-  const sameTopic = topics
+  const all = topics
     .filter(({ codes }) => codes.size > 1)
     .map(
       ({ id, name, codes }) =>
-        `- 同主题：${markdownLink(name, toUrl(topicPath(id)))}，该主题共 ${codes.size} 个`,
+        `- 主题${markdownLink(name, toUrl(topicPath(id)))}的全部 ${codes.size} 个错误码`,
     );
-  const items = [...groups, ...sameTopic];
+  const items = [...groups, ...all];
   return items.length > 0 ? ['', '## 相关错误码', '', ...items] : [];
 }
 

@@ -12,6 +12,9 @@ export interface DiffPart {
 /** A stretch that both texts have is only worth showing as such from this many letters or digits on. */
 const WORTH_KEEPING = 3;
 
+/** From so many differing words on, two texts are shown as two: the search for what they share takes the square. */
+const MOST_EDITS = 2000;
+
 /**
  * Word-level difference between two texts. Equality is that of the words; link targets don't count. A word or two
  * that happen to stand in both, in the midst of what was rewritten, count as rewritten too: the reader sees two
@@ -21,11 +24,19 @@ const WORTH_KEEPING = 3;
  */
 export function diffTexts(from: RichText, to: RichText): DiffPart[] {
   const words = (text: RichText) => tokenize(text).map((token) => token.text);
-  const parts = diffArrays(words(from), words(to)).map(({ added, removed, value }): DiffPart => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
-  return joinCrumbs(parts);
+  const parts = diffArrays(words(from), words(to), { maxEditLength: MOST_EDITS });
+  if (!parts) {
+    return [
+      { kind: 'removed', text: from.text },
+      { kind: 'added', text: to.text },
+    ];
+  }
+  return joinCrumbs(
+    parts.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })),
+  );
 }
 
 /** Joins neighbouring changes, over the crumbs between them, into one removal and one addition each. */

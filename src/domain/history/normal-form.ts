@@ -13,7 +13,7 @@ const CHINESE_NUMBER = new RegExp(
 );
 // A minus sign counts, a hyphen within an interval doesn't; `3 SDK` is not 3 s.
 const NUMBER =
-  /(?:(?<![\w.])[-−])?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)(?:\s*(?:%|分钟|小时|秒|天|人|次|个|字节|(?:[KMG]?B|[KM]|s)(?![a-z])))?/giu;
+  /(?:(?<![\w.])[-−])?(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d+(?:\.\d+)?)(?:\s*(?:%|分钟|小时|秒|天|人|次|个|字节|(?:[KMG]?B|[KM]|s)(?![a-z])))?/giu;
 
 /** Without punctuation; blanks stay, but for those that stood beside it. `失败,请` and `失败，请` are equal here. */
 export function withoutPunctuation(text: string): string {

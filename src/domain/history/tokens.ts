@@ -21,7 +21,7 @@ const WHOLE = new RegExp(
     '(?<![\\w.])0x[\\da-f]+(?:[-~]0x[\\da-f]+)?',
     '(?<![\\w.-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])',
     // A number with its sign, and with its unit or the letters that directly follow it: -10113, 8k, 500 字节, 2分钟.
-    `(?<![\\w.])[-−]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)*)(?:[a-z]+|\\s?(?:${UNITS}|[kmg]b?\\b|m?s\\b))?`,
+    `(?<![\\w.])[-−]?(?:\\d{1,3}(?:,\\d{3}){1,6}(?!\\d)|\\d+(?:\\.\\d+)*)(?:[a-z]+|\\s?(?:${UNITS}|[kmg]b?\\b|m?s\\b))?`,
     `${CHINESE_NUMBER}\\s?(?:字节|毫秒|分钟|小时|秒|天)`,
     // An identifier with its dots and marks: To_Account, TIMManager.getLoginUser, @TGS#, UTF-8.
     '[@#]?[\\p{Script=Latin}_](?:[\\w\\p{Script=Latin}.#@-]*[\\w\\p{Script=Latin}#])?',

@@ -30,6 +30,8 @@ export interface TicketWording {
 export interface TicketJudgement {
   name: string;
   words: string;
+  /** Heading that the words need to say so. */
+  under?: string;
 }
 
 /** Addresses are paths until {@link absoluteTicket} completes them. */
@@ -93,14 +95,19 @@ export function ticketOf(
       ...wordingOf(record),
       source: withBase(base, sourcePath(system.id, version.id, record.line)),
     })),
-    ...(owner && { owner: { name: OWNER_NAMES[owner.value], words: owner.words } }),
-    ...(retry && { retry: { name: RETRY_NAMES[retry.value], words: retry.words } }),
+    ...(owner && { owner: judged(OWNER_NAMES[owner.value], owner) }),
+    ...(retry && { retry: judged(RETRY_NAMES[retry.value], retry) }),
     ...(collect && { collect }),
     version: { label: version.label, date: versionDate(version) },
     url,
     pinned: `${url}#${versionAnchor(version.id)}`,
   };
 }
+
+const judged = (
+  name: string,
+  { words, under }: NonNullable<Handling['owner'] | Handling['retry']>,
+): TicketJudgement => ({ name, words, ...(under !== undefined && { under }) });
 
 function wordingOf(record: SourceRecord): Omit<TicketWording, 'source'> {
   const { cause, advice, noAdvice, extra = [], line } = record;

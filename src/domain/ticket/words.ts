@@ -18,8 +18,11 @@ export const DIVIDED = '原文为一栏，含义与处理建议由本站按原�
 
 /** What the site concludes, and from which words; the caller escapes both. */
 export function judgementTexts({ owner, retry }: Ticket): { label: string; name: string; words?: string }[] {
-  const said = (label: string, judgement: TicketJudgement | undefined, nothing: string) =>
-    judgement ? { label, ...judgement } : { label, name: nothing };
+  const said = (label: string, judgement: TicketJudgement | undefined, nothing: string) => {
+    if (!judgement) return { label, name: nothing };
+    const { name, words, under } = judgement;
+    return { label, name, words: under === undefined ? words : `${under}：${words}` };
+  };
   return [said('谁来处理', owner, OWNER_NAMES[NOT_STATED]), said('是否重试', retry, RETRY_NAMES[NOT_STATED])];
 }
 

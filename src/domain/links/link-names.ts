@@ -1,6 +1,6 @@
-import type { LinkKind } from '../links/link.ts';
+import type { LinkKind } from './link.ts';
 
-/** How text for machines names the ways in which codes belong together. */
+/** How the site names the ways in which codes belong together. */
 export const LINK_NAMES: Record<LinkKind, string> = {
   'same-number': '同号',
   'opposite-sign': '正负号相反',

@@ -1,0 +1,24 @@
+/**
+ * Nothing that the site writes holds a character that is not seen, whatever a document says (src/domain/unseen.ts):
+ * pages and texts name it, data escapes it. Done here, so that no template can forget it.
+ */
+import { defineMiddleware } from 'astro:middleware';
+import { escapeUnseen, visibleText } from './domain/unseen.ts';
+import { showUnseen } from './domain/unseen-html.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  const response = await next();
+  const shown = rendererFor(url.pathname, response.headers.get('content-type') ?? '');
+  if (!shown || !response.body) return response;
+  return new Response(shown(await response.text()), response);
+});
+
+function rendererFor(path: string, type: string): ((text: string) => string) | null {
+  if (/\.json$/u.test(path)) return escapeUnseen;
+  if (/\.(?:md|txt|xml|atom)$/u.test(path)) return visibleText;
+  // Response.text() drops the mark, which spreadsheets need.
+  if (/\.csv$/u.test(path)) return (text) => BYTE_ORDER_MARK + visibleText(text);
+  return type.startsWith('text/html') ? showUnseen : null;
+}
