@@ -37,6 +37,11 @@ const PAGES = [
   '/changes/tencent-im/early-html/early-markdown/',
   '/check/',
   '/decode/',
+  '/browse/',
+  '/topics/',
+  '/topics/credential-expired/',
+  '/topics/param-invalid/',
+  '/api/',
   '/about/',
   '/404.html',
 ];
