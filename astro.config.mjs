@@ -2,6 +2,7 @@ import { env } from 'node:process';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
+import { SITE_NAME } from './src/domain/site.ts';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
@@ -34,7 +35,7 @@ const openSearchLink = {
   attrs: {
     rel: 'search',
     type: 'application/opensearchdescription+xml',
-    title: 'IM 错误码手册',
+    title: SITE_NAME,
     href: `${(env.BASE_PATH ?? '/').replace(/\/$/, '')}/opensearch.xml`,
   },
 };
@@ -68,7 +69,7 @@ export default defineConfig({
     noSitemap,
     ...(site ? [openSearch, sitemap] : []),
     starlight({
-      title: 'IM 错误码手册',
+      title: SITE_NAME,
       description: '即时通信与登录服务错误码手册：一码一页，含义、处理建议与各版本厂商原文。',
       titleDelimiter: '·',
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },

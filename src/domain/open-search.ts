@@ -1,3 +1,5 @@
+import { SITE_NAME } from './site.ts';
+
 /**
  * An OpenSearch description: with it a browser offers the site as a search engine. What is typed there goes to the
  * home page as `?q=`, which opens the search (src/search/opener.ts).
@@ -7,7 +9,7 @@ export function openSearchDescription(home: string): string {
   const address = escapeXml(home);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>IM 错误码手册</ShortName>
+  <ShortName>${SITE_NAME}</ShortName>
   <Description>按数字或原文查即时通信错误码</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>zh-CN</Language>

@@ -16,8 +16,8 @@ import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../handling.ts';
 import { versionOf } from '../version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { SITE_NAME } from '../site.ts';
 
-const NAME = 'IM 错误码手册';
 const ABOUT = (vendors: string) =>
   `${vendors} 的错误码，一码一页：含义、处理建议、各版本厂商原文与逐版变更。同一个数字在不同系统、不同层里含义不同，回答前先确认是哪个系统、哪一层；没有收录的数字不要猜。`;
 
@@ -92,7 +92,7 @@ function fullItem({ system, entry, owner, retry }: EntryContext): string[] {
 function head(contexts: readonly EntryContext[]): string[] {
   const names = [...new Set(contexts.map(({ system }) => system.manifest.name))].join('、');
   return [
-    `# ${NAME}`,
+    `# ${SITE_NAME}`,
     '',
     `> ${escapeMarkdown(ABOUT(names))}`,
     '',

@@ -12,6 +12,7 @@ import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Change } from './changes.ts';
 import { countsText } from './names.ts';
 import { countVerdicts, notesOf, withEntries, type EntryChange } from './summary.ts';
+import { SITE_NAME } from '../site.ts';
 
 /** Site of the ids: a name that no one can own, so that they stay the same wherever the site is served. */
 const AUTHORITY = 'im-error-codes.invalid,2026';
@@ -86,7 +87,7 @@ function feed({ id, title, self, alternate, entries }: Feed): string {
     `  <id>${id}</id>`,
     `  <title>${escapeXml(title)}</title>`,
     `  <updated>${entries[0]?.updated ?? `${UNKNOWN_DATE}T00:00:00Z`}</updated>`,
-    '  <author><name>IM 错误码手册</name></author>',
+    `  <author><name>${SITE_NAME}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(alternate)}"/>`,
     ...entries.flatMap((entry) => [
