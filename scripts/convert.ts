@@ -31,6 +31,7 @@ import { refuseStaleHandling } from './normalise/handling.ts';
 import { refuseStaleOrigins } from './normalise/origins.ts';
 import { readHistoryRules, refuseForeignReviews } from './normalise/reviews.ts';
 import { checkTopics, unassignedText } from './normalise/topics.ts';
+import { refuseTogether } from './parse/source-error.ts';
 import { runCommand } from './run-command.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
@@ -45,7 +46,7 @@ export interface Conversion {
 /**
  * Converts all documents of a content folder.
  * @param content path of the folder with `systems/`, `sources/` and `curation/`
- * @throws SourceError for the first fault in any input
+ * @throws SourceError for the first fault in any input, SourceErrors for several in the curation
  */
 export function convert(content: string): Conversion {
   const manifests = readManifests(content);
@@ -66,12 +67,24 @@ export function convert(content: string): Conversion {
     const notes = new Map(documents.map((document) => [document.version, document.notes]));
     return { id, manifest, entries: mergeVersions(id, manifest, documents), notes };
   });
-  curation.refuseStale();
-  refuseForeignReviews(content, [...manifests.keys()]);
-  for (const system of systems) readHistoryRules(content, system);
-  refuseStaleOrigins(content, systems);
-  refuseStaleEvidence(content, systems);
-  refuseStaleHandling(content, systems);
+  refuseTogether([
+    () => {
+      curation.refuseStale();
+    },
+    () => {
+      refuseForeignReviews(content, [...manifests.keys()]);
+    },
+    ...systems.map((system) => () => readHistoryRules(content, system)),
+    () => {
+      refuseStaleOrigins(content, systems);
+    },
+    () => {
+      refuseStaleEvidence(content, systems);
+    },
+    () => {
+      refuseStaleHandling(content, systems);
+    },
+  ]);
   const { topics, unassigned } = checkTopics(content, systems);
   const live = [...addressesOf(systems, topics), ...dataAddressesOf(systems)];
   for (const [path, text] of keepAddresses(content, systems, live)) files.set(path, text);

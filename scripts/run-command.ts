@@ -1,4 +1,4 @@
-import { SourceError } from './parse/source-error.ts';
+import { SourceError, SourceErrors } from './parse/source-error.ts';
 
 /**
  * Runs a command. A fault in an input file is the maintainer's to mend: its message is printed without a stack, and
@@ -8,7 +8,7 @@ export function runCommand(command: () => void): void {
   try {
     command();
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
+    if (!(error instanceof SourceError || error instanceof SourceErrors)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -21,7 +21,7 @@ import {
   type Phrase,
 } from '../../src/schemas/handling.ts';
 import { readYamlList, type ListItem } from '../manifest/read-yaml.ts';
-import { SourceError } from '../parse/source-error.ts';
+import { refuseTogether, SourceError } from '../parse/source-error.ts';
 import { refuseTwice } from './curation.ts';
 
 /** What entries are judged by, each item with its line. */
@@ -40,9 +40,17 @@ export function refuseStaleHandling(content: string, systems: readonly System[])
   const items = readItems(content);
   const entries = systems.flatMap((system) => system.entries);
   const rules = rulesOf({ ...items, corrections: [], notes: [] });
-  refuseIdlePhrases(items.phrases, entries, rules);
-  refuseWrongCorrections(items.corrections, entries, rulesOf({ ...items, corrections: [] }));
-  for (const item of items.notes) refuseStaleNote(item, systems, rules);
+  refuseTogether([
+    () => {
+      refuseIdlePhrases(items.phrases, entries, rules);
+    },
+    () => {
+      refuseWrongCorrections(items.corrections, entries, rulesOf({ ...items, corrections: [] }));
+    },
+    ...items.notes.map((item) => () => {
+      refuseStaleNote(item, systems, rules);
+    }),
+  ]);
 }
 
 /**

@@ -4,7 +4,7 @@ import { holdsWords, topicOf, type Topic } from '../../src/domain/topic.ts';
 import type { TopicItem, WithoutTopic } from '../../src/schemas/topics.ts';
 import type { ListItem } from '../manifest/read-yaml.ts';
 import { readTopicItems, readWithoutTopic, TOPICS, WITHOUT_TOPIC } from '../manifest/topics.ts';
-import { SourceError } from '../parse/source-error.ts';
+import { refuseTogether, SourceError } from '../parse/source-error.ts';
 import { refuseTwice } from './curation.ts';
 
 export interface CheckedTopics {
@@ -16,7 +16,7 @@ export interface CheckedTopics {
 /**
  * Checks `curation/topics.yaml` and `curation/without-topic.yaml`, which the site shows and conversion itself doesn't
  * need. A content folder without topics has none and misses none.
- * @throws SourceError for a topic twice; for a code that doesn't exist, whose newest wording lacks the words that put it
+ * @throws SourceError (SourceErrors for several) for a topic twice; for a code that doesn't exist, whose newest wording lacks the words that put it
  *   in its topic, or that is also on the list of those without; for help that no advice of its codes supports
  */
 export function checkTopics(content: string, systems: readonly System[]): CheckedTopics {
@@ -26,10 +26,14 @@ export function checkTopics(content: string, systems: readonly System[]): Checke
   refuseTwice(items, ({ id }) => id);
   refuseTwice(items, ({ name }) => name);
   refuseTwice(without, ({ id }) => id);
-  for (const item of items) {
-    checkMembers(item, entries);
-    checkHelps(item, entries);
-  }
+  refuseTogether(
+    items.flatMap((item) => [
+      ...memberChecks(item, entries),
+      () => {
+        checkHelps(item, entries);
+      },
+    ]),
+  );
   const topics = items.map(({ value }) => topicOf(value));
   const assigned = new Map(topics.flatMap(({ id, codes }) => [...codes.keys()].map((code) => [code, id])));
   for (const item of without) checkWithout(item, entries, assigned);
@@ -44,17 +48,19 @@ export function unassignedText({ unassigned }: Pick<CheckedTopics, 'unassigned'>
   return `In no topic: ${unassigned.length} (${unassigned.join(', ')}). Add each to a topic in content/${TOPICS}, or to content/${WITHOUT_TOPIC} with the reason.`;
 }
 
-function checkMembers({ value, within }: ListItem<TopicItem>, entries: ReadonlyMap<string, Entry>): void {
-  for (const [id, words] of Object.entries(value.codes)) {
+function memberChecks(
+  { value, within }: ListItem<TopicItem>,
+  entries: ReadonlyMap<string, Entry>,
+): (() => void)[] {
+  return Object.entries(value.codes).map(([id, words]) => () => {
     const at = within('codes', id);
-    const entry = find(id, entries, at);
-    if (holdsWords(entry, words)) continue;
+    if (holdsWords(find(id, entries, at), words)) return;
     throw new SourceError(
       at,
       `the newest wording of ${id} does not hold "${words}"`,
       'Copy the words that put it in the topic, or take it out',
     );
-  }
+  });
 }
 
 function checkHelps({ value, within }: ListItem<TopicItem>, entries: ReadonlyMap<string, Entry>): void {

@@ -5,7 +5,20 @@ const DEEPEST = 100;
 const MOST_ATTRIBUTES = 100;
 
 /** Elements that are not open behind their tag, or that the next of their kind closes. */
-const NOT_NESTED = new Set(['br', 'img', 'hr', 'input', 'wbr', 'col', 'p', 'li', 'thead', 'tbody', 'tfoot', 'colgroup']);
+const NOT_NESTED = new Set([
+  'br',
+  'img',
+  'hr',
+  'input',
+  'wbr',
+  'col',
+  'p',
+  'li',
+  'thead',
+  'tbody',
+  'tfoot',
+  'colgroup',
+]);
 /** Where one of these begins, everything inside the cell before it is closed. */
 const CELLS = new Set(['td', 'th', 'tr']);
 
@@ -24,7 +37,8 @@ export function refuseCostlyTags(html: string, file: string, index: number): voi
     if (CELLS.has(name)) depth = 0;
     else if (!NOT_NESTED.has(name)) depth = Math.max(0, depth + (match.groups?.end === '/' ? -1 : 1));
     if (depth > DEEPEST) refuse(match.index, `elements nested more than ${DEEPEST} deep`);
-    if (attributes > MOST_ATTRIBUTES) refuse(match.index, `a tag with more than ${MOST_ATTRIBUTES} attributes`);
+    if (attributes > MOST_ATTRIBUTES)
+      refuse(match.index, `a tag with more than ${MOST_ATTRIBUTES} attributes`);
   }
 
   function refuse(at: number, found: string): never {

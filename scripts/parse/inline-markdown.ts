@@ -64,7 +64,11 @@ function anchorReader(source: string) {
     const labelAt = behindHref(targetEnd) + 1;
     const end = close(labelAt);
     if (end === Infinity) return null;
-    return { href: source.slice(target, targetEnd), label: source.slice(labelAt, end), end: end + '</a>'.length };
+    return {
+      href: source.slice(target, targetEnd),
+      label: source.slice(labelAt, end),
+      end: end + '</a>'.length,
+    };
   };
 }
 

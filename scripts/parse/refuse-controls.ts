@@ -15,7 +15,10 @@ export function refuseControls(file: string, blocks: readonly Block[]): void {
     else for (const row of block.rows) for (const cell of row.cells) refuseIn(cell, row.line);
   }
 
-  function refuseIn({ text, links }: { text: string; links: readonly { href: string }[] }, line: number): void {
+  function refuseIn(
+    { text, links }: { text: string; links: readonly { href: string }[] },
+    line: number,
+  ): void {
     refuse(text, line);
     for (const { href } of links) refuse(href, line);
   }

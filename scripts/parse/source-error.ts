@@ -19,6 +19,37 @@ export class SourceError extends Error {
   }
 }
 
+/** Several of them, one to a line. */
+export class SourceErrors extends Error {
+  override name = 'SourceErrors';
+  readonly errors: readonly SourceError[];
+
+  constructor(errors: readonly SourceError[]) {
+    super(errors.map(({ message }) => message).join('\n'));
+    this.errors = errors;
+  }
+}
+
+/**
+ * Makes every check and then throws for all that failed: a new document outdates curation in many places, and who
+ * mends it wants to see them at once.
+ * @throws SourceError for one fault, SourceErrors for several, and at once whatever else a check throws
+ */
+export function refuseTogether(checks: Iterable<() => void>): void {
+  const errors: SourceError[] = [];
+  for (const check of checks) {
+    try {
+      check();
+    } catch (error) {
+      if (error instanceof SourceError) errors.push(error);
+      else if (error instanceof SourceErrors) errors.push(...error.errors);
+      else throw error;
+    }
+  }
+  const [first] = errors;
+  if (first) throw errors.length === 1 ? first : new SourceErrors(errors);
+}
+
 /** As much of a message as a person reads; the beginning and the end of it say what it is about. */
 const LONGEST = 2000;
 
