@@ -31,6 +31,8 @@ interface Options {
   base?: string;
   /** 0 for any free port. When it is taken, the next free one is used. */
   port?: number;
+  /** What answers a request. */
+  respond?: typeof answer;
 }
 
 /**
@@ -41,13 +43,14 @@ export async function startServer({
   root,
   base = '/',
   port = DEFAULT_PORT,
+  respond = answer,
 }: Options): Promise<RunningServer> {
   if (!existsSync(resolve(root, 'index.html'))) {
     throw new Error(`no built site in ${resolve(root)}: run \`npm run build\` first`);
   }
   const site = { root: resolve(root), base: `/${base.replace(/^\/+|\/+$/g, '')}`.replace(/\/?$/, '/') };
   const server = createServer((request, response) => {
-    answer(site, request, response).catch((error: unknown) => {
+    respond(site, request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });
@@ -85,7 +88,7 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 /** @throws Error for what is no port */
-function readPort(text: string | undefined): number {
+export function readPort(text: string | undefined): number {
   const port = Number(text ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`"${text}" is no port: a whole number from 0 to 65535`);

@@ -1,0 +1,69 @@
+/**
+ * `npm run pack`: the whole site as one archive, for machines without a network.
+ *
+ *     build under a placeholder → addresses that count from each file → server and words → archive
+ *
+ * Environment: PACK_DIR (default archive), where the archive goes; CONTENT_DIR as for the build.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { stage } from './build/stage.ts';
+import { readSystems } from './manifest/project.ts';
+import { makeArchive, sumOf, writeWhole } from './pack/archive.ts';
+import { bundleServer } from './pack/bundles.ts';
+import { portableFiles } from './pack/portable.ts';
+import { PLACEHOLDER } from './pack/relative.ts';
+import { newestDate, noticeText, readmeText } from './pack/texts.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+/** Builds the site as the copy needs it: under the placeholder, knowing no host, without pictures for previews. */
+function buildSite(folder: string): void {
+  execFileSync(process.execPath, [join(PROJECT, 'scripts/build.ts')], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      OUT_DIR: folder,
+      BASE_PATH: PLACEHOLDER,
+      SITE_URL: '',
+      PREVIEW_IMAGES: '0',
+    },
+    stdio: 'inherit',
+  });
+}
+
+async function main() {
+  const systems = readSystems(resolve(PROJECT, process.env.CONTENT_DIR ?? 'content'));
+  const cache = join(PROJECT, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const work = mkdtempSync(join(cache, 'pack-'));
+  try {
+    buildSite(join(work, 'site'));
+    const files = new Map<string, Uint8Array>();
+    await stage('portable', async () => {
+      for (const [path, bytes] of await portableFiles(join(work, 'site'))) files.set(`site/${path}`, bytes);
+      return `${files.size} files`;
+    });
+    files.set('serve.mjs', Buffer.from(await bundleServer()));
+    files.set('NOTICE', Buffer.from(noticeText(systems)));
+    files.set('LICENSE', readFileSync(join(PROJECT, 'LICENSE')));
+    const name = [newestDate(systems), sumOf(files)].filter((part) => part !== null).join('-');
+    files.set('README.txt', Buffer.from(readmeText(name, systems)));
+    const folder = `im-error-codes-${name}`;
+    const archive = join(resolve(process.env.PACK_DIR ?? 'archive'), `${folder}.zip`);
+    await stage('archive', () => {
+      const bytes = makeArchive(folder, files);
+      writeWhole(archive, bytes);
+      return Promise.resolve(`${files.size} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+    });
+    console.log(archive);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(`pack failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,325 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+
+let folder: string;
+let archive: string;
+/** The folder that the archive holds, with a blank and Chinese in the path to it. */
+let copy: string;
+let files: Map<string, Uint8Array>;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pack-'));
+  const out = join(folder, 'out');
+  const [running] = await Promise.all([
+    launchBrowser(),
+    // Not the environment of the tests: by its VITEST, Astro would take the build for a test of its own.
+    promisify(execFile)(process.execPath, ['scripts/pack.ts'], {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, PACK_DIR: out },
+    }),
+  ]);
+  browser = running;
+  const names = readdirSync(out);
+  expect(names).toHaveLength(1);
+  archive = join(out, names[0] ?? '');
+  const unzipped = Object.entries(unzipSync(readFileSync(archive)));
+  copy = join(folder, '离线 副本', posix.dirname(unzipped[0]?.[0] ?? '').split('/')[0] ?? '');
+  files = new Map(unzipped.map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), bytes]));
+  const made = new Set<string>();
+  for (const [path, bytes] of files) {
+    const file = join(copy, path);
+    if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    writeFileSync(file, bytes);
+  }
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const textOf = (path: string) => Buffer.from(files.get(path) ?? '').toString('utf8');
+const pathsOf = (extension: string) => [...files.keys()].filter((path) => extname(path) === extension);
+
+/** A page that remembers what went wrong on it, and what it asked for. */
+async function openPage(): Promise<{ page: Page; faults: string[]; requests: string[] }> {
+  const page = await (await browser.newContext()).newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  return { page, faults, requests };
+}
+
+/** Asks in the search dialog; returns what it shows once it has answered. */
+async function search(page: Page, query: string): Promise<string> {
+  const dialog = page.locator('dialog[data-search]');
+  if (!(await dialog.isVisible())) await page.locator('.search-button').click();
+  await page.evaluate(() => {
+    for (const old of document.querySelector('dialog [data-results]')?.children ?? [])
+      old.setAttribute('data-old', '');
+  });
+  await page.locator('#search-field').fill(query);
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('dialog [data-old]') &&
+      /\S/u.test(document.querySelector('dialog [data-status]')?.textContent ?? ''),
+  );
+  return dialog.innerText();
+}
+
+async function decode(page: Page, text: string): Promise<string> {
+  await page.locator('#decode-text').fill(text);
+  const cards = page.locator('[data-cards] a');
+  await cards.first().waitFor();
+  return page.locator('[data-cards]').innerText();
+}
+
+describe('the archive', () => {
+  it('is small and has one folder with all that is needed', () => {
+    expect(readFileSync(archive).length).toBeLessThan(15_000_000);
+    expect(posix.basename(archive)).toMatch(/^im-error-codes-\d{4}-\d\d-\d\d-[\da-f]{8}\.zip$/u);
+    expect([...files.keys()].filter((path) => !path.startsWith('site/')).sort()).toEqual([
+      'LICENSE',
+      'NOTICE',
+      'README.txt',
+      'serve.mjs',
+    ]);
+    expect(textOf('README.txt')).toContain(posix.basename(archive, '.zip').replace('im-error-codes-', ''));
+    const removed = /^site\/(?:sw\.js|_headers|_redirects|offline\/|.*\.webmanifest)/u;
+    expect([...files.keys()].filter((path) => removed.test(path))).toEqual([]);
+  });
+
+  it('has no address that works under one path only', () => {
+    const absolute = /\s(?:href|src|srcset|action|poster)="\/|url=\/|__copy__/u;
+    expect(pathsOf('.html').filter((path) => absolute.test(textOf(path)))).toEqual([]);
+    expect(pathsOf('.css').filter((path) => /url\(["']?\//u.test(textOf(path)))).toEqual([]);
+    expect(pathsOf('.js').filter((path) => textOf(path).includes('__copy__'))).toEqual([]);
+  });
+
+  it('has a file and an anchor for every link of every page', () => {
+    const broken: string[] = [];
+    const anchors = new Map(
+      pathsOf('.html').map((path) => [
+        path,
+        new Set([...textOf(path).matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id)),
+      ]),
+    );
+    let links = 0;
+    for (const path of anchors.keys()) {
+      for (const [, href = ''] of textOf(path).matchAll(/\s(?:href|src)="([^"]*)"/gu)) {
+        if (/^(?:[a-z]+:|$)/u.test(href)) continue;
+        links += 1;
+        const [target = '', anchor] = href.replace(/\?[^#]*/u, '').split('#');
+        const file = target === '' ? path : posix.join(posix.dirname(path), decodeURI(target));
+        const isThere = files.has(file) && file.startsWith('site/');
+        const isAnchored = !anchor || anchors.get(file)?.has(decodeURIComponent(anchor));
+        if (!isThere || !isAnchored) broken.push(`${path}: ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(links).toBeGreaterThan(10_000);
+  });
+});
+
+describe('from disk', () => {
+  const address = (path: string) => pathToFileURL(join(copy, 'site', path)).href;
+
+  it('shows code pages with their styles, leads from one to another and copies', async () => {
+    const { page, faults, requests } = await openPage();
+    await page.goto(address('tencent-im/6206/index.html'));
+    expect(await page.locator('h1').innerText()).toContain('6206');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.kit') ?? document.body).display),
+    ).toBe('flex');
+    await page.locator('.numbers a:not([aria-current])').first().click();
+    await page.waitForURL(/\/tencent-im\/\d+\/index\.html$/u);
+    await page.goBack();
+    await page.locator('[data-copy=markdown]').click();
+    await page
+      .locator('.kit [role=status]')
+      .filter({ hasText: '已复制' })
+      .or(page.locator('.kit textarea'))
+      .first()
+      .waitFor();
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds numbers in any spelling, says 未收录, finds words', async () => {
+    const { page, faults, requests } = await openPage();
+    await page.goto(address('index.html'));
+    expect(await search(page, '６２０６')).toContain('UserSig 过期');
+    expect(await search(page, '微信 40001')).toContain('微信');
+    expect(await search(page, '120050')).toContain('120001–130000');
+    expect(await search(page, '125000')).toMatch(/未收录该错误码：125000[^]*120001–130000/u);
+    expect(await search(page, '987654321')).toMatch(/未收录该错误码：987654321/u);
+    expect(await search(page, '签名过期')).toContain('找到');
+    expect(await search(page, '-10003')).toContain('-10003');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/-10003\/index\.html$/u);
+    expect(await page.locator('h1').innerText()).toContain('-10003');
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('decodes, browses and checks', async () => {
+    const { page, faults } = await openPage();
+    await page.goto(address('decode/index.html'));
+    expect(await decode(page, 'login failed, code=6206')).toContain('6206');
+    await page.goto(address('browse/index.html'));
+    await page.locator('[data-facets] input[type=checkbox]').first().check();
+    await page.locator('[data-chips] button').first().waitFor();
+    await page.goto(address('check/index.html'));
+    await page.locator('textarea').fill('case 6206:');
+    await page.locator('[data-check] button[type=submit], [data-check] button:not([type])').first().click();
+    await page.locator('[data-check-result] [data-lists] a').first().waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets nothing from a host in, whatever got into a page', async () => {
+    const { page } = await openPage();
+    await page.goto(address('index.html'));
+    const forbidden = await page.evaluate(async () => {
+      const seen: string[] = [];
+      const all = new Promise<void>((done) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          if (seen.push(effectiveDirective) === 3) done();
+        });
+      });
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<img src="http://host.invalid/a.png" onerror="alert(1)">',
+      );
+      const script = document.createElement('script');
+      script.src = 'http://host.invalid/a.js';
+      document.body.append(script);
+      await all;
+      return seen.sort();
+    });
+    expect(forbidden).toEqual(['img-src', 'script-src-attr', 'script-src-elem']);
+    await page.context().close();
+  });
+
+  it('is whole without scripts', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(address('index.html'));
+    await page.locator('#systems a').first().click();
+    await page.waitForURL(/\/index\.html$/u);
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    await page.context().close();
+  });
+});
+
+/** What works over a server: home, code page, search by number and in the full text, decoding, browsing. */
+async function useSite(url: string): Promise<void> {
+  const { page, faults, requests } = await openPage();
+  await page.goto(url);
+  expect(await search(page, '6206')).toContain('UserSig 过期');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/tencent-im\/6206\//u);
+  expect(await page.locator('h1').innerText()).toContain('6206');
+  await search(page, '签名过期');
+  await page.getByRole('button', { name: '在各版本的全文里继续找' }).click();
+  await page.waitForFunction(() => !document.querySelector('dialog .more')?.textContent.includes('全文'));
+  expect(await page.locator('dialog [data-status]').innerText()).not.toContain('没有完成');
+  await page.goto(`${url}decode/index.html`);
+  expect(await decode(page, `login failed, code=6206\n${'x'.repeat(110_000)}`)).toContain('6206');
+  await page.goto(`${url}browse/index.html`);
+  await page.locator('[data-facets] input[type=checkbox]').first().check();
+  await page.locator('[data-chips] button').first().waitFor();
+  expect(requests.filter((one) => !one.startsWith(url) && !/^(?:blob|data):/u.test(one))).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+}
+
+describe('its own server', () => {
+  let server: ChildProcess;
+  afterAll(() => {
+    server.kill();
+  });
+
+  it.each(['/', '/some/deep/path/'])('serves it under %s, with Node alone', async (base) => {
+    const args = [join(copy, 'serve.mjs'), '--port', '0', '--base', base];
+    server = spawn(process.execPath, args, { env: {}, cwd: tmpdir() });
+    const url = await addressOf(server);
+    expect(url).toMatch(/^http:\/\/localhost:\d+\//u);
+    expect(new URL(url).pathname).toBe(base);
+    await useSite(url);
+    // Addresses that are passed on have no file name; what is missing leads on from any depth.
+    const { page } = await openPage();
+    await page.goto(`${url}tencent-im/6206/index.html`);
+    expect(page.url()).toBe(`${url}tencent-im/6206/`);
+    const response = await page.goto(`${url}no/such/place/6206`);
+    expect(response?.status()).toBe(404);
+    await page.getByText('UserSig 过期').first().waitFor();
+    await page.locator('a.brand').click();
+    await page.waitForURL(url);
+    await page.context().close();
+    server.kill();
+  });
+});
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [url] = /http:\S+/u.exec(said) ?? [];
+      if (url) resolve(url);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.on('exit', () => {
+      reject(new Error(said));
+    });
+  });
+}
+
+describe('any other server', () => {
+  /** Knows folders with an index.html and five types of files, as the simplest of servers do. */
+  const TYPES: Record<string, string> = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.json': 'application/json',
+    '.svg': 'image/svg+xml',
+  };
+  const PREFIX = '/files/im/';
+  let server: Server;
+
+  beforeAll(async () => {
+    server = createServer(({ url = '' }, response) => {
+      const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+      const bytes = path.startsWith(PREFIX)
+        ? files.get(posix.join('site', path.slice(PREFIX.length).replace(/(^|\/)$/u, '$1index.html')))
+        : undefined;
+      const type = TYPES[extname(path) || '.html'] ?? 'application/octet-stream';
+      response.writeHead(bytes ? 200 : 404, { 'Content-Type': type }).end(bytes);
+    });
+    await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  });
+  afterAll(() => server.close());
+
+  it('serves it from a folder of its own choice', async () => {
+    await useSite(`http://localhost:${(server.address() as AddressInfo).port}${PREFIX}`);
+  });
+});
