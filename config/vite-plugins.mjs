@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 
 /** What the build changes in the packages that it is made with; each says what the change saves. */
 
+/** How a finished chunk asks for Vite's helper. */
+const HELPER_IMPORT = /import ?\{ ?(?:\w+ as )?(\w+) ?\} ?from ?"[^"]*preload-helper[^"]*";?/u;
+
 /**
  * Vite wraps every dynamic import in a helper that preloads style sheets and further chunks: 0.9 KB compressed in
- * the script of every page, for one import that has no style sheet.
+ * the script of every page, for imports that have no style sheets; and in a file of its own, since scripts share it,
+ * hence one request more in every page. What is left of it goes into each script.
  */
 export const plainImports = {
   name: 'plain-dynamic-imports',
@@ -12,6 +16,18 @@ export const plainImports = {
   enforce: 'pre',
   load: (id) =>
     id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+  renderChunk: (code) =>
+    HELPER_IMPORT.test(code)
+      ? { code: code.replace(HELPER_IMPORT, 'const $1 = (load) => load();'), map: null }
+      : undefined,
+  generateBundle(_, files) {
+    for (const [name, { code = '' }] of Object.entries(files)) {
+      if (name.includes('preload-helper')) Reflect.deleteProperty(files, name);
+      else if (/from ?"[^"]*preload-helper/u.test(code)) {
+        throw new Error(`${name} still asks for Vite's preload helper: see config/vite-plugins.mjs`);
+      }
+    }
+  },
 };
 
 /** Lines of Starlight's page that the site replaces: src/styles has its own tokens and its own rules for paper, the

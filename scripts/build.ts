@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the whole site in one folder.
  *
- *     site → images → search index → put in place
+ *     site → images → search index → budgets → offline → put in place
  *
  * Everything is built aside and put in place by renaming, so that whoever looks at the output sees a whole site or
  * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL; and
@@ -9,11 +9,15 @@
  * of the codes out: every page then names that of the site.
  */
 import { join, resolve } from 'node:path';
+import { holdBudgets } from './build/budgets.ts';
 import { writeHostFiles } from './build/host-files.ts';
+import { writeIcons } from './build/icons.ts';
 import { writeImages } from './build/images.ts';
+import { writeOffline } from './build/offline.ts';
 import { openWorkspace } from './build/workspace.ts';
 import { buildSite } from './build/site.ts';
 import { stage } from './build/stage.ts';
+import { explainError } from './explain-error.ts';
 import { readSystems } from './manifest/project.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -57,11 +61,22 @@ async function main() {
       }
       return `${drawn} drawn, ${cached} from the cache`;
     });
+    await writeIcons(workspace.site);
     await stage('search index', async () => {
       const { records, files, bytes } = await writeSearchIndex(systems, `${workspace.site}/pagefind`);
       return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
     });
     writeHostFiles(workspace.site, process.env.BASE_PATH ?? '/');
+    await stage('budgets', () => {
+      const isOwn = contentFolder === join(PROJECT, 'content');
+      return Promise.resolve(holdBudgets(workspace.site, process.env.BASE_PATH ?? '/', systems, isOwn));
+    });
+    // Last: it sums up all other files.
+    await stage('offline', async () => {
+      const { core, coreBytes, rest, restBytes } = await writeOffline(workspace.site);
+      const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+      return `core ${core} files, ${megabytes(coreBytes)}; rest ${rest} files, ${megabytes(restBytes)}`;
+    });
     await stage('in place', () => Promise.resolve(workspace.publish()));
   } finally {
     workspace.discard();
@@ -69,7 +84,7 @@ async function main() {
 }
 
 await main().catch((error: unknown) => {
-  console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`build failed: ${explainError(error)}`);
   if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
   process.exitCode = 1;
 });

@@ -1,103 +1,171 @@
 /**
- * `npm run measure`: the figures of the README, measured on the built site in `dist`.
+ * `npm run measure`: the tables of docs/performance.md, measured on the built site; on the heaviest page of every
+ * template, whatever content the site was built from.
  *
- *   1. per template: requests and bytes (as sent, compressed) of the first view, largest script
- *   2. per template: Lighthouse mobile scores, the median of three runs (`--runs`)
+ *   --budgets      what pages weigh, told from the files, beside what they may weigh
+ *   --views        what a browser asks for on a first visit
+ *   --shifts       what moves on a page while it loads and is used
+ *   --typing       tasks over 50 ms while somebody types, on a processor slowed down four times
+ *   --lighthouse   Lighthouse mobile, the median of three runs (`--runs`)
  *
- * Options: `--runs <n>` (0 leaves Lighthouse out); `--page <address>`, repeatable, instead of one page per template.
+ * Without any of these: all, in this order. Further options: `--page <address>`, repeatable, instead of the heaviest
+ * pages. Environment: OUT_DIR, BASE_PATH and CONTENT_DIR as at the build. Lighthouse's SEO score wants canonical
+ * addresses with their host: build with SITE_URL=http://localhost:4400 for it.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import sparticuz from '@sparticuz/chromium';
-import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
 import { launchBrowser } from '../tests/support/browser.ts';
+import { heaviestPages, number, weighPages } from './budgets/check.ts';
+import { BUDGETS, type Budget, type Template } from './budgets/table.ts';
+import { readSystems } from './manifest/project.ts';
+import { watchFirstView } from './measure/first-views.ts';
+import { scorePage, SCORE_HEADINGS } from './measure/scores.ts';
+import { watchShifts } from './measure/shifts.ts';
+import { measureTyping, TYPED } from './measure/typing.ts';
+import { answer } from './serve/answer.ts';
 import { startServer } from './serve.ts';
 
-/** One page of every template, with the heaviest data that it has. */
-const TEMPLATES = [
-  '/',
-  '/tencent-im/',
-  '/tencent-im/account/',
-  '/tencent-im/6206/',
-  '/tencent-im/90001/',
-  '/msdk/wechat/40001/',
-  '/sources/',
-  '/sources/tencent-im/2019-11-05/',
-  '/changes/',
-  '/changes/tencent-im/',
-  '/changes/tencent-im/early-markdown/2019-11-05/',
-  '/check/',
-  '/code/',
-  '/code/-10003/',
-  '/decode/',
-  '/about/',
-];
-
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-sync',
-  '--no-first-run',
-];
+/** Part of the addresses that a site built for Lighthouse calls its own. */
+const PORT = 4400;
+const root = resolve(process.env.OUT_DIR ?? 'dist');
+const base = process.env.BASE_PATH ?? '/';
+const { values } = parseArgs({
+  options: {
+    budgets: { type: 'boolean' },
+    views: { type: 'boolean' },
+    shifts: { type: 'boolean' },
+    typing: { type: 'boolean' },
+    lighthouse: { type: 'boolean' },
+    runs: { type: 'string', default: '3' },
+    page: { type: 'string', multiple: true },
+  },
+});
+const TABLES = { budgets, views, shifts, typing, lighthouse };
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { runs: { type: 'string', default: '3' }, page: { type: 'string', multiple: true } },
-  });
-  const pages = values.page ?? TEMPLATES;
-  const server = await startServer({ root: 'dist', port: 4400 });
+  const names = Object.keys(TABLES) as (keyof typeof TABLES)[];
+  const chosen = names.filter((name) => values[name]);
+  const server = await startServer({ root, base, port: PORT, respond: answerWithoutReferrerPolicy });
   try {
-    await printFirstViews(server.url, pages);
-    if (Number(values.runs) > 0) await printScores(server.url, pages, Number(values.runs));
+    for (const name of chosen.length > 0 ? chosen : names) await TABLES[name](server.url);
   } finally {
     await server.close();
   }
 }
 
-async function printFirstViews(url: string, pages: string[]): Promise<void> {
+/** Lighthouse takes a page for broken whose answer says `Referrer-Policy: same-origin`: it sees the request aborted. */
+const answerWithoutReferrerPolicy: typeof answer = (site, request, response) => {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) => (name === 'Referrer-Policy' ? response : setHeader(name, value));
+  return answer(site, request, response);
+};
+
+/** The chosen pages, or the heaviest of each template, in the order of the budgets. */
+function pages() {
+  const weighed = weighPages(root, base, readSystems(resolve(process.env.CONTENT_DIR ?? 'content')));
+  if (values.page) return weighed.filter(({ address }) => values.page?.includes(address));
+  const heaviest = heaviestPages(weighed);
+  return (Object.keys(BUDGETS) as Template[]).flatMap((template) => heaviest.get(template) ?? []);
+}
+/** Redirects are gone before anything could be measured. */
+const shownPages = () => pages().filter(({ template }) => template !== 'redirect');
+
+function budgets(): void {
+  heading(
+    'Template',
+    'Heaviest page',
+    'Before the first paint',
+    'Script',
+    'First view',
+    'Requests',
+    'Rests on',
+  );
+  for (const { address, template, figures } of pages()) {
+    const budget: Budget = BUDGETS[template];
+    const pair = (key: keyof typeof figures) => `${number(figures[key])} of ${number(budget[key])}`;
+    row(
+      template,
+      `\`${address}\``,
+      pair('paint'),
+      pair('script'),
+      pair('view'),
+      pair('requests'),
+      budget.why,
+    );
+  }
+}
+
+async function views(url: string): Promise<void> {
+  heading('Page', 'Requests', 'Bytes sent', 'Not told by the files');
   const browser = await launchBrowser();
-  console.log('page | requests | bytes sent | HTML | largest script\n--- | --: | --: | --: | --:');
-  for (const page of pages) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    const tab = await context.newPage();
-    const sizes: { type: string; bytes: number }[] = [];
-    tab.on('requestfinished', (request) => {
-      void request.sizes().then(({ responseBodySize }) => {
-        sizes.push({ type: request.resourceType(), bytes: responseBodySize });
-      });
-    });
-    await tab.goto(url + page.slice(1), { waitUntil: 'networkidle' });
-    const sum = (list: typeof sizes) => list.reduce((total, { bytes }) => total + bytes, 0);
-    const ofType = (type: string) => sizes.filter((size) => size.type === type);
-    const largest = Math.max(0, ...ofType('script').map(({ bytes }) => bytes));
-    console.log([page, sizes.length, sum(sizes), sum(ofType('document')), largest].join(' | '));
-    await context.close();
+  for (const { address, parts } of shownPages()) {
+    const asked = await watchFirstView(browser, url, address);
+    const known = new Set([address.slice(1), ...parts.map(({ path }) => path)]);
+    const more = asked.filter(({ path }) => !known.has(path)).map(({ path }) => path);
+    row(
+      `\`${address}\``,
+      asked.length,
+      number(asked.reduce((sum, { bytes }) => sum + bytes, 0)),
+      more.join(', '),
+    );
   }
   await browser.close();
 }
 
-async function printScores(url: string, pages: string[], runs: number): Promise<void> {
-  console.log(`\npage | ${CATEGORIES.join(' | ')}\n--- | --: | --: | --: | --:`);
-  const chromePath = process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath());
-  for (const page of pages) {
-    const scores = new Map<string, number[]>();
-    for (let run = 0; run < runs; run++) {
-      const chrome = await launch({ chromePath, chromeFlags: FLAGS, logLevel: 'silent' });
-      const result = await lighthouse(url + page.slice(1), { port: chrome.port, logLevel: 'silent' });
-      chrome.kill();
-      for (const category of CATEGORIES) {
-        const score = result?.lhr.categories[category]?.score ?? 0;
-        scores.set(category, [...(scores.get(category) ?? []), Math.round(score * 100)]);
-      }
-    }
-    console.log([page, ...CATEGORIES.map((category) => median(scores.get(category) ?? []))].join(' | '));
+async function shifts(url: string): Promise<void> {
+  heading('Page', 'Shifts at 390 px', 'Shifts at 1280 px', 'What moved');
+  const browser = await launchBrowser();
+  for (const { address } of shownPages()) {
+    const [narrow, wide] = [
+      await watchShifts(browser, url + address.slice(1), 390),
+      await watchShifts(browser, url + address.slice(1), 1280),
+    ];
+    const moved = [...narrow, ...wide].map(
+      ({ step, what, value }) => `${step}: ${what} (${value.toFixed(4)})`,
+    );
+    row(`\`${address}\``, narrow.length, wide.length, moved.join('; '));
+  }
+  await browser.close();
+}
+
+async function typing(url: string): Promise<void> {
+  heading('Where', 'What', 'Long tasks, first time', 'Long tasks, later');
+  const browser = await launchBrowser();
+  for (const typed of TYPED) {
+    const { where, text, first, again } = await measureTyping(browser, url, typed);
+    const shown = text.length > 20 ? `${number(text.length)} characters` : `\`${text}\``;
+    row(where, shown, taskText(first), taskText(again));
+  }
+  await browser.close();
+}
+
+const taskText = (tasks: readonly number[]) =>
+  tasks.length === 0 ? 'none' : `${tasks.length}, up to ${Math.max(...tasks)} ms`;
+
+async function lighthouse(url: string): Promise<void> {
+  heading('Page', ...SCORE_HEADINGS, 'Faults');
+  for (const { address } of shownPages()) {
+    const { categories, audits, faults } = await scorePage(url + address.slice(1), Number(values.runs));
+    const [paint = 0, blocked = 0, shift = 0] = audits;
+    row(
+      `\`${address}\``,
+      ...categories,
+      Math.round(paint),
+      Math.round(blocked),
+      shift.toFixed(3),
+      faults.join(', '),
+    );
   }
 }
 
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+function heading(...cells: string[]): void {
+  console.log('');
+  row(...cells);
+  row(...cells.map(() => '---'));
+}
+
+function row(...cells: (string | number)[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
 }
 
 await main();

@@ -13,7 +13,9 @@ import { auditDocument, type AuditInput } from './audit-document.ts';
  */
 export function readAuditInputs(content: string): AuditInput[] {
   const name = 'curation/classes.yaml';
-  const classes = readYamlList(join(content, name), `content/${name}`, classesSchema).map(({ value }) => value);
+  const classes = readYamlList(join(content, name), `content/${name}`, classesSchema).map(
+    ({ value }) => value,
+  );
   return [...readManifests(content)].flatMap(([system, manifest]) =>
     manifest.versions.map((version) => ({
       system,
@@ -47,7 +49,10 @@ function auditPermalinks(content: string, inputs: readonly AuditInput[]): string
   const text = readFileSync(path, 'utf8');
   return inputs.flatMap(({ system, data }) =>
     data.codes
-      .map(({ namespace, code }) => `/${[system, namespace, code].filter((part) => part !== null).join('/')}/`)
+      .flatMap(({ namespace, code }) => [
+        `/${[system, namespace, code].filter((part) => part !== null).join('/')}/`,
+        ...(/^-?\d+$/u.test(code) ? [`/code/${code}/`] : []),
+      ])
       .filter((address) => !text.includes(`"${address}"`))
       .map((address) => `${PERMALINKS}: ${address} is missing`),
   );

@@ -30,13 +30,20 @@ interface Place {
  */
 export function auditDocument(input: AuditInput): string[] {
   const { system, manifest, version, source, data } = input;
-  const lines = source.toString('utf8').replace(/^\uFEFF/u, '').split('\n');
-  const codeHeadings = Object.keys(manifest.columns).filter((heading) => manifest.columns[heading] === 'code');
+  const lines = source
+    .toString('utf8')
+    .replace(/^\uFEFF/u, '')
+    .split('\n');
+  const codeHeadings = Object.keys(manifest.columns).filter(
+    (heading) => manifest.columns[heading] === 'code',
+  );
   const bare = readBare(lines, version, codeHeadings);
   const places = data.codes.flatMap((code) => code.records.map((record): Place => ({ code, record })));
   const at = new Map(places.map((place) => [place.record.line, place]));
   return [
-    ...[data.system === system && data.version === version.id ? [] : [`data of ${data.system} ${data.version}`]],
+    ...[
+      data.system === system && data.version === version.id ? [] : [`data of ${data.system} ${data.version}`],
+    ],
     ...[sumOf(source) === data.sha256 ? [] : ['data of a document with another checksum']],
     bare.headingsLeft.map((heading) => `no line is the heading "${heading}"`),
     auditSet(places, bare.rows),
@@ -75,7 +82,10 @@ function auditSet(places: readonly Place[], rows: readonly BareRow[]): string[] 
 const sayingOf = ({ section, source }: BareRow) => [...section.path, bareWords(source)].join('\n');
 
 function auditRow({ code, record }: Place, row: BareRow, { manifest, version }: AuditInput): string[] {
-  const columns = [record.text.text, ...(record.split === 'columns' ? [record.advice?.text ?? record.noAdvice ?? ''] : [])];
+  const columns = [
+    record.text.text,
+    ...(record.split === 'columns' ? [record.advice?.text ?? record.noAdvice ?? ''] : []),
+  ];
   const further = (record.extra ?? []).map(({ text }) => text.text);
   const cells = bareWords([...columns, ...further].join(''));
   const words = bareWords(row.source);
@@ -83,10 +93,14 @@ function auditRow({ code, record }: Place, row: BareRow, { manifest, version }: 
   const { path, module } = row.section;
   return [
     !words.endsWith(cells) && `the row says "${words}", the record "${cells}"`,
-    words.endsWith(cells) && codeOf(printed, manifest) !== code.code && `the row prints "${printed}", the data has ${code.code}`,
+    words.endsWith(cells) &&
+      codeOf(printed, manifest) !== code.code &&
+      `the row prints "${printed}", the data has ${code.code}`,
     path.join('\n') !== record.section.join('\n') && `stands under "${path.join(' › ')}"`,
     module !== record.module && `belongs to ${module ?? 'no module'}, not to ${record.module}`,
-    manifest.numbering === 'per-module' ? code.namespace !== module && 'wrong namespace' : code.namespace !== null && 'a namespace',
+    manifest.numbering === 'per-module'
+      ? code.namespace !== module && 'wrong namespace'
+      : code.namespace !== null && 'a namespace',
     ...auditParts(record),
     ...auditLinks(record, row, version),
   ].filter((fault) => fault !== false);
@@ -111,31 +125,49 @@ function auditParts({ text, cause, advice, split, noAdvice }: SourceRecord): (st
   const [first, second] = [cause?.text ?? '', advice?.text ?? ''];
   const between = text.text.slice(first.length, text.text.length - second.length);
   return [
-    !(text.text.startsWith(first) && text.text.endsWith(second)) && 'cause and advice are not parts of the text',
+    !(text.text.startsWith(first) && text.text.endsWith(second)) &&
+      'cause and advice are not parts of the text',
     !/^[\s\p{P}]*$/u.test(between) && `"${between}" is neither cause nor advice`,
-    first !== '' && second !== '' && !/[\s，。；！？,;!?]$/u.test(first + between) && 'advice that begins amid a clause',
+    first !== '' &&
+      second !== '' &&
+      !/[\s，。；！？,;!?]$/u.test(first + between) &&
+      'advice that begins amid a clause',
   ];
 }
 
 /** Every link labels words of the row and leads where the row says; every address that certainly leads somewhere is a link. */
-function auditLinks(record: SourceRecord, row: BareRow, { links: known }: ManifestVersion): (string | false)[] {
-  const texts = [record.text, record.split === 'columns' ? record.advice : null, ...(record.extra ?? []).map(({ text }) => text)];
+function auditLinks(
+  record: SourceRecord,
+  row: BareRow,
+  { links: known }: ManifestVersion,
+): (string | false)[] {
+  const texts = [
+    record.text,
+    record.split === 'columns' ? record.advice : null,
+    ...(record.extra ?? []).map(({ text }) => text),
+  ];
   const found = texts.flatMap((text) => linksOf(text));
   const targets = bareTargets(row.source).flatMap((href) => absolute(href, known));
   const parts = [record.cause, record.advice].flatMap((text) => linksOf(text));
   const hrefs = (links: readonly { href: string }[]) => links.map(({ href }) => href).join('\n');
   return [
     hrefs(found) !== targets.join('\n') && `links to "${hrefs(found)}", the row to "${targets.join('\n')}"`,
-    record.split === 'derived' && hrefs(parts) !== hrefs(linksOf(record.text)) && 'a link got lost between cause and advice',
+    record.split === 'derived' &&
+      hrefs(parts) !== hrefs(linksOf(record.text)) &&
+      'a link got lost between cause and advice',
     ...[...found, ...parts].map(
       ({ label }) =>
-        (label.trim() !== label || label === '' || !bareWords(row.source).includes(bareWords(label))) && `a link labelled "${label}"`,
+        (label.trim() !== label || label === '' || !bareWords(row.source).includes(bareWords(label))) &&
+        `a link labelled "${label}"`,
     ),
   ];
 }
 
 function linksOf(text: RichText | null): { href: string; label: string }[] {
-  return (text?.links ?? []).map(({ start, end, href }) => ({ href, label: text?.text.slice(start, end) ?? '' }));
+  return (text?.links ?? []).map(({ start, end, href }) => ({
+    href,
+    label: text?.text.slice(start, end) ?? '',
+  }));
 }
 
 function absolute(href: string, known: ManifestVersion['links']): string[] {
@@ -146,7 +178,9 @@ function absolute(href: string, known: ManifestVersion['links']): string[] {
 /** Kind and bounds: those that the code prints, or that curation gives its row. */
 function auditCode(code: DocumentCode, { system, classes }: AuditInput): string[] {
   const id = [system, ...(code.namespace === null ? [] : [code.namespace]), code.code].join('/');
-  const listed = classes.find((row) => row.id === id && code.records.some(({ text }) => text.text === row.text));
+  const listed = classes.find(
+    (row) => row.id === id && code.records.some(({ text }) => text.text === row.text),
+  );
   const [, from, to] = /^(-?\d+)-(-?\d+)$/u.exec(code.code) ?? [];
   const wanted = listed
     ? ['class', listed.from, listed.to, listed.reason]
@@ -155,7 +189,9 @@ function auditCode(code: DocumentCode, { system, classes }: AuditInput): string[
       : [code.code === 'other' ? 'catch-all' : 'exact', undefined, undefined, undefined];
   const found = [code.kind, code.from, code.to, code.boundsReason];
   const same = wanted.every((value, index) => value === found[index]);
-  return same ? [] : [`${id}: ${found.slice(0, 3).join(' ')}, where it should be ${wanted.slice(0, 3).join(' ')}`];
+  return same
+    ? []
+    : [`${id}: ${found.slice(0, 3).join(' ')}, where it should be ${wanted.slice(0, 3).join(' ')}`];
 }
 
 /** Codes ascend within their namespace, namespaces as the manifest has them, records as the document has them. */
@@ -164,7 +200,8 @@ function auditOrder(codes: readonly DocumentCode[], manifest: Manifest): string[
   const key = (code: DocumentCode) => (code.code === 'other' ? Infinity : Number.parseInt(code.code, 10));
   return codes.flatMap((code, index) => {
     const before = codes[index - 1];
-    const isBehind = !before || rank(before) < rank(code) || (rank(before) === rank(code) && key(before) <= key(code));
+    const isBehind =
+      !before || rank(before) < rank(code) || (rank(before) === rank(code) && key(before) <= key(code));
     const isTwice = before?.code === code.code && before.namespace === code.namespace;
     const rises = code.records.every((record, at) => record.line > (code.records[at - 1]?.line ?? 0));
     return [
@@ -176,13 +213,18 @@ function auditOrder(codes: readonly DocumentCode[], manifest: Manifest): string[
 }
 
 /** Every line outside the tables is a note, and every note a line. */
-function auditNotes({ notes }: ConvertedDocument, lines: readonly { line: number; source: string }[]): string[] {
+function auditNotes(
+  { notes }: ConvertedDocument,
+  lines: readonly { line: number; source: string }[],
+): string[] {
   const bare = (text: string) => bareWords(text.replace(/^\s*>/u, ''));
   const wanted = lines.map(({ line, source }) => `${line} ${bare(source)}`);
   const found = notes.map(({ line, text }) => `${line} ${bare(text.text)}`);
   return [
     ...wanted.filter((note) => !found.includes(note)).map((note) => `line ${note}: no such note`),
-    ...found.filter((note) => !wanted.includes(note)).map((note) => `line ${note}: a note that is no such line`),
+    ...found
+      .filter((note) => !wanted.includes(note))
+      .map((note) => `line ${note}: a note that is no such line`),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -76,4 +77,41 @@ it('removes what a killed build left behind long ago, and nothing younger', () =
   utimesSync(old, 0, 0);
   openWorkspace(folder, output).discard();
   expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+});
+
+it.each([
+  ['renameSync old- 1 KILL', true],
+  ['renameSync old- 1 AFTER', false],
+  ['renameSync /site 2 AFTER', true],
+])(
+  'a build that is killed at its renames (%s) leaves a whole site, if need be with the next build',
+  (at, isThere) => {
+    build('old').publish();
+    const script = `
+    import { mkdirSync, writeFileSync } from 'node:fs';
+    import { openWorkspace } from '${join(import.meta.dirname, 'workspace.ts')}';
+    const workspace = openWorkspace('${folder}', '${output}');
+    mkdirSync(workspace.site);
+    writeFileSync(workspace.site + '/index.html', 'new');
+    workspace.publish();`;
+    const preload = join(import.meta.dirname, '../torture/at-call.mjs');
+    const child = spawnSync(
+      process.execPath,
+      ['--import', preload, '--input-type=module', '--eval', script],
+      { env: { ...process.env, TORTURE: at } },
+    );
+    expect(child.signal).toBe('SIGKILL');
+    expect(existsSync(output)).toBe(isThere);
+    openWorkspace(folder, output).discard();
+    expect(published()).toBe(at.includes('/site') ? 'new' : 'old');
+    expect(readdirSync(folder).filter((name) => name.startsWith('.dist'))).toHaveLength(1);
+  },
+);
+
+it('takes no place for its output that holds something else', () => {
+  const letter = join(folder, 'letter.txt');
+  writeFileSync(letter, 'dear');
+  expect(() => openWorkspace(folder, letter)).toThrow(/is a file/u);
+  expect(() => openWorkspace(join(folder, 'project'), folder)).toThrow(/holds the project/u);
+  expect(() => openWorkspace(join(tmpdir(), 'project'), folder)).toThrow(/holds something that is no site/u);
 });

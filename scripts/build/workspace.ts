@@ -8,13 +8,14 @@ import {
   rmdirSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-
-/** A folder of a killed build is removed by a later build, but not while it may still be in use. */
-const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+import { basename, dirname, join, sep } from 'node:path';
+import { isAbandoned, ownerMark } from './owner.ts';
 
 /** Two builds that finish together take turns; neither needs more than a few. */
 const SWAP_ATTEMPTS = 10;
+
+/** Names of the outputs that were moved aside. */
+const OLD = 'old-';
 
 export interface Workspace {
   /** Where the site is built. */
@@ -35,19 +36,29 @@ export interface Workspace {
  * a folder for the last step, which renames and therefore has to be on the output's file system.
  * @param project absolute path of the project
  * @param output absolute path of the output folder, there or not
- * @throws where one of the folders can't be made
+ * @throws Error where one of the folders can't be made, or the output is no place for a site
  */
 export function openWorkspace(project: string, output: string): Workspace {
+  refuseOutput(project, output);
   const parent = dirname(output);
   const cache = join(project, '.cache');
   for (const folder of [parent, cache]) mkdirSync(folder, { recursive: true });
   removeAbandoned(cache, 'build-');
-  removeAbandoned(parent, `.${basename(output)}-`);
-  const inside = mkdtempSync(join(cache, 'build-'));
-  const beside = mkdtempSync(join(parent, `.${basename(output)}-`));
+  removeAbandoned(parent, `.${basename(output)}-`, (folder) => {
+    bringBack(folder, output);
+  });
+  // First that which may be on a file system that cannot be written to.
+  const beside = mkdtempSync(join(parent, `.${basename(output)}-${ownerMark()}`));
+  const inside = mkdtempSync(join(cache, `build-${ownerMark()}`));
   const site = join(inside, 'site');
 
+  const onSignal = (_: string, number: number) => {
+    discard();
+    process.exit(128 + number);
+  };
+  const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
   const discard = () => {
+    for (const signal of signals) process.off(signal, onSignal);
     for (const folder of [inside, beside]) rmSync(folder, { recursive: true, force: true });
     try {
       rmdirSync(cache);
@@ -55,16 +66,7 @@ export function openWorkspace(project: string, output: string): Workspace {
       // Others have something in it.
     }
   };
-  for (const [signal, number] of [
-    ['SIGHUP', 1],
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-  ] as const) {
-    process.once(signal, () => {
-      discard();
-      process.exit(128 + number);
-    });
-  }
+  for (const signal of signals) process.once(signal, onSignal);
   return {
     site,
     cache: join(inside, 'cache'),
@@ -77,12 +79,40 @@ export function openWorkspace(project: string, output: string): Workspace {
   };
 }
 
-function removeAbandoned(parent: string, prefix: string): void {
-  const deadline = Date.now() - ABANDONED_AFTER_MS;
-  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
-    const stats = statSync(join(parent, name), { throwIfNoEntry: false });
-    if (stats && stats.mtimeMs < deadline) rmSync(join(parent, name), { recursive: true, force: true });
+/** What stands at the output goes with the build: it has to be a site, or nothing at all. */
+function refuseOutput(project: string, output: string): void {
+  const remedy = 'OUT_DIR names a folder of its own for the site';
+  if (`${project}${sep}`.startsWith(output.endsWith(sep) ? output : `${output}${sep}`)) {
+    throw new Error(`the output ${output} holds the project: ${remedy}`);
   }
+  const stats = statSync(output, { throwIfNoEntry: false });
+  if (!stats) return;
+  if (!stats.isDirectory()) throw new Error(`the output ${output} is a file: ${remedy}`);
+  const names = readdirSync(output);
+  if (names.length > 0 && !names.some((name) => name.endsWith('.html'))) {
+    throw new Error(`the output ${output} holds something that is no site: ${remedy}`);
+  }
+}
+
+/** @param before what to do with a folder before it goes */
+function removeAbandoned(
+  parent: string,
+  prefix: string,
+  before: (folder: string) => void = () => undefined,
+): void {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(parent, name);
+    if (!isAbandoned(folder)) continue;
+    before(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A build that was killed between its two renames left no output, but the old one in its folder. */
+function bringBack(folder: string, output: string): void {
+  const old = readdirSync(folder).find((name) => name.startsWith(OLD));
+  if (old !== undefined && !statSync(output, { throwIfNoEntry: false }))
+    renameSync(join(folder, old), output);
 }
 
 /** Renames, or copies where that would lead to another file system. */
@@ -98,7 +128,7 @@ function move(from: string, to: string): void {
 /** Moves the old output aside and the new one in; a build that got in between is moved aside as well. */
 function swap(site: string, output: string, folder: string): void {
   for (let attempt = 1; ; attempt++) {
-    const aside = join(folder, `old-${attempt}`);
+    const aside = join(folder, `${OLD}${attempt}`);
     const hadOutput = renameIfThere(output, aside);
     try {
       renameSync(site, output);

@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { isAlive } from '../build/owner.ts';
 
 /** Files to be written: path relative to the content folder → text. */
 export type OutputFiles = ReadonlyMap<string, string>;
 
 /** Folders that hold generated files only. */
 const GENERATED_FOLDERS = ['codes'];
+
+/** What is being written, with the number of the process. */
+const TEMPORARY = /\.(\d+)\.tmp$/u;
 
 /**
  * What writing would change.
@@ -17,29 +21,43 @@ export function staleFiles(content: string, files: OutputFiles): string[] {
 }
 
 /**
- * Writes all files, each to a temporary name first and then renamed, and removes left-over ones. Call it when
+ * Writes the files that changed, each to a temporary name first and then renamed, and removes left-over ones. Call it when
  * everything has been converted: an error before leaves the old files whole.
  */
 export function writeFiles(content: string, files: OutputFiles): void {
-  const pending = [...files].map(([path, text]) => {
-    const target = join(content, path);
-    const temporary = `${target}.${process.pid}.tmp`;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(temporary, text);
-    return { temporary, target };
-  });
-  for (const { temporary, target } of pending) renameSync(temporary, target);
-  for (const path of leftOver(content, files)) rmSync(join(content, path));
+  // The same text stays as it is: a running development server would read every file anew.
+  const pending = [...files]
+    .map(([path, text]) => ({ target: join(content, path), text }))
+    .filter(({ target, text }) => readIfThere(target) !== text)
+    .map(({ target, text }) => ({ target, temporary: `${target}.${process.pid}.tmp`, text }));
+  try {
+    for (const { temporary, target, text } of pending) {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(temporary, text);
+    }
+    for (const { temporary, target } of pending) renameSync(temporary, target);
+  } catch (error) {
+    for (const { temporary } of pending) rmSync(temporary, { force: true });
+    throw error;
+  }
+  for (const path of leftOver(content, files)) rmSync(join(content, path), { force: true });
 }
 
 function leftOver(content: string, files: OutputFiles): string[] {
-  return GENERATED_FOLDERS.filter((folder) => existsSync(join(content, folder)))
-    .flatMap((folder) =>
+  const generated = GENERATED_FOLDERS.filter((folder) => existsSync(join(content, folder))).flatMap(
+    (folder) =>
       readdirSync(join(content, folder), { recursive: true, withFileTypes: true })
         .filter((item) => item.isFile())
         .map((item) => relative(content, join(item.parentPath, item.name)).replaceAll('\\', '/')),
-    )
-    .filter((path) => !files.has(path));
+  );
+  const beside = existsSync(content) ? readdirSync(content).filter((name) => TEMPORARY.test(name)) : [];
+  return [...generated, ...beside].filter((path) => !files.has(path) && !isBeingWritten(path));
+}
+
+/** Another conversion at the same time has it. */
+function isBeingWritten(path: string): boolean {
+  const [, pid] = TEMPORARY.exec(path) ?? [];
+  return pid !== undefined && isAlive(Number(pid));
 }
 
 function readIfThere(path: string): string | undefined {

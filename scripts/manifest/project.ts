@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { RESERVED } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 import { mergeVersions } from '../../src/domain/entry.ts';
-import { documentSchema } from '../../src/schemas/document.ts';
+import { documentSchema, type ConvertedDocument } from '../../src/schemas/document.ts';
 import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.ts';
 import { SourceError } from '../parse/source-error.ts';
 import { readYaml } from './read-yaml.ts';
@@ -57,7 +57,7 @@ export function readSystems(content: string): System[] {
     const documents = manifest.versions
       .map((version) => join(content, 'codes', id, `${version.id}.json`))
       .filter((file) => existsSync(file))
-      .map((file) => documentSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+      .map(readData);
     return {
       id,
       manifest,
@@ -66,4 +66,13 @@ export function readSystems(content: string): System[] {
     };
   });
   return systems.sort((a, b) => a.manifest.order - b.manifest.order);
+}
+
+/** @throws Error naming the file, when it is not what conversion writes */
+function readData(file: string): ConvertedDocument {
+  try {
+    return documentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Error(`${file} is not what conversion writes: run \`npm run convert\``);
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { SourceText } from '../parse/block.ts';
 import { SourceError } from '../parse/source-error.ts';
 
@@ -11,7 +11,7 @@ import { SourceError } from '../parse/source-error.ts';
  * @throws SourceError for a file that is missing, empty, not UTF-8 or another one than the manifest's
  */
 export function readSource(path: string, file: string, sha256: string): SourceText {
-  if (!existsSync(path)) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     throw new SourceError(
       { file, line: 1 },
       'the file does not exist',
@@ -22,7 +22,7 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
   if (bytes.length === 0) {
     throw new SourceError({ file, line: 1 }, 'the file is empty', 'Put the document there again');
   }
-  const text = decode(bytes, file);
+  const text = decodeText(bytes, file);
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual !== sha256) {
     throw new SourceError(
@@ -34,8 +34,11 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
   return { file, lines: text.split(/\r\n|\n|\r/u) };
 }
 
-/** UTF-8, with or without a byte order mark; no NUL, which no text document holds but UTF-16 does. */
-function decode(bytes: Buffer, file: string): string {
+/**
+ * Bytes as text: UTF-8, with or without a byte order mark; no NUL, which no text document holds but UTF-16 does.
+ * @throws SourceError at the line of the first byte that is no such text
+ */
+export function decodeText(bytes: Buffer, file: string): string {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw notText(bytes, nul, file, 'a NUL byte');

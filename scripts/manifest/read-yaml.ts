@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { SourceError } from '../parse/source-error.ts';
+import { decodeText } from './read-source.ts';
 
 /**
  * Reads a hand-written YAML file against its schema.
@@ -41,16 +42,25 @@ function readWithLines<T>(
   schema: z.ZodType<T>,
 ): { value: T; lineOf: (path: PropertyKey[]) => number } {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const text = decodeText(readFileSync(path), name);
+  const document = bounded(() => parseDocument(text, { lineCounter: lines }));
   const [fault] = document.errors;
   if (fault) throw notYaml(fault.linePos?.[0].line ?? 1, fault.message);
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document)) return;
-      throw notYaml(lines.linePos(alias.range?.[0] ?? 0).line, `nothing is named &${alias.source}`);
-    },
+  bounded(() => {
+    visit(document, {
+      Alias: (_, alias) => {
+        if (alias.resolve(document)) return;
+        throw notYaml(lines.linePos(alias.range?.[0] ?? 0).line, `nothing is named &${alias.source}`);
+      },
+      // JavaScript's objects have it already: schemas would pass it over without a word.
+      Pair: (_, { key }) => {
+        if (!isScalar(key) || key.value !== '__proto__') return;
+        throw notYaml(lines.linePos(key.range?.[0] ?? 0).line, 'a key named __proto__');
+      },
+    });
   });
-  const result = schema.safeParse(document.toJS());
+  // The schema too: an alias may stand inside what it repeats.
+  const result = bounded(() => schema.safeParse(document.toJS()));
   if (result.success) return { value: result.data, lineOf };
   const [issue] = result.error.issues;
   const at = issue?.path ?? [];
@@ -59,6 +69,17 @@ function readWithLines<T>(
     `"${at.join('.')}": ${issue?.message ?? 'invalid'}`,
     'See src/schemas for what this file may hold',
   );
+
+  /** Nested so deep, or repeating itself so often by aliases, that no person wrote it. */
+  function bounded<R>(read: () => R): R {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof RangeError) throw notYaml(1, 'nested too deep to be read');
+      if (error instanceof ReferenceError) throw notYaml(1, error.message);
+      throw error;
+    }
+  }
 
   function notYaml(line: number, message: string): SourceError {
     return new SourceError(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RichText } from '../../src/schemas/document.ts';
 import { inlineText } from '../testing/arbitraries.ts';
-import { splitAdvice, splitAt, type SplitText } from './split-advice.ts';
+import { clausesOf, splitAdvice, splitAt, type SplitText } from './split-advice.ts';
 
 const split = (text: string) => {
   const { cause, advice } = splitAdvice({ text });
@@ -76,4 +76,17 @@ test('a correction by hand loses nothing either', () => {
   const parts = splitAt(text, 4);
   expectNothingLost(text, parts);
   expect(parts.advice?.text).toBe('用工具。');
+});
+
+test('clauses are read by hand as this pattern reads them, which takes the square of the length', () => {
+  const clause =
+    /(?:（[^）]*）|\([^)]*\)|“[^”]*”|【[^】]*】|(?<=\d),(?=\d)|[^，。；！？,;\n])+[，。；！？,;\n]*|[，。；！？,;\n]+/gu;
+  const text = fc.string({ unit: fc.constantFrom(...'甲1，,。\n（）()“”【】 ', '😀'), maxLength: 16 });
+  fc.assert(
+    fc.property(text, (words) => {
+      const expected = [...words.matchAll(clause)].map((match) => ({ at: match.index, words: match[0].trim() }));
+      expect(clausesOf(words)).toEqual(expected);
+    }),
+    { numRuns: 2000 },
+  );
 });

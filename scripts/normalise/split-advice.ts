@@ -10,7 +10,7 @@ export interface SplitText {
 }
 
 /** Clauses with the punctuation that closes them. Brackets and quotes keep their inner punctuation. */
-function clausesOf(text: string): { at: number; words: string }[] {
+export function clausesOf(text: string): { at: number; words: string }[] {
   const closing = new Map(Object.entries(BRACKETS).map(([open, close]) => [open, searcher(text, close)]));
   const clauses: { at: number; words: string }[] = [];
   for (let at = 0, end = 0; at < text.length; at = end) {

@@ -6,6 +6,7 @@ import { markdownTable } from './markdown-table.ts';
 import { SourceError } from './source-error.ts';
 import { tabTable } from './tab-table.ts';
 import { refuseControls } from './refuse-controls.ts';
+import { refuseLong } from './refuse-long.ts';
 
 /** The table notations, one file each. */
 const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } satisfies Record<
@@ -32,10 +33,12 @@ export function parseDocument(source: SourceText, notations: readonly (keyof typ
   const blocks: Block[] = [];
   for (let index = 0; index < source.lines.length;) {
     const line = source.lines[index] ?? '';
+    const at = { file: source.file, line: index + 1 };
     const notation = ORDER.find(
       (candidate) => notations.includes(candidate) && parsers[candidate].starts(line),
     );
     const heading = headingOf(line);
+    if (notation !== 'html') refuseLong(line, at);
     if (line.trim() === '') {
       index++;
     } else if (heading !== undefined) {

@@ -16,6 +16,7 @@ export const htmlTable: TableParser = {
     const html = source.lines.slice(index, end + 1).join('\n');
     refuseCostlyTags(html, source.file, index);
     const $ = load(html, { sourceCodeLocationInfo: true }, false);
+    refuseSwallowedEnd($('table').get(0), { file: source.file, line: index + 1 });
     const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);
     refuseStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
     const rows = $('tr')
@@ -53,6 +54,12 @@ function endOfTable({ file, lines }: SourceText, index: number): number {
     'a <table> without </table> before the next heading, table or end of file',
     'Close the table',
   );
+}
+
+/** A tag or comment that is never closed takes everything behind it with it, the end of the table too. */
+function refuseSwallowedEnd(table: Element | undefined, at: { file: string; line: number }): void {
+  if (table?.sourceCodeLocation?.endTag) return;
+  throw new SourceError(at, 'a tag or comment in the table that is never closed', 'Close it, or write &lt; for <');
 }
 
 /** Where a node begins, 1-based within the parsed fragment; a row whose `<tr>` is lost begins with its first cell. */

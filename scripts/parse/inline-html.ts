@@ -1,6 +1,7 @@
 import { isComment, isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { joinInline, type InlinePiece, type InlineText } from './inline-text.ts';
 import { markdownLinkPieces } from './inline-markdown.ts';
+import { refuseLong } from './refuse-long.ts';
 import { SourceError } from './source-error.ts';
 
 const BLOCKS = new Set(['p', 'div', 'center', 'ul', 'ol']);
@@ -16,7 +17,10 @@ export function inlineHtml(cell: Element, at: { file: string; line: number }): I
 }
 
 function pieces(node: ChildNode, at: { file: string; line: number }): InlinePiece[] {
-  if (isText(node)) return markdownLinkPieces(node.data);
+  if (isText(node)) {
+    refuseLong(node.data, at);
+    return markdownLinkPieces(node.data);
+  }
   if (isComment(node)) return [];
   const lineBreak: InlinePiece = { kind: 'break' };
   if (isTag(node)) {

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { refuseLong } from './refuse-long.ts';
 import { SourceError } from './source-error.ts';
 
 /** Control characters but for white space, and what is no character at all. HTML may name them (`&#27;`). */
@@ -19,6 +20,7 @@ export function refuseControls(file: string, blocks: readonly Block[]): void {
     { text, links }: { text: string; links: readonly { href: string }[] },
     line: number,
   ): void {
+    refuseLong(text, { file, line });
     refuse(text, line);
     for (const { href } of links) refuse(href, line);
   }

@@ -1,4 +1,7 @@
-/** What the frame of every page does: shows the chosen theme in its menu, and the page's address on paper. */
+/**
+ * What the frame of every page does: shows the chosen theme in its menu, and the page's address on paper; and sees to
+ * the offline copy, once everything else is done.
+ */
 const choice = document.documentElement.dataset.themeChoice;
 const select = document.querySelector<HTMLSelectElement>('[data-theme-select]');
 if (select && choice) select.value = choice;
@@ -6,5 +9,28 @@ if (select && choice) select.value = choice;
 // Where the site doesn't know its own host, the browser that prints does.
 const address = document.querySelector('[data-address]');
 if (address) address.textContent = location.origin + location.pathname;
+
+/** After the page is loaded, in milliseconds: no part of its first view (scripts/budgets/table.ts). */
+const LATER = 2000;
+
+if (import.meta.env.PROD && (navigator.serviceWorker as ServiceWorkerContainer | undefined)) {
+  addEventListener('load', () => {
+    const start = () => {
+      const place = document.querySelector<HTMLElement>('[data-offline]');
+      if (!place) return;
+      import('../offline/page.ts').then(
+        ({ startOffline }) => {
+          startOffline(place);
+        },
+        // The network went away, or a newer build has another name for it.
+        () => undefined,
+      );
+    };
+    setTimeout(() => {
+      if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 3000 });
+      else start();
+    }, LATER);
+  });
+}
 
 export {};

@@ -35,22 +35,27 @@ export type Route =
 
 type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
 
+/** By the list of systems, which lives as long as a build, or, in development, as a request. */
+const known = new WeakMap<readonly System[], Promise<Route[]>>();
+
 /**
- * Pages of all systems.
+ * Pages of all systems; computed once.
  * @throws when two of them claim one address, which would silently lose a page
  */
 export async function getRoutes(): Promise<Route[]> {
+  const systems = await getSystems();
+  const routes = known.get(systems) ?? makeRoutes(systems);
+  known.set(systems, routes);
+  return routes;
+}
+
+async function makeRoutes(systems: readonly System[]): Promise<Route[]> {
   const kept = (await getKeptAnswers()).map((answer) => ({
     kind: 'kept' as const,
     path: answer.path,
     answer,
   }));
-  const routes = [
-    ...(await getSystems()).flatMap(routesOf),
-    ...(await hubRoutes()),
-    ...(await topicRoutes()),
-    ...kept,
-  ];
+  const routes = [...systems.flatMap(routesOf), ...(await hubRoutes()), ...(await topicRoutes()), ...kept];
   const [clash] = [...Map.groupBy(routes, ({ path }) => path)].filter(([, claims]) => claims.length > 1);
   if (clash)
     throw new Error(`${clash[0]} is claimed by ${clash[1].map(({ kind }) => kind).join(' and ')} pages`);

@@ -1,34 +1,56 @@
 /** Decodes at once what is short, and beside the page what could hold it up. */
-import { decodeLog } from '../domain/decode/decode.ts';
+import { decodeLog, shardsForLog } from '../domain/decode/decode.ts';
 import type { Decoded } from '../domain/decode/finding.ts';
 import type { NumberIndex } from '../domain/lookup.ts';
+import { loadNumbersFor, loadShards } from '../search/numbers.ts';
 import type { Answer, Question } from './worker.ts';
 
 /** In characters; the decoder takes less than 50 ms for so many (`scripts/bench-decode.ts`). */
 const SHORT = 100_000;
 
 let worker: Worker | null = null;
+/** The index that the worker has. */
+let sent: NumberIndex | null = null;
 let turns = 0;
 
-/** @returns a promise only where the text is long */
-export function decode(text: string, index: NumberIndex): Decoded | Promise<Decoded> {
-  if (text.length <= SHORT || typeof Worker === 'undefined') return decodeLog(text, index);
+/**
+ * Decodes a text, with as much of the number index as it needs.
+ * @throws Error where the index or the worker can't be had
+ */
+export async function decode(text: string): Promise<Decoded> {
+  let index = await loadNumbersFor(() => []);
+  for (;;) {
+    const { decoded, missing } = await decodeWith(text, index);
+    if (missing.length === 0) return decoded;
+    index = await loadShards(missing);
+  }
+}
+
+type Decoding = Pick<Answer, 'decoded' | 'missing'>;
+
+/** A promise only where the text is long. */
+function decodeWith(text: string, index: NumberIndex): Decoding | Promise<Decoding> {
+  if (text.length <= SHORT || typeof Worker === 'undefined') {
+    return { decoded: decodeLog(text, index), missing: shardsForLog(index) };
+  }
   turns += 1;
   const turn = turns;
-  const isNew = worker === null;
   worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const running = worker;
+  const isNew = sent !== index;
+  sent = index;
   return new Promise((resolve, reject) => {
     const onAnswer = ({ data }: MessageEvent<Answer>) => {
       if (data.turn !== turn) return;
       running.removeEventListener('message', onAnswer);
-      resolve(data.decoded);
+      resolve(data);
     };
     running.addEventListener('message', onAnswer);
     running.addEventListener(
       'error',
       () => {
         worker = null;
+        sent = null;
         reject(new Error('the decoder did not load'));
       },
       { once: true },

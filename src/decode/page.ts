@@ -1,6 +1,7 @@
 /** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
-import { part } from '../browser/part.ts';
 import { copyText } from '../browser/copy.ts';
+import { part } from '../browser/part.ts';
+import { pause } from '../browser/pause.ts';
 import { withBase } from '../domain/address.ts';
 import type { Decoded } from '../domain/decode/finding.ts';
 import { groupFindings, type FindingGroup } from '../domain/decode/group.ts';
@@ -8,7 +9,6 @@ import { decodedMarkdown } from '../domain/decode/markdown.ts';
 import { maskText } from '../domain/decode/masks.ts';
 import { viewLines } from '../domain/decode/text-view.ts';
 import { countText } from '../domain/decode/words.ts';
-import { loadNumbers } from '../search/numbers.ts';
 import { HANDED_OVER } from '../search/paste.ts';
 import { decode } from './decoder.ts';
 import { fragmentToText, LONGEST_LINK, textToFragment } from './fragment.ts';
@@ -18,6 +18,8 @@ import { cardElement, lineElement } from './render.ts';
 const LONGEST = 2_000_000;
 /** Cards that are shown at once. */
 const MOST_CARDS = 100;
+/** Lines of the text that are shown between two pauses. */
+const LINES_AT_ONCE = 40;
 
 const WORDS = {
   notLoaded: '错误码索引没有载入，请检查网络后再试。',
@@ -46,22 +48,21 @@ async function answer(): Promise<void> {
   const text = field.value.slice(0, LONGEST);
   said.textContent = '';
   if (text.trim() === '') {
-    show(null);
+    await show(null);
     return;
   }
   try {
-    const index = await loadNumbers();
-    if (mine !== turn) return;
-    const decoded = await decode(text, index);
-    if (mine === turn) show({ text, decoded, groups: groupFindings(decoded.findings) });
+    const decoded = await decode(text);
+    if (mine === turn) await show({ text, decoded, groups: groupFindings(decoded.findings) });
   } catch {
     if (mine !== turn) return;
-    show(null);
+    await show(null);
     status.textContent = WORDS.notLoaded;
   }
 }
 
-function show(next: typeof shown): void {
+/** Cards at once, the text below them bit by bit: a long one would hold up the page. */
+async function show(next: typeof shown): Promise<void> {
   shown = next;
   results.hidden = next === null;
   if (!next) {
@@ -75,7 +76,13 @@ function show(next: typeof shown): void {
   status.textContent = countText(decoded, groups) + cut;
   cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(cardElement));
   const marked = new Set<number>();
-  lines.replaceChildren(...viewLines(text, decoded, groups).map((line) => lineElement(line, marked)));
+  lines.replaceChildren();
+  const view = viewLines(text, decoded, groups);
+  for (let done = 0; done < view.length; done += LINES_AT_ONCE) {
+    if (done > 0) await pause();
+    if (shown !== next) return;
+    lines.append(...view.slice(done, done + LINES_AT_ONCE).map((line) => lineElement(line, marked)));
+  }
   results.dataset.found = String(groups.length);
 }
 
@@ -123,7 +130,16 @@ root.addEventListener('click', ({ target }) => {
   field.focus();
   field.scrollTop = 0;
 });
-field.addEventListener('input', () => void answer());
+/** Some browsers tell of a paste line by line: what has changed by then is answered in one go. */
+let isWaiting = false;
+field.addEventListener('input', () => {
+  if (isWaiting) return;
+  isWaiting = true;
+  void pause().then(() => {
+    isWaiting = false;
+    return answer();
+  });
+});
 addEventListener('hashchange', () => void readFragment());
 
 const handed = takeHandedOver();

@@ -134,6 +134,11 @@ export const siteImagePath = () => '/og/site.png';
 /** What the page of {@link checkPath} loads. */
 export const checkDataPath = (system: string) => `/check/${system}.json`;
 
+/** What the search, the decoder and the page of missing addresses load; `shard`: a part of a long index. */
+export const numbersDataPath = (shard?: number) =>
+  `/search/numbers${shard === undefined ? '' : `/${shard}`}.json`;
+export const textsDataPath = () => '/search/texts.json';
+
 /** What the page of {@link browsePath} loads. */
 export const browseDataPath = () => '/browse/codes.json';
 

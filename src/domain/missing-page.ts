@@ -8,6 +8,7 @@ import { compareWidths, holdsNumber } from './interval.ts';
 import { findNamed, type KnownPlaces, type KnownSystem } from './known-places.ts';
 import { allHits, type CodeHit, type NumberIndex } from './lookup.ts';
 import { codeInSegment, pathSegments } from './path-words.ts';
+import { shardsAround, shardsOfNumber } from './shards/wanted.ts';
 
 /** Neighbours of an unknown number on either side. */
 const NEIGHBOURS = 2;
@@ -76,6 +77,24 @@ export function suggestFor(path: string, places: KnownPlaces, index: NumberIndex
   // The page itself is missing: to lead there again would go round in circles.
   return result.kind === 'moved' && result.page.path === path ? { kind: 'none' } : result;
 }
+
+/** Shards that the index lacks for what {@link suggestFor} says. */
+export function shardsForPath(path: string, places: KnownPlaces, index: NumberIndex): number[] {
+  if (!index.shards) return [];
+  const segments = pathSegments(path);
+  const section = findNamed(places.sections, segments.slice(0, 1));
+  const { system, module, code } = readCode(segments, places, section !== null);
+  const number = code && parseNumber(code.code);
+  if (number === null) return [];
+  const own = [number, -number].flatMap((form) => shardsOfNumber(index, form));
+  const holds = (place: string) =>
+    system === null ||
+    (place === (system.layered && module ? `${system.id}/${module.id}` : place) &&
+      isPartOf(place, system.id));
+  return [...new Set(own.length > 0 ? own : shardsAround(index, number, holds, NEIGHBOURS + 1))];
+}
+
+const isPartOf = (place: string, system: string) => place === system || place.startsWith(`${system}/`);
 
 function suggestSection(page: PageLink, sure: boolean): Suggestion {
   const { path, label } = page;

@@ -2,8 +2,8 @@
 import { withBase } from '../domain/address.ts';
 import type { KnownPlaces } from '../domain/known-places.ts';
 import type { CodeHit } from '../domain/lookup.ts';
-import { suggestFor, type PageLink } from '../domain/missing-page.ts';
-import { loadNumbers } from '../search/numbers.ts';
+import { shardsForPath, suggestFor, type PageLink } from '../domain/missing-page.ts';
+import { loadNumbersFor } from '../search/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
 import { viewOf, type Group, type View } from './view.ts';
 
@@ -12,8 +12,9 @@ const base = import.meta.env.BASE_URL;
 /** @param answer the place for the answer; its data hold the names that an address may contain */
 async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
-  const index = await loadNumbers().catch(() => null);
-  const suggestion = suggestFor(belowBase(location.pathname, base), places, index);
+  const path = belowBase(location.pathname, base);
+  const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
+  const suggestion = suggestFor(path, places, index);
   const view = viewOf(suggestion);
   answer.replaceChildren(
     element('p', `地址：${shownPath(location.pathname)}`, 'address'),

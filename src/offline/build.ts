@@ -1,5 +1,5 @@
 /** The lists of the build that this worker belongs to. */
-import { listPath, partOf, type Head, type Sums } from '../domain/offline/lists.ts';
+import { listPath, mayBeInPart, partOf, type Head, type Sums } from '../domain/offline/lists.ts';
 import { fetchCopy, kept } from './store.ts';
 
 /** Sum of the head; scripts/build/offline.ts puts it in. */
@@ -31,7 +31,11 @@ const refuse = (error: unknown) => {
   throw error;
 };
 
-export const buildList = listPath(BUILD);
+/** Forgets what was read, the copies being gone. */
+export const forgetLists = () => {
+  read.clear();
+};
+
 export const isBuildList = (path: string, sum: string, head: Head) =>
   path === listPath(sum) && (sum === BUILD || head.parts.includes(sum));
 
@@ -46,8 +50,7 @@ export const readPart = (sum: string, fetched = false) => list<Sums>(sum, fetche
 export async function sumInBuild(path: string, fetched: boolean): Promise<string | undefined> {
   const { core, parts } = await readHead();
   if (Object.hasOwn(core, path)) return core[path];
-  const part = parts.length > 0 ? parts[partOf(path, parts.length)] : undefined;
-  // Only pages and what search results quote are in parts.
+  const part = mayBeInPart(path) && parts.length > 0 ? parts[partOf(path, parts.length)] : undefined;
   if (part === undefined) return undefined;
   const sums = await readPart(part, fetched);
   return Object.hasOwn(sums, path) ? sums[path] : undefined;

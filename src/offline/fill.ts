@@ -4,12 +4,13 @@ import type { CoreReason, OfflineState } from '../domain/offline/state.ts';
 import { partOf } from '../domain/offline/lists.ts';
 import { isBuildList, readHead, readPart } from './build.ts';
 import type { Progress } from './messages.ts';
-import { allKept, drop, fetchCopy, OtherBuild } from './store.ts';
+import { allKept, drop, fetchCopy, kept, OtherBuild } from './store.ts';
 import { worker } from './scope.ts';
 
 /** Files per request of a page; so many that a page that is left soon has got something. */
 const BATCH = 40;
-const AT_ONCE = 4;
+/** As many as browsers ask one host for at a time. */
+const AT_ONCE = 6;
 
 type File = readonly [path: string, sum: string];
 
@@ -21,6 +22,11 @@ interface Plan {
 
 let plan: Plan | undefined;
 let running: Promise<Progress> | undefined;
+
+/** Begins anew, the copies being gone. */
+export function forgetPlan(): void {
+  plan = undefined;
+}
 
 /** Keeps some more; pages that ask at the same time get the same answer. */
 export function fill(whole: boolean): Promise<Progress> {
@@ -82,7 +88,7 @@ async function makePlan(head: Head, whole: boolean): Promise<Plan> {
   return { whole, todo: wanted.filter(([path, sum]) => !has.has(`${path}?${sum}`)), total: wanted.length };
 }
 
-/** Fetches files and keeps them; the first that fails ends it. Throws as {@link fetchCopy} does. */
+/** Fetches files that are not kept, and keeps them; the first that fails ends it. Throws as {@link fetchCopy} does. */
 export async function keepAll(files: readonly File[]): Promise<void> {
   const queue = files.values();
   let failed = false;
@@ -90,6 +96,7 @@ export async function keepAll(files: readonly File[]): Promise<void> {
     for (const [path, sum] of queue) {
       if (failed) return;
       try {
+        if (await kept(path, sum)) continue;
         await fetchCopy(path, sum, (error) => {
           throw error;
         });

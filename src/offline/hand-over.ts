@@ -29,9 +29,12 @@ export async function handOver({ request }: FetchEvent): Promise<Response | null
   const { waiting } = worker.registration;
   if (request.mode !== 'navigate' || !waiting || handedOver) return null;
   const pages = await worker.clients.matchAll();
-  const isOnlyOne = pages.every(({ id }) => id === leaving.page) && performance.now() - leaving.at < LEAVING_MS;
+  const isOnlyOne =
+    pages.every(({ id }) => id === leaving.page) && performance.now() - leaving.at < LEAVING_MS;
   if (!isOnlyOne) return null;
   handedOver = true;
   waiting.postMessage({ ask: 'take over' } satisfies Question);
-  return new Response(PAGE, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
+  return new Response(PAGE, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
 }

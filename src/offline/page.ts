@@ -3,7 +3,7 @@
  * browser is idle, and says in the footer how far it got. Where there can be no copy it says nothing.
  */
 import { part } from '../browser/part.ts';
-import { withBase, workerPath } from '../domain/address.ts';
+import { appManifestPath, iconPath, withBase, workerPath } from '../domain/address.ts';
 import { stateWords, type OfflineState } from '../domain/offline/state.ts';
 import { cacheName, SWITCH_KEY, type Progress, type Question } from './messages.ts';
 
@@ -16,6 +16,7 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
 
 /** @param root the place in the footer, hidden until now */
 export function startOffline(root: HTMLElement): void {
+  linkApp();
   const container = navigator.serviceWorker;
   const control = part(root, '[data-offline-switch]', HTMLButtonElement);
   const action = part(root, '[data-offline-action]', HTMLButtonElement);
@@ -48,17 +49,16 @@ export function startOffline(root: HTMLElement): void {
       return;
     }
     watch(registration);
-    if (registration.active) {
-      show();
-      fill();
-    } else show({ kind: 'starting' });
+    if (!registration.active) show({ kind: 'starting' });
+    // It may have got that far before anything above could follow it.
+    void container.ready.then(fill);
   };
 
   const watch = (registered: ServiceWorkerRegistration) => {
     const follow = (worker: ServiceWorker | null) =>
       worker?.addEventListener('statechange', () => {
         if (worker.state === 'activated') fill();
-        if (worker.state === 'redundant' && !registered.active) root.hidden = true;
+        if (worker.state === 'redundant' && !registered.active) root.hidden = state.kind !== 'off';
         else if (worker.state === 'installed') show();
       });
     follow(registered.installing);
@@ -75,7 +75,7 @@ export function startOffline(root: HTMLElement): void {
   };
 
   container.addEventListener('message', ({ data }: MessageEvent<Progress>) => {
-    if (state.kind === 'off' && control.ariaPressed === 'false' && isOff()) return;
+    if (isOff()) return;
     show(data.state);
     if (data.more) whenIdle(fill);
   });
@@ -96,7 +96,11 @@ export function startOffline(root: HTMLElement): void {
   });
   control.addEventListener('click', () => {
     const isOn = state.kind !== 'off';
-    localStorage.setItem(SWITCH_KEY, isOn ? 'off' : '');
+    try {
+      localStorage.setItem(SWITCH_KEY, isOn ? 'off' : '');
+    } catch {
+      // Not remembered.
+    }
     void (isOn ? stop() : start());
   });
   action.addEventListener('click', () => {
@@ -113,6 +117,19 @@ export function startOffline(root: HTMLElement): void {
   else void start();
 }
 
+/** Lets the browser offer to install the site; in the page's head it would be one more request before the first view. */
+function linkApp(): void {
+  for (const [rel, path] of [
+    ['manifest', appManifestPath()],
+    ['apple-touch-icon', iconPath('apple')],
+  ] as const) {
+    const link = document.createElement('link');
+    link.rel = rel;
+    link.href = withBase(base, path);
+    document.head.append(link);
+  }
+}
+
 /** Whether the reader wants no copy. */
 function isOff(): boolean {
   try {
@@ -125,11 +142,11 @@ function isOff(): boolean {
 /** Whether loading the whole site would be dear; most browsers don't tell. */
 function isCostly(): boolean {
   const { connection } = navigator as { connection?: Connection };
-  return connection?.saveData === true || /2g$/u.test(connection?.effectiveType ?? '');
+  return connection?.saveData === true || connection?.effectiveType?.endsWith('2g') === true;
 }
 
 /** Safari has no requestIdleCallback. */
-export function whenIdle(work: () => void): void {
+function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 });
   else setTimeout(work, 200);
 }

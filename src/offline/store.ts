@@ -10,12 +10,19 @@ import { BASE, SITE } from './scope.ts';
 export class OtherBuild extends Error {}
 
 const NAME = cacheName(BASE);
+/** Of no content: the pages that {@link noteForeign} was called for. */
+const FOREIGN = `${NAME} foreign`;
 /** Set once the reader has switched the copy off: this worker lives on until its pages are left. */
 let closed = false;
 
 /** Address of a file; pages by their folder, as hosts redirect from `index.html`. */
 const addressOf = (path: string) =>
-  SITE + path.replace(/(^|\/)index\.html$/u, '$1').split('/').map(encodeURIComponent).join('/');
+  SITE +
+  path
+    .replace(/(^|\/)index\.html$/u, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 const keyOf = (path: string, sum: string) =>
   SITE + copyKey(path.split('/').map(encodeURIComponent).join('/'), sum);
 
@@ -30,14 +37,19 @@ export function kept(path: string, sum: string): Promise<Response | undefined> {
  * @throws OtherBuild where the server has another file; TypeError without a network; what `full` is called with is
  * what the browser says when there is no room
  */
-export async function fetchCopy(path: string, sum: string, full: (error: unknown) => void): Promise<Response> {
-  const response = await fetch(addressOf(path), { cache: 'no-cache' });
-  const bytes = await response.arrayBuffer();
-  if ((await sumOf(bytes)) !== sum) throw new OtherBuild(path);
-  const copy = () => new Response(bytes, { headers: headersOf(response) });
+export async function fetchCopy(
+  path: string,
+  sum: string,
+  full: (error: unknown) => void,
+): Promise<Response> {
+  const key = keyOf(path, sum);
+  const coming = fetching.get(key) ?? fetchFile(path, sum).finally(() => fetching.delete(key));
+  fetching.set(key, coming);
+  const { bytes, headers } = await coming;
+  const copy = () => new Response(bytes, { headers });
   if (!closed) {
     try {
-      await (await caches.open(NAME)).put(keyOf(path, sum), copy());
+      await (await caches.open(NAME)).put(key, copy());
     } catch (error) {
       full(error);
     }
@@ -45,10 +57,21 @@ export async function fetchCopy(path: string, sum: string, full: (error: unknown
   return copy();
 }
 
+/** A reader may open a page while it is fetched to be kept. */
+const fetching = new Map<string, ReturnType<typeof fetchFile>>();
+
+async function fetchFile(path: string, sum: string) {
+  const response = await fetch(addressOf(path), { cache: 'no-cache' });
+  const bytes = await response.arrayBuffer();
+  if ((await sumOf(bytes)) !== sum) throw new OtherBuild(path);
+  return { bytes, headers: headersOf(response) };
+}
+
 /** Of the answer's headers those that tell the browser what to do with the file, not those about its transport. */
 function headersOf(response: Response): Headers {
   const headers = new Headers(response.headers);
-  for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'vary']) headers.delete(name);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'vary'])
+    headers.delete(name);
   return headers;
 }
 
@@ -76,6 +99,7 @@ export async function drop(path: string, sum: string): Promise<void> {
 export async function close(): Promise<void> {
   closed = true;
   await caches.delete(NAME);
+  await forgetForeign();
 }
 export const reopen = () => {
   closed = false;
@@ -86,14 +110,16 @@ export const isClosed = () => closed;
 /** Notes that a page came from another build than this worker's, over a restart of the worker. */
 export async function noteForeign(client: string): Promise<void> {
   foreign.set(client, true);
-  if (!closed) await (await caches.open(NAME)).put(foreignKey(client), new Response());
+  if (!closed) await (await caches.open(FOREIGN)).put(foreignKey(client), new Response());
 }
 /** Whether {@link noteForeign} was called for the page. */
 export async function isForeign(client: string): Promise<boolean> {
   if (client === '') return false;
-  const known = foreign.get(client) ?? (await caches.match(foreignKey(client), { cacheName: NAME })) !== undefined;
+  const known =
+    foreign.get(client) ?? (await caches.match(foreignKey(client), { cacheName: FOREIGN })) !== undefined;
   foreign.set(client, known);
   return known;
 }
+export const forgetForeign = () => caches.delete(FOREIGN);
 const foreign = new Map<string, boolean>();
-const foreignKey = (client: string) => `${SITE}offline/client/${client}`;
+const foreignKey = (client: string) => SITE + client;

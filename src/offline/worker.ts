@@ -2,14 +2,14 @@
  * The service worker: keeps a copy of the site and answers from it. One worker belongs to one build, and every page
  * is answered from the copy of that build, until the worker of the next takes over, all at once.
  */
-import { readHead } from './build.ts';
+import { forgetLists, readHead } from './build.ts';
 import { answer } from './answer.ts';
-import { fill, keepAll } from './fill.ts';
+import { fill, forgetPlan, keepAll } from './fill.ts';
 import { handOver, noteLeaving } from './hand-over.ts';
-import { LIST_FOLDER } from '../domain/offline/lists.ts';
+import { listPath } from '../domain/offline/lists.ts';
 import type { Question } from './messages.ts';
 import { SITE, worker } from './scope.ts';
-import { allKept, close, isClosed, reopen } from './store.ts';
+import { close, forgetForeign, isClosed, reopen } from './store.ts';
 
 // Either the whole core is there, and as the build has it, or the older build stays in force.
 worker.addEventListener('install', (event) => {
@@ -17,19 +17,20 @@ worker.addEventListener('install', (event) => {
 });
 // For the first visit: there was no worker that the page could be answered by.
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(worker.clients.claim());
+  event.waitUntil(Promise.all([worker.clients.claim(), forgetForeign()]));
 });
 
 async function install(): Promise<void> {
-  const { core } = await readHead(true);
-  const has = new Set((await allKept()).map(({ path, sum }) => `${path}?${sum}`));
-  await keepAll(Object.entries(core).filter(([path, sum]) => !has.has(`${path}?${sum}`)));
+  const { core, parts, whole } = await readHead(true);
+  await keepAll(Object.entries(core));
+  // Without its lists a worker cannot tell a page that it hasn't got from one that doesn't exist.
+  if (whole) await keepAll(parts.map((sum) => [listPath(sum), sum]));
 }
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const isOurs = request.method === 'GET' && request.url.startsWith(SITE) && !request.headers.has('range');
-  if (!isOurs || isClosed() || request.url.startsWith(`${SITE}${LIST_FOLDER}client/`)) return;
+  if (!isOurs || isClosed()) return;
   event.respondWith(handOver(event).then((page) => page ?? answer(event)));
 });
 
@@ -51,6 +52,8 @@ worker.addEventListener('message', (event) => {
       noteLeaving(event.source.id);
       break;
     case 'stop':
+      forgetLists();
+      forgetPlan();
       event.waitUntil(close());
   }
 });

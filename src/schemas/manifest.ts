@@ -52,7 +52,7 @@ const version = z.strictObject({
   /** Where the date comes from. `document`: printed in it; `page-history`: established from the public page history. */
   dateBasis: z.enum(['document', 'page-history', 'none']),
   /** File name under `content/sources/<system>/`. */
-  file: z.string().regex(/^[\w.-]+$/),
+  file: z.string().regex(/^\w[\w.-]*$/, 'the name of a file in that folder'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
   /** Where the document comes from and how its age is known; a sentence in Chinese. */
   provenance: z.string().min(1),

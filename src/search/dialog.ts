@@ -3,12 +3,13 @@ import { part } from '../browser/part.ts';
 import { isNumeric } from '../domain/lookup.ts';
 import { queryWords } from '../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../domain/search/number-answer.ts';
+import { shardsForQuery } from '../domain/search/number-shards.ts';
 import { entriesNaming, rankWords } from '../domain/search/rank.ts';
 import { countText, FAILED, noResultText, numbersView, type Group, type View } from './answer.ts';
 import { createBoard, type Offer } from './board.ts';
-import { toTextHit } from './hit.ts';
-import { loadCorpus } from './corpus.ts';
-import { loadNumbers } from './numbers.ts';
+import { toTextHit, type TextHit } from './hit.ts';
+import { loadCorpus, loadThesaurus } from './corpus.ts';
+import { loadNumbersFor } from './numbers.ts';
 import { handleLogs } from './paste.ts';
 import { handleKeys } from './keys.ts';
 import { searchWords } from './text.ts';
@@ -41,7 +42,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
       board.clear();
       return;
     }
-    const index = await loadNumbers().catch(() => null);
+    const index = await loadNumbersFor((known) => shardsForQuery(known, query)).catch(() => null);
     if (isOld()) return;
     const numbers = index && answerNumbers(index, query);
     const view = index && numbers ? numbersView(numbers, index) : null;
@@ -62,16 +63,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const mentioned =
       findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
     if (query.words === '' && mentioned === '') return;
-    const corpus = await loadCorpus().catch(() => null);
-    if (isOld() || !corpus) return;
+    const found = await hitsBeside(query.words, mentioned).catch(() => []);
+    if (isOld()) return;
     const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
-    const { hits, words } =
-      query.words === ''
-        ? { hits: entriesNaming(corpus, mentioned), words: [mentioned] }
-        : rankWords(corpus, query.words);
     const group: Group = {
       heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${query.words}”查到`,
-      hits: hits.filter(({ hit }) => !listed.has(hit.id)).map((hit) => toTextHit(hit, words)),
+      hits: found.filter(({ id }) => !listed.has(id)),
       aside: true,
     };
     if (group.hits.length > 0) board.add([group]);
@@ -104,8 +101,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
     known: readonly string[],
     isOld: () => boolean,
   ): Promise<boolean> {
-    const corpus = await loadCorpus().catch(() => null);
-    const found = await searchWords(query, corpus?.thesaurus ?? null)
+    const thesaurus = await loadThesaurus().catch(() => null);
+    const found = await searchWords(query, thesaurus)
       .then((text) => text.load(0, MOST_OF_FULL_TEXT))
       .catch(() => null);
     if (isOld()) return false;
@@ -139,6 +136,18 @@ export function startDialog(dialog: HTMLDialogElement): void {
   // Fetched while the reader types: small, and the first words are then answered at once.
   void loadCorpus().catch(() => null);
   ask();
+}
+
+/** What fits words, or, without any, mentions a number. Without the texts (a large site) only words are asked for. */
+async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> {
+  const corpus = await loadCorpus();
+  if (corpus && words === '') {
+    return entriesNaming(corpus, mentioned).map((hit) => toTextHit(hit, [mentioned]));
+  }
+  if (words === '') return [];
+  if (!corpus) return (await searchWords(words, await loadThesaurus())).load(0, MOST_OF_FULL_TEXT);
+  const ranking = rankWords(corpus, words);
+  return ranking.hits.map((hit) => toTextHit(hit, ranking.words));
 }
 
 const noResult = (query: string): View => ({

@@ -15,10 +15,15 @@ export interface TextHit extends CodeHit {
 }
 
 export function toTextHit({ hit, text }: Pick<RankedHit, 'hit' | 'text'>, words: readonly string[]): TextHit {
-  const rest = text.replace(/^[\s。，；、.,;!！]+/u, '');
   return {
     ...hit,
-    markedTitle: markWords(hit.title, words),
-    quotation: rest === '' ? [] : excerpt(rest, words, QUOTED),
+    // Made when they are shown: of a hundred hits a dozen are.
+    get markedTitle() {
+      return markWords(hit.title, words);
+    },
+    get quotation() {
+      const rest = text.replace(/^[\s。，；、.,;!！]+/u, '');
+      return rest === '' ? [] : excerpt(rest, words, QUOTED);
+    },
   };
 }

@@ -1,9 +1,47 @@
-import { withBase } from '../domain/address.ts';
+import { numbersDataPath, withBase } from '../domain/address.ts';
 import type { NumberIndex } from '../domain/lookup.ts';
+import { joinShards } from '../domain/shards/join.ts';
+import type { Shard } from '../domain/shards/table.ts';
 import { once } from './once.ts';
 
-/** Fetches the index of all numbers; later calls get the same one. Rejects where it can't be had; may be tried again. */
-export const loadNumbers = once(() => fetchJson<NumberIndex>('/search/numbers.json'));
+/**
+ * Fetches the index of all numbers, or its head where it is split; later calls get the same one. Rejects where it
+ * can't be had; may be tried again.
+ */
+export const loadNumbers = once(() => fetchJson<NumberIndex>(numbersDataPath()));
+
+const loading = new Map<number, () => Promise<Shard>>();
+const loaded = new Map<number, Shard>();
+/** The head with everything that was loaded so far. */
+let joined: NumberIndex | undefined;
+
+/** The index with some more of its shards. Rejects as {@link loadNumbers} does. */
+export async function loadShards(numbers: readonly number[]): Promise<NumberIndex> {
+  const head = await loadNumbers();
+  const known = loaded.size;
+  await Promise.all(
+    numbers.map(async (number) => {
+      const load = loading.get(number) ?? once(() => fetchJson<Shard>(numbersDataPath(number)));
+      loading.set(number, load);
+      loaded.set(number, await load());
+    }),
+  );
+  if (!joined || loaded.size > known) joined = joinShards(head, loaded);
+  return joined;
+}
+
+/**
+ * The index with all the shards that a question needs.
+ * @param missing names the shards that it lacks for a final answer
+ */
+export async function loadNumbersFor(
+  missing: (index: NumberIndex) => readonly number[],
+): Promise<NumberIndex> {
+  let index = joined ?? (await loadNumbers());
+  for (let wanted = missing(index); wanted.length > 0; wanted = missing(index))
+    index = await loadShards(wanted);
+  return index;
+}
 
 /**
  * Fetches a file of the site.

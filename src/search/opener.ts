@@ -11,8 +11,19 @@ let started: Promise<void> | undefined;
 /** Enter was pressed before the rest was there. */
 let entered = false;
 
+/** The dialog's own sheet. Until it is there the dialog takes what is typed, unseen (styles/frame.css). */
+const sheet = document.createElement('link');
+sheet.rel = 'stylesheet';
+sheet.href = sheetAddress;
+sheet.onload = sheet.onerror = () => dialog?.setAttribute('data-dressed', '');
+
+function dress() {
+  if (!sheet.isConnected) document.head.append(sheet);
+}
+
 function open(text?: string) {
   if (!dialog || !field) return;
+  dress();
   if (text) field.value = text;
   if (!dialog.open) dialog.showModal();
   field.select();
@@ -55,11 +66,8 @@ const openFrom = (event: Event) => {
 document.addEventListener('click', openFrom);
 document.addEventListener('submit', openFrom);
 
-// The dialog's own sheet, after the page: nothing of it shows before the dialog opens.
-const sheet = document.createElement('link');
-sheet.rel = 'stylesheet';
-sheet.href = sheetAddress;
-document.head.append(sheet);
+// At the first sign of a hand, so that it is mostly there before the dialog opens.
+for (const sign of ['pointermove', 'pointerdown', 'keydown']) addEventListener(sign, dress, { once: true });
 
 // A search engine of the browser's leads to the home page with the text (domain/open-search.ts).
 const asked = new URLSearchParams(location.search).get('q')?.trim();

@@ -2,6 +2,7 @@
 import { withBase } from '../domain/address.ts';
 import type { CodeHit } from '../domain/lookup.ts';
 import type { Neighbour } from '../domain/search/number-answer.ts';
+import { visibleText } from '../domain/unseen.ts';
 import type { Group, Note } from './answer.ts';
 import { copyElements } from './hit-copy.ts';
 import type { Segment } from './excerpt.ts';
@@ -51,8 +52,8 @@ export function hitElement(hit: CodeHit | TextHit, isAnswer = true): HTMLElement
   const summary =
     'markedTitle' in hit ? markedElement('title', hit.markedTitle) : element('span', 'title', hit.title);
   link.append(' ', summary);
-  if ('quotation' in hit && hit.quotation.length > 0)
-    link.append(' ', markedElement('quotation', hit.quotation));
+  const quotation = 'quotation' in hit ? hit.quotation : [];
+  if (quotation.length > 0) link.append(' ', markedElement('quotation', quotation));
   const place = element('span', 'place', [hit.system, hit.module].filter(Boolean).join(' · '));
   if (hit.kind === 'range') place.append(' ', element('span', 'tag', '区间'));
   if (hit.kind === 'class') place.append(' ', element('span', 'tag', '类别'));
@@ -121,7 +122,8 @@ export function buttonElement(className: string, text: string, onClick: () => vo
 
 function markedElement(className: string, segments: readonly Segment[]): HTMLElement {
   const parent = element('span', className);
-  parent.append(...segments.map(({ text, marked }) => (marked ? element('mark', '', text) : text)));
+  const shown = segments.map(({ text, marked }) => ({ text: visibleText(text), marked }));
+  parent.append(...shown.map(({ text, marked }) => (marked ? element('mark', '', text) : text)));
   return parent;
 }
 

@@ -11,9 +11,16 @@ export async function setup(): Promise<void> {
   rmSync(dirname(BUILD_LOG), { recursive: true, force: true });
   mkdirSync(dirname(BUILD_LOG), { recursive: true });
   let log = '';
-  for (const { root, base, host = '' } of Object.values<BuiltSite>(SITES)) {
+  for (const { root, base, host = '', env } of Object.values<BuiltSite>(SITES)) {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
-      env: { ...process.env, NODE_ENV: 'production', OUT_DIR: root, BASE_PATH: base, SITE_URL: host },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        OUT_DIR: root,
+        BASE_PATH: base,
+        SITE_URL: host,
+        ...env,
+      },
     });
     log += stdout + stderr;
   }

@@ -4,7 +4,8 @@ import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 export const CONTENT = resolve('content');
-const FOLDER = resolve('.cache/test-sites');
+/** TEST_SITES names other builds: `npm run mutants` breaks them on purpose and sees which test notices. */
+const FOLDER = resolve(process.env.TEST_SITES ?? '.cache/test-sites');
 
 export interface BuiltSite {
   root: string;
@@ -12,6 +13,8 @@ export interface BuiltSite {
   base: string;
   /** Address of the host, where the build knows it. */
   host?: string;
+  /** Of the machine that builds it. */
+  env?: Record<string, string>;
 }
 
 /** Where the site that knows its host is said to be; no such host exists. */
@@ -20,8 +23,12 @@ export const HOST = 'https://site.invalid';
 export const SITES = {
   /** Served from the root of a host. */
   root: { root: join(FOLDER, 'root'), base: '/' },
-  /** The same once more. */
-  again: { root: join(FOLDER, 'again'), base: '/' },
+  /** The same once more, on a machine of another time zone and language. */
+  again: {
+    root: join(FOLDER, 'again'),
+    base: '/',
+    env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  },
   /** Served from a folder of a host. */
   based: { root: join(FOLDER, 'based'), base: '/docs/handbook/', host: HOST },
 } satisfies Record<string, BuiltSite>;

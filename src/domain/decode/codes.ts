@@ -1,6 +1,7 @@
 /** What the number index says of a number, fast enough to ask for every number of a megabyte. */
 import { parseEntryId } from '../address.ts';
 import { lookupNumber, type CodeHit, type NumberAnswer, type NumberIndex } from '../lookup.ts';
+import { shardsOfNumber } from '../shards/wanted.ts';
 import { wrappingsOf, type Wrapping } from './envelope.ts';
 
 export interface Codes {
@@ -11,11 +12,13 @@ export interface Codes {
   names: ReadonlyMap<string, readonly string[]>;
   /** Codes that are envelopes, by number. */
   wrappings: ReadonlyMap<number, Wrapping>;
+  /** Shards of the numbers that were asked for, as far as the index lacks them: the answers were not final. */
+  missing: ReadonlySet<number>;
 }
 
 const prepared = new WeakMap<NumberIndex, Codes>();
 
-/** The same index gives the same answers, remembered. */
+/** The same index gives the same answers, remembered; and remembers the shards that it lacks for them. */
 export function codesOf(index: NumberIndex): Codes {
   const known = prepared.get(index);
   if (known) return known;
@@ -25,9 +28,18 @@ export function codesOf(index: NumberIndex): Codes {
     ),
   );
   const answers = new Map<number, NumberAnswer>();
+  const missing = new Set<number>();
+  const note = (number: number) => {
+    for (const shard of shardsOfNumber(index, number)) missing.add(shard);
+  };
   const codes: Codes = {
-    isListed: (number) => listed.has(number),
+    missing,
+    isListed: (number) => {
+      note(number);
+      return listed.has(number);
+    },
     answer: (number) => {
+      note(number);
       const answer = answers.get(number) ??
         lookupNumber(index, String(number)) ?? { exact: [], containing: [] };
       answers.set(number, answer);

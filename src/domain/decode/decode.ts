@@ -36,6 +36,12 @@ export function decodeLog(text: string, index: NumberIndex): Decoded {
   return { findings: withoutRepeats(findings), successes, masks, truncated };
 }
 
+/**
+ * Shards that the index lacks for the texts that were decoded with it: what they said is not final before these are
+ * there. None for a whole index.
+ */
+export const shardsForLog = (index: NumberIndex): number[] => [...codesOf(index).missing];
+
 /** One number can be read twice: as what an envelope holds, and by itself. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding, position) => {

@@ -11,6 +11,7 @@ import {
   sourcesPath,
   topicsPath,
 } from '../address.ts';
+import { EXCERPTS } from './lists.ts';
 
 /** `core`: kept before anything else, or nothing is kept. `rest`: kept one after the other when there is time. */
 export type OfflineClass = 'core' | 'rest';
@@ -45,8 +46,6 @@ const CORE_PAGES: ReadonlySet<string> = new Set([
 const DATA_FOLDERS = ['_astro/', 'pagefind/', 'search/', folderOf(checkPath()), folderOf(browseDataPath())];
 /** What the browser asks for by itself. */
 const ICONS = /^(favicon\.svg|manifest\.webmanifest|icons\/[\w-]+\.png)$/u;
-/** What search results quote; much, with many codes, and the file names carry sums: never of another build. */
-const EXCERPTS = 'pagefind/fragment/';
 
 /** Beyond that, search results are no longer part of the core. */
 const MOST_EXCERPTS = 2_000_000;

@@ -11,8 +11,6 @@ export interface Head {
   core: Sums;
   /** Sums of the parts, which are files of that name. */
   parts: string[];
-  /** Number of files in the parts. */
-  rest: number;
   /** Whether all of the rest is to be kept. */
   whole: boolean;
 }
@@ -26,6 +24,12 @@ export const SUM_DIGITS = 16;
 export const LIST_FOLDER = 'offline/';
 /** Where a list with that sum is. */
 export const listPath = (sum: string) => `${LIST_FOLDER}${sum}.json`;
+
+/** What search results quote; much, with many codes, and the file names carry sums: never of another build. */
+export const EXCERPTS = 'pagefind/fragment/';
+
+/** Whether a file may be in a part; all others are in the core or not kept at all. */
+export const mayBeInPart = (path: string) => path.endsWith('.html') || path.startsWith(EXCERPTS);
 
 /** Which of `parts` parts a path is in (FNV-1a over its UTF-16 units). */
 export function partOf(path: string, parts: number): number {
@@ -43,8 +47,8 @@ export function toParts(rest: readonly (readonly [path: string, sum: string])[])
 
 /** A copy that is kept: path and sum, from the key that {@link copyKey} made; null for another key. */
 export function parseCopyKey(key: string): { path: string; sum: string } | null {
-  const match = /^(.*)\?([0-9a-f]+)$/u.exec(key);
-  return match ? { path: match[1] ?? '', sum: match[2] ?? '' } : null;
+  const at = key.lastIndexOf('?');
+  return at < 0 ? null : { path: key.slice(0, at), sum: key.slice(at + 1) };
 }
 
 /** Under what a copy is kept: a file that changes gets another key, one that doesn't serves the next build too. */

@@ -19,7 +19,7 @@ import { normalise } from './normalise.ts';
 import { parseQuery, type ParsedNumber, type ParsedQuery } from './query.ts';
 
 /** How many codes that begin with what was typed are shown. */
-const MOST_PREFIXED = 8;
+export const MOST_PREFIXED = 8;
 
 export interface Neighbour {
   label: string;

@@ -11,8 +11,8 @@ const content = resolve('content');
 const systems = readSystems(content);
 const numbers = buildNumberIndex(systems, readAliases(content));
 const synonyms = readSynonyms(content);
-const corpus = buildCorpus(numbers, buildTextIndex(systems, synonyms));
-const without = buildCorpus(numbers, buildTextIndex(systems, { ...synonyms, groups: [] }));
+const corpus = await buildCorpus(numbers, buildTextIndex(systems, synonyms));
+const without = await buildCorpus(numbers, buildTextIndex(systems, { ...synonyms, groups: [] }));
 const ids = (query: string, from = corpus) => rankWords(from, query).hits.map(({ hit }) => hit.id);
 
 describe('rankWords', () => {

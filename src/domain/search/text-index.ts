@@ -14,24 +14,26 @@ type Said = [cause?: string, advice?: string];
 
 /** As it travels to the browser (`/search/texts.json`), fetched with the number index, whose rows it follows. */
 export interface TextIndex {
-  /** System by system, entry by entry, in the order of the number index. */
-  said: Said[][];
+  /** System by system, entry by entry, in the order of the number index; absent where there is too much of it. */
+  said?: Said[][];
   /** Words that only older wordings have, with a blank between them: where one is asked for, Pagefind knows more. */
-  older: string;
+  older?: string;
   /** See {@link Synonyms}; normalised. */
   synonyms: Synonyms;
 }
 
 /**
  * Builds the index.
- * @param systems as for the number index
+ * @param systems as for the number index; null: the synonyms alone, where all words are Pagefind's
  * @returns deterministic
  */
-export function buildTextIndex(systems: readonly System[], synonyms: Synonyms): TextIndex {
+export function buildTextIndex(systems: readonly System[] | null, synonyms: Synonyms): TextIndex {
   const words = (group: readonly string[]) => [...new Set(group.map(normalise))];
   return {
-    said: systems.map(({ entries }) => entries.map(saidBesidesTitle)),
-    older: olderWords(systems.flatMap(({ entries }) => entries)).join(' '),
+    ...(systems && {
+      said: systems.map(({ entries }) => entries.map(saidBesidesTitle)),
+      older: olderWords(systems.flatMap(({ entries }) => entries)).join(' '),
+    }),
     synonyms: {
       groups: synonyms.groups.map(words),
       spellings: synonyms.spellings.map(words),

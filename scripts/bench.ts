@@ -1,0 +1,122 @@
+/**
+ * `npm run bench`: how convert, build, index, pages and search grow with the content.
+ *
+ *     npm run bench -- --factor 1,10,50 --keep
+ *
+ * Makes data sets (900 codes in one system, ten and fifty times as many; ten versions each), converts and builds each
+ * in a process of its own, asks its search in a browser and prints a table in Markdown. `--keep` leaves what it made
+ * in `.cache/bench`. The largest build needs some minutes and memory: see docs/scale.md.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { latestRecords } from '../src/domain/entry.ts';
+import { launchBrowser } from '../tests/support/browser.ts';
+import { writeMadeUpContent, type ContentSize } from './bench/made-up-content.ts';
+import { heapInUse, runStep, type Step } from './bench/run-step.ts';
+import { searchCost, type SearchCost } from './bench/search.ts';
+import { printBench } from './bench/print.ts';
+import { weighSite, type Weights } from './bench/weigh.ts';
+import { readSystems } from './manifest/project.ts';
+import { startServer } from './serve.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+const SIZES: Readonly<Record<string, ContentSize>> = {
+  1: { systems: 1, codes: 900, versions: 10 },
+  10: { systems: 10, codes: 900, versions: 10 },
+  50: { systems: 15, codes: 3000, versions: 10 },
+};
+
+export interface Measurement {
+  factor: string;
+  codes: number;
+  systems: number;
+  pages: number;
+  convert: Step;
+  build: Step;
+  /** Of the build: seconds of each of its stages. */
+  stages: Record<string, number>;
+  /** Megabytes that the process had taken, at most, when the site was there and the search index was not. */
+  sitePeak: number | null;
+  /** Megabytes of JavaScript objects that the site needed: what was left after garbage was collected, at most. */
+  siteHeap: number | null;
+  weights: Weights;
+  number: SearchCost;
+  words: SearchCost;
+}
+
+async function measure(factor: string, folder: string): Promise<Measurement> {
+  const size = SIZES[factor];
+  if (!size) throw new Error(`--factor ${factor}: there are ${Object.keys(SIZES).join(', ')}`);
+  rmSync(folder, { recursive: true, force: true });
+  const [content, site] = [join(folder, 'content'), join(folder, 'site')];
+  writeMadeUpContent(content, size, realTexts());
+  const convert = await runStep('scripts/convert.ts', ['--content', content, '--quiet'], {});
+  const env = { CONTENT_DIR: content, OUT_DIR: site, PREVIEW_IMAGES: '0', SITE_URL: '', BASE_PATH: '/' };
+  const build = await runStep('scripts/build.ts', [], env);
+  const systems = readSystems(content);
+  const search = await measureSearch(site, systems[0]?.entries.map(({ code }) => code) ?? []);
+  const stages = build.lines.flatMap(({ text }) => {
+    const [, name, seconds] = /^build: (\S.*?)\s+([\d.]+) s /u.exec(text) ?? [];
+    return name ? [[name, Number(seconds)] as const] : [];
+  });
+  const siteAt = build.lines.findIndex(({ text }) => text.startsWith('build: site'));
+  const siteLine = build.lines[siteAt];
+  return {
+    factor,
+    codes: systems.reduce((sum, { entries }) => sum + entries.length, 0),
+    systems: systems.length,
+    pages: Number(/(\d+) pages/.exec(siteLine?.text ?? '')?.[1]),
+    convert,
+    build,
+    stages: Object.fromEntries(stages),
+    sitePeak: siteLine?.peak ?? null,
+    siteHeap: heapInUse(build.lines.slice(0, siteAt)),
+    weights: weighSite(site, systems),
+    ...search,
+  };
+}
+
+async function measureSearch(
+  site: string,
+  codes: readonly string[],
+): Promise<Pick<Measurement, 'number' | 'words'>> {
+  const server = await startServer({ root: site, port: 0 });
+  const browser = await launchBrowser();
+  try {
+    const [one = '', other = ''] = [codes[codes.length >> 1], codes[(codes.length >> 1) + 7]];
+    return {
+      number: await searchCost(browser, server.url, one, other),
+      words: await searchCost(browser, server.url, '签名', '群组'),
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** What the documents of this site say, for made-up ones to say the like. */
+const realTexts = () =>
+  readSystems(join(PROJECT, 'content')).flatMap(({ entries }) =>
+    entries.flatMap((entry) => latestRecords(entry).map(({ text }) => text.text)),
+  );
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { factor: { type: 'string', default: '1,10,50' }, keep: { type: 'boolean', default: false } },
+  });
+  process.chdir(PROJECT);
+  const root = join(PROJECT, '.cache/bench');
+  mkdirSync(root, { recursive: true });
+  const measurements: Measurement[] = [];
+  for (const factor of values.factor.split(',')) {
+    const folder = join(root, factor);
+    measurements.push(await measure(factor, folder));
+    console.error(`${factor}×: done`);
+    if (!values.keep) rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(printBench(measurements));
+}
+
+await main();

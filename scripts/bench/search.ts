@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What a search costs in a browser that has the page and nothing else. */
+export interface SearchCost {
+  /** Bytes of data as sent, without the site's scripts. */
+  bytes: number;
+  requests: number;
+  /** Milliseconds from the input event to the answer in the document: the first one, which loads, and a later one. */
+  cold: number;
+  warm: number;
+}
+
+const IS_DATA = /\/(?:search|pagefind)\//u;
+
+/**
+ * Asks the search two questions, in a browser without any cache.
+ * @param first costs what is loaded
+ * @param second may profit from what is there
+ */
+export async function searchCost(
+  browser: Browser,
+  url: string,
+  first: string,
+  second: string,
+): Promise<SearchCost> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (IS_DATA.test(new URL(request.url()).pathname)) {
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      }
+    });
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').waitFor();
+    const cold = await ask(page, first);
+    await page.waitForLoadState('networkidle');
+    const bytes = await Promise.all(sizes);
+    const warm = await ask(page, second);
+    return { bytes: bytes.reduce((sum, size) => sum + size, 0), requests: bytes.length, cold, warm };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Types a query as one event. @returns milliseconds until an answer with hits is there */
+function ask(page: Page, query: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const field = document.querySelector<HTMLInputElement>('dialog[open] input');
+    const results = document.querySelector('dialog[open] [data-results]');
+    if (!field || !results) throw new Error('the search is not open');
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input'));
+    await new Promise((done) => setTimeout(done, 50));
+    return new Promise<number>((done, fail) => {
+      const start = performance.now();
+      const timer = setTimeout(() => {
+        fail(new Error(`no answer to ${text}`));
+      }, 60_000);
+      new MutationObserver(() => {
+        if (!results.querySelector('li a')) return;
+        clearTimeout(timer);
+        done(performance.now() - start);
+      }).observe(results, { childList: true, subtree: true });
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input'));
+    });
+  }, query);
+}

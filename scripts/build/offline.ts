@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'vite';
+import { workerPath } from '../../src/domain/address.ts';
+import { bytesOf, offlineFiles } from '../../src/domain/offline/files.ts';
+import { LIST_FOLDER, listPath, SUM_DIGITS, toParts, type Head } from '../../src/domain/offline/lists.ts';
+
+const WORKER = join(import.meta.dirname, '../../src/offline/worker.ts');
+
+export interface OfflineCounts {
+  /** Sum that stands for the build: the same files give the same one. */
+  build: string;
+  core: number;
+  coreBytes: number;
+  rest: number;
+  restBytes: number;
+  /** Of sw.js. */
+  workerBytes: number;
+}
+
+/**
+ * Writes the service worker and the lists of what it keeps into a finished site; replaces those of an earlier call.
+ * @param site folder of the built site, with everything else in it
+ */
+export async function writeOffline(site: string): Promise<OfflineCounts> {
+  removeLists(site);
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll('\\', '/'))
+    .sort()
+    .map((path) => {
+      const bytes = readFileSync(join(site, path));
+      return { path, size: bytes.length, sum: sumOf(bytes) };
+    });
+  const { core, rest, whole } = offlineFiles(files);
+  const sums = (list: typeof files) => list.map(({ path, sum }) => [path, sum] as const);
+  const parts = toParts(sums(rest)).map((part) => writeList(site, part));
+  const head: Head = { core: Object.fromEntries(sums(core)), parts, whole };
+  const id = writeList(site, head);
+  const worker = await compileWorker(id);
+  writeFileSync(join(site, workerPath()), worker);
+  return {
+    build: id,
+    core: core.length,
+    coreBytes: bytesOf(core),
+    rest: rest.length,
+    restBytes: bytesOf(rest),
+    workerBytes: Buffer.byteLength(worker),
+  };
+}
+
+function removeLists(site: string): void {
+  const folder = join(site, LIST_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) rmSync(join(folder, name));
+}
+
+/** Writes a list under its own sum, which it returns. */
+function writeList(site: string, list: object): string {
+  const text = JSON.stringify(list);
+  const sum = sumOf(text);
+  writeFileSync(join(site, listPath(sum)), text);
+  return sum;
+}
+
+function sumOf(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, SUM_DIGITS);
+}
+
+/** One script without imports: not every browser has modules in service workers. */
+async function compileWorker(id: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { BUILD: JSON.stringify(id) },
+    build: {
+      write: false,
+      modulePreload: false,
+      target: 'es2022',
+      rolldownOptions: { input: WORKER, output: { format: 'iife' } },
+    },
+  });
+  const [chunk] = Array.isArray(result) || !('output' in result) ? [] : result.output;
+  if (chunk?.type !== 'chunk') throw new Error(`${WORKER} did not become one script`);
+  return chunk.code;
+}

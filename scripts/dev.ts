@@ -1,0 +1,70 @@
+/**
+ * `npm run dev`: the site while it is being worked on, at http://localhost:4321/.
+ *
+ * Whatever changes under content/ — a document, a manifest, the curation — is converted at once and shows on the open
+ * page. An input with a fault is told, and what was there before stays. Options: `--port`, `--content <folder>`.
+ */
+import { dirname, join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { convert } from './convert.ts';
+import { staleFiles, writeFiles } from './emit/output-files.ts';
+import { runCommand } from './run-command.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+/** What conversion reads. */
+const INPUTS = ['sources', 'systems', 'curation'];
+
+/** Whole sites, which nobody edits: to watch each of their files takes longer than all the rest. */
+const BUILT = ['.cache', 'dist'];
+
+/** An editor writes a file in several steps, and a document comes with its checksum in the manifest. */
+const SETTLED_MS = 80;
+
+function reconvert(content: string): void {
+  const start = performance.now();
+  runCommand(() => {
+    const { files, unassigned } = convert(content);
+    const stale = staleFiles(content, files);
+    writeFiles(content, files);
+    const time = `${Math.round(performance.now() - start)} ms`;
+    console.log(`convert: ${stale.length === 0 ? 'nothing new' : stale.join(', ')} (${time})`);
+    if (unassigned.length > 0) console.log(`convert: without a topic: ${unassigned.join(', ')}`);
+  });
+  // The server goes on: only a command that ends has a result.
+  process.exitCode = 0;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '4321' }, content: { type: 'string', default: 'content' } },
+  });
+  const content = resolve(PROJECT, values.content);
+  process.env.CONTENT_DIR = content;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.chdir(PROJECT);
+  const { dev } = await import('astro');
+  const { watcher } = await dev({
+    root: PROJECT,
+    server: { port: Number(values.port) },
+    vite: { server: { watch: { ignored: BUILT.map((folder) => `${join(PROJECT, folder)}/**`) } } },
+  });
+  // What changed while no server ran.
+  reconvert(content);
+  const folders = INPUTS.map((input) => join(content, input) + sep);
+  watcher.add(folders);
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (event, path) => {
+    if (!folders.some((folder) => path.startsWith(folder))) return;
+    const isManifest = dirname(path) === join(content, 'systems');
+    if (isManifest && (event === 'add' || event === 'unlink')) {
+      console.log(`${path}: a system comes or goes; start \`npm run dev\` again to see it`);
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reconvert(content);
+    }, SETTLED_MS);
+  });
+}
+
+await main();

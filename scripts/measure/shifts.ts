@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** Something that moved on a page though nobody had touched it in the half second before. */
+export interface Shift {
+  value: number;
+  /** What moved. */
+  what: string;
+  /** The step during which it was seen. */
+  step: string;
+}
+
+interface Watched {
+  shifts: Shift[];
+  step: string;
+}
+
+/** Longer than the half second in which the browser blames the hand. */
+const SETTLED = 700;
+
+/**
+ * Opens a page, touches all that it offers, and tells what moved by itself.
+ * @param width of the window; the side list is a column from 800 px on
+ */
+export async function watchShifts(browser: Browser, address: string, width: number): Promise<Shift[]> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    for (const [name, act] of Object.entries(STEPS)) {
+      await page.evaluate((step) => {
+        (window as unknown as { watched: Watched }).watched.step = step;
+      }, name);
+      await act(page);
+      await page.waitForTimeout(SETTLED);
+    }
+    return await page.evaluate(() => (window as unknown as { watched: Watched }).watched.shifts);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page, before any of its scripts. */
+function watch(): void {
+  const watched: Watched = { shifts: [], step: 'load' };
+  Object.assign(window, { watched });
+  interface LayoutShift extends PerformanceEntry {
+    value: number;
+    hadRecentInput: boolean;
+    sources: { node: Node | null }[];
+  }
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
+      if (hadRecentInput) continue;
+      const what = sources.map(({ node }) =>
+        node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? '?'),
+      );
+      watched.shifts.push({ value, what: what.join(' '), step: watched.step });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Steps that a page has no place for do nothing. */
+const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  scroll: async (page) => {
+    await page.mouse.wheel(0, 2_000);
+    await page.waitForTimeout(100);
+    await page.mouse.wheel(0, -2_000);
+  },
+  'open the search, type, close': async (page) => {
+    await page.keyboard.press('/');
+    await page.locator('dialog[data-dressed] input').waitFor();
+    await page.keyboard.type('登录 1');
+    await page.waitForTimeout(SETTLED);
+    await page.keyboard.press('Escape');
+  },
+  'switch the theme': (page) => eachTime(page, '[data-theme-select]', (one) => one.selectOption('dark')),
+  'open what folds': (page) => eachTime(page, 'main details:not([open]) > summary', (one) => one.click()),
+  'choose in filters': (page) => eachTime(page, 'main form input[type="checkbox"]', (one) => one.check()),
+  'type into fields': (page) =>
+    eachTime(page, 'main :is(textarea, input[type="search"]:not([data-open-search]))', (one) =>
+      one.pressSequentially('ret=-10003'),
+    ),
+};
+
+type Target = ReturnType<Page['locator']>;
+
+/** Does something with the first of the elements that can be seen, if there is one. */
+async function eachTime(
+  page: Page,
+  selector: string,
+  act: (target: Target) => Promise<unknown>,
+): Promise<void> {
+  const target = page.locator(selector).filter({ visible: true }).first();
+  if ((await target.count()) > 0) await act(target);
+}

@@ -1,0 +1,82 @@
+/**
+ * `npm run mutants`: breaks data, documents, the converter and the built site on purpose, in copies, one fault at a
+ * time, and shows which check notices.
+ *
+ *   1. build a site to be broken, and see that nothing complains of what is whole
+ *   2. faults of the generated data, the documents, manifests and curation
+ *   3. faults of the converter's code
+ *   4. faults of the built site
+ *
+ * Fails where a fault goes unnoticed without a stated reason. Options: `--markdown` prints the tables of
+ * docs/reliability.md; `--layer <name>` only faults of one layer.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { auditContent } from './audit/audit-content.ts';
+import { CODE_MUTANTS } from './mutants/converter-mutants.ts';
+import { DATA_MUTANTS } from './mutants/data-mutants.ts';
+import { DOCUMENT_MUTANTS } from './mutants/document-mutants.ts';
+import { isCaught, type Outcome } from './mutants/mutant.ts';
+import { formatOutcomes } from './mutants/print.ts';
+import { runContentMutant } from './mutants/run-content.ts';
+import { runCodeMutant } from './mutants/run-converter.ts';
+import { controlSite, runSiteMutant } from './mutants/run-site.ts';
+import { SITE_MUTANTS } from './mutants/site-mutants.ts';
+import { buildEnvironment, runNode } from './testing/run-node.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+const CONTENT = join(PROJECT, 'content');
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { markdown: { type: 'boolean', default: false }, layer: { type: 'string' } },
+  });
+  const wanted = (layer: string) => values.layer === undefined || values.layer === layer;
+  const outcomes: Outcome[] = [];
+  const faults = auditContent(CONTENT);
+  if (faults.length > 0) throw new Error(`the data is broken before anything was broken: ${faults[0] ?? ''}`);
+  for (const mutant of [...DATA_MUTANTS, ...DOCUMENT_MUTANTS].filter(({ layer }) => wanted(layer))) {
+    outcomes.push(runContentMutant(CONTENT, mutant));
+  }
+  if (wanted('converter'))
+    outcomes.push(...(await inParallel(CODE_MUTANTS, (mutant) => runCodeMutant(PROJECT, mutant))));
+  if (wanted('built site')) outcomes.push(...(await siteOutcomes()));
+
+  console.log(formatOutcomes(outcomes, values.markdown));
+  if (outcomes.some((outcome) => !isCaught(outcome) && !outcome.excuse)) process.exitCode = 1;
+}
+
+async function siteOutcomes(): Promise<Outcome[]> {
+  mkdirSync(join(PROJECT, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(PROJECT, '.cache/mutants-'));
+  const site = join(folder, 'site');
+  try {
+    const built = await runNode(['scripts/build.ts'], {
+      cwd: PROJECT,
+      env: buildEnvironment({ OUT_DIR: site }),
+    });
+    if (built.status !== 0) throw new Error(built.err);
+    await controlSite(PROJECT, site, SITE_MUTANTS);
+    return await inParallel(SITE_MUTANTS, (mutant) => runSiteMutant(PROJECT, site, mutant));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Does the work for each item, as many at once as there are cores; the results are in the order of the items. */
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = [...items.entries()];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await work(next[1]);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return results;
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

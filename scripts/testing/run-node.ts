@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+
+/** How a process of Node ended. */
+export interface Ended {
+  /** Null where a signal ended it. */
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  out: string;
+  err: string;
+}
+
+/**
+ * Runs Node with the arguments, to its end.
+ * @param options `env` is added to this process's; undefined takes a variable away. `killAfter` ends it after so many
+ * milliseconds, with `killWith` (SIGKILL)
+ */
+export function runNode(
+  args: readonly string[],
+  options: {
+    cwd?: string;
+    env?: Record<string, string | undefined>;
+    killAfter?: number;
+    killWith?: NodeJS.Signals;
+  } = {},
+): Promise<Ended> {
+  const { cwd, env, killAfter, killWith = 'SIGKILL' } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { ...(cwd && { cwd }), env: { ...process.env, ...env } });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill(killWith), killAfter);
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      clearTimeout(timer);
+      resolve({ status, signal, out, err });
+    });
+  });
+}
+
+/** Environment of a build: none of what a test runner sets for itself. */
+export function buildEnvironment(
+  env: Record<string, string | undefined>,
+): Record<string, string | undefined> {
+  return { NODE_ENV: 'production', BASE_URL: undefined, BASE_PATH: undefined, SITE_URL: undefined, ...env };
+}

@@ -1,0 +1,36 @@
+import type { APIRoute } from 'astro';
+import { textResponse } from '../data/api.ts';
+import { browsePath, decodePath, homePath, iconPath, withBase } from '../domain/address.ts';
+import { SITE_LINE, SITE_NAME } from '../domain/site.ts';
+
+const at = (path: string) => withBase(import.meta.env.BASE_URL, path);
+const icon = (name: string, size: number, purpose: string) => ({
+  src: at(iconPath(name)),
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+});
+
+/** By which browsers install the site as an app; scripts/build/icons.ts draws the icons. */
+export const GET: APIRoute = () =>
+  textResponse(
+    JSON.stringify({
+      id: at(homePath()),
+      name: SITE_NAME,
+      short_name: '错误码',
+      description: SITE_LINE,
+      lang: 'zh-CN',
+      start_url: at(homePath()),
+      scope: at(homePath()),
+      // With a way back: the pages are linked to one another.
+      display: 'minimal-ui',
+      background_color: '#fbfaf7',
+      theme_color: '#fbfaf7',
+      icons: [icon('192', 192, 'any'), icon('512', 512, 'any'), icon('maskable', 512, 'maskable')],
+      shortcuts: [
+        { name: '解码', url: at(decodePath()) },
+        { name: '浏览', url: at(browsePath()) },
+      ],
+    }),
+    'application/manifest+json',
+  );

@@ -1,0 +1,56 @@
+/** The budgets in a browser, on the heaviest page of every template: what it asks for, and that nothing moves. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heaviestPages, weighPages } from '../scripts/budgets/check.ts';
+import { BUDGETS, type Budget, type Template } from '../scripts/budgets/table.ts';
+import { readSystems } from '../scripts/manifest/project.ts';
+import { watchFirstView } from '../scripts/measure/first-views.ts';
+import { watchShifts } from '../scripts/measure/shifts.ts';
+import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { launchBrowser } from './support/browser.ts';
+import { CONTENT, SITES } from './support/sites.ts';
+
+const pages = weighPages(SITES.root.root, SITES.root.base, readSystems(CONTENT));
+const heaviest = [...heaviestPages(pages)].filter(([template]) => template !== 'redirect');
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer({ root: SITES.root.root, port: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('every template has a page', () => {
+  const missing = (Object.keys(BUDGETS) as Template[]).filter(
+    (template) => !pages.some((page) => page.template === template),
+  );
+  expect(missing.filter((template) => template !== 'redirect')).toEqual([]);
+});
+
+describe.each(heaviest)('the heaviest page of the template %s', (template, { address, parts }) => {
+  test('asks a browser for no more than it may', async () => {
+    const asked = await watchFirstView(browser, server.url, address);
+    const isSaid = new Set(parts.map(({ path }) => path));
+    // Scripts may ask for more than the files tell; a browser without a window leaves the icon out.
+    const more = asked.filter(({ path }) => path !== address.slice(1) && !isSaid.has(path));
+    const bytes = [...parts, ...more].reduce((sum, part) => sum + part.bytes, 0);
+    const budget: Budget = BUDGETS[template];
+    expect(parts.length + more.length, more.map(({ path }) => path).join(' ')).toBeLessThanOrEqual(
+      budget.requests,
+    );
+    expect(bytes).toBeLessThanOrEqual(budget.view);
+    const isScript = ({ path }: { path: string }) => path.endsWith('.js');
+    expect(more.filter(isScript)).toEqual([]);
+  });
+
+  test.each([390, 1280])(
+    'does not move by itself at %i px, while it loads and while it is used',
+    async (width) => {
+      expect(await watchShifts(browser, server.url + address.slice(1), width)).toEqual([]);
+    },
+  );
+});

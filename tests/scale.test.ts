@@ -1,0 +1,178 @@
+/**
+ * What only large sites have, on small ones: a number index in parts, words that are Pagefind's alone, and two
+ * Pagefind indexes that a page searches as one.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSystems } from '../scripts/manifest/project.ts';
+import { writeSearchIndex } from '../scripts/search-index.ts';
+import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { buildEnvironment, runNode } from '../scripts/testing/run-node.ts';
+import type { NumberIndex } from '../src/domain/lookup.ts';
+import { launchBrowser } from './support/browser.ts';
+import { CONTENT } from './support/sites.ts';
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  mkdirSync(resolve('.cache'), { recursive: true });
+  folder = mkdtempSync(resolve('.cache/scale-'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a number index in parts', () => {
+  let server: RunningServer;
+  let site: string;
+  beforeAll(async () => {
+    site = join(folder, 'site');
+    const env = { OUT_DIR: site, BASE_PATH: '/docs/', PREVIEW_IMAGES: '0', LOOKUP_ROWS: '60' };
+    const { status, err } = await runNode(['scripts/build.ts'], { env: buildEnvironment(env) });
+    expect(status, err).toBe(0);
+    server = await startServer({ root: site, base: '/docs/', port: 4860 });
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+
+  const shardsOf = (page: Page) => {
+    const loaded = new Set<string>();
+    page.on('requestfinished', (request) => {
+      const [, shard] = /\/search\/numbers\/(\d+)\.json$/u.exec(request.url()) ?? [];
+      if (shard) loaded.add(shard);
+    });
+    return loaded;
+  };
+
+  async function open(path: string): Promise<{ page: Page; loaded: Set<string>; faults: string[] }> {
+    const page = await (await browser.newContext()).newPage();
+    const loaded = shardsOf(page);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(server.url + path, { waitUntil: 'load' });
+    return { page, loaded, faults };
+  }
+
+  async function ask(page: Page, query: string): Promise<string> {
+    await page.locator('dialog[open] input').fill(query);
+    const results = page.locator('dialog[open] [data-results]');
+    await page.waitForFunction(
+      (text) => document.querySelector('dialog[open] [data-status]')?.textContent !== '' && text !== '',
+      query,
+    );
+    await page.waitForLoadState('networkidle');
+    return results.innerText();
+  }
+
+  test('is written in many, and the head has no rows but ranges and classes', () => {
+    expect(readdirSync(join(site, 'search/numbers')).length).toBeGreaterThan(8);
+    const head = JSON.parse(readFileSync(join(site, 'search/numbers.json'), 'utf8')) as NumberIndex;
+    expect(head.systems.flatMap(({ rows }) => rows.filter(([, , , , kind]) => kind === undefined))).toEqual(
+      [],
+    );
+  });
+
+  test('answers numbers of several parts, loading few of them', async () => {
+    const { page, loaded, faults } = await open('');
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').waitFor();
+    expect(await ask(page, '6206')).toMatch(/6206[\s\S]*UserSig/u);
+    expect(loaded.size).toBeLessThanOrEqual(2);
+    expect(await ask(page, '-10113')).toContain('-10113');
+    expect(await ask(page, '微信 40001')).toContain('40001');
+    expect(loaded.size).toBeGreaterThan(2);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('says that a number is unknown, names its range and the codes next to it', async () => {
+    const { page } = await open('');
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').waitFor();
+    expect(await ask(page, '125000')).toMatch(/未收录[\s\S]*120001–130000/u);
+    expect(await ask(page, '6207')).toMatch(/未收录[\s\S]*相邻的编号[\s\S]*6206/u);
+    await page.context().close();
+  });
+
+  test('leaves words to Pagefind', async () => {
+    const { page, faults } = await open('');
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').waitFor();
+    await page.locator('dialog[open] input').fill('签名过期');
+    await page.locator('dialog[open] [data-results] li a').first().waitFor();
+    expect(await page.locator('dialog[open] [data-results]').innerText()).toContain('过期');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('decodes a log with numbers of several parts, also beside the page', async () => {
+    const { page, loaded, faults } = await open('decode/');
+    const log = 'errorCode: 6206\n{"ErrorCode":70001}\nerrCode=-10113\nerrorCode: 10017\nErrorCode: 987654';
+    const cards = page.locator('[data-cards] > li');
+    for (const text of [log, `${log}\n${'无关的一行\n'.repeat(20_000)}`]) {
+      await page.locator('textarea').fill('');
+      await page.locator('textarea').fill(text);
+      await expect.poll(() => cards.count(), { timeout: 30_000 }).toBe(5);
+      const shown = await cards.allInnerTexts();
+      expect(shown[0]).toContain('UserSig');
+      expect(shown.filter((card) => card.includes('未收录'))).toHaveLength(1);
+      expect(shown[4]).toContain('987654');
+    }
+    expect(loaded.size).toBeGreaterThan(2);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('reads missing addresses', async () => {
+    const { page, loaded } = await open('6206');
+    await expect.poll(() => page.locator('[data-missing]').innerText()).toContain('UserSig');
+    expect(loaded.size).toBeLessThanOrEqual(2);
+    await page.goto(`${server.url}tencent-im/6207/`);
+    await expect.poll(() => page.locator('[data-missing]').innerText()).toMatch(/未收录：6207[\s\S]*6206/u);
+    await page.goto(`${server.url}Tencent-IM/06206`);
+    await page.waitForURL('**/tencent-im/6206/').catch(() => null);
+    await page.context().close();
+  });
+});
+
+/** What docs/scale.md describes: the page of a home that searches the indexes of several sites. */
+const MERGED_SEARCH = `
+  import * as pagefind from '/one/pagefind/pagefind.js';
+  await pagefind.options({ baseUrl: '/one/', noWorker: true });
+  await pagefind.mergeIndex('/two/pagefind', { baseUrl: '/two/' });
+  const { results } = await pagefind.search(new URLSearchParams(location.search).get('q'));
+  const found = await Promise.all(results.map((result) => result.data()));
+  document.querySelector('ul').append(
+    ...found.map(({ url }) => Object.assign(document.createElement('li'), { textContent: url })),
+  );
+`;
+
+test('two Pagefind indexes in two folders are searched as one', async () => {
+  const [one, two] = readSystems(CONTENT).filter(({ id }) => id === 'tencent-im' || id === 'wildfire-im');
+  if (!one || !two) throw new Error('the systems are named otherwise');
+  const root = join(folder, 'merged');
+  await writeSearchIndex([one], join(root, 'one/pagefind'));
+  await writeSearchIndex([two], join(root, 'two/pagefind'));
+  writeFileSync(
+    join(root, 'index.html'),
+    '<!doctype html><ul></ul><script type="module" src="search.js"></script>',
+  );
+  writeFileSync(join(root, 'search.js'), MERGED_SEARCH);
+  const server = await startServer({ root, port: 4880 });
+  const page = await (await browser.newContext()).newPage();
+  try {
+    await page.goto(`${server.url}?q=token`);
+    await page.locator('li').first().waitFor();
+    const found = await page.locator('li').allInnerTexts();
+    expect(found).toContainEqual(expect.stringMatching(/^\/one\/tencent-im\/-?\d+\/$/u));
+    expect(found).toContainEqual(expect.stringMatching(/^\/two\/wildfire-im\/-?\d+\/$/u));
+  } finally {
+    await page.context().close();
+    await server.close();
+  }
+});
