@@ -39,6 +39,13 @@ const layers = [
   },
 ];
 
+/** Texts become elements by textContent and by the templates' own escaping; nothing else makes markup of a text. */
+const MARKUP_FROM_TEXT = [
+  ...['innerHTML', 'outerHTML', 'srcdoc'].map((property) => ({ property })),
+  ...['insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'].map((property) => ({ property })),
+  ...['write', 'writeln'].map((property) => ({ object: 'document', property })),
+].map((item) => ({ ...item, message: "Vendors' words are never read as markup: see docs/security.md." }));
+
 export default defineConfig(
   globalIgnores(['dist/', '.dist-*/', '.astro/', '.cache/', 'content/', '**/fixtures/']),
   eslint.configs.recommended,
@@ -70,6 +77,20 @@ export default defineConfig(
     // Examples run in any Node, as a reader would copy them.
     files: ['docs/examples/**'],
     languageOptions: { globals: { console: 'readonly', fetch: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-properties': ['error', ...MARKUP_FROM_TEXT],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'astro/no-set-html-directive': 'error',
+    },
+  },
+  {
+    // Their markup is written in the project: two scripts, and tags that hold no vendor's word unescaped.
+    files: ['Head', 'PageFrame', 'ThemeProvider'].map((name) => `src/components/frame/${name}.astro`),
+    rules: { 'astro/no-set-html-directive': 'off' },
   },
   ...layers.map(({ files, banned }) => ({
     files,

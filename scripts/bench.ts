@@ -113,7 +113,8 @@ async function main(): Promise<void> {
   for (const factor of values.factor.split(',')) {
     const folder = join(root, factor);
     measurements.push(await measure(factor, folder));
-    console.error(`${factor}×: done`);
+    // The largest takes long, and should it fail, these were not in vain.
+    console.error(`\n${printBench(measurements)}\n`);
     if (!values.keep) rmSync(folder, { recursive: true, force: true });
   }
   console.log(printBench(measurements));

@@ -21,7 +21,9 @@ import type { RichText } from '../src/schemas/document.ts';
 const LANGUAGE = 'zh-cn';
 
 /** Fragments (what a result shows) are bundled: a search loads a few files, not one per result. */
-const MAX_FRAGMENTS = 20;
+const FEWEST_BUNDLES = 20;
+/** Results of a search stand anywhere: a bundle must not grow with the number of codes. */
+const MOST_IN_BUNDLE = 40;
 
 /** What the browser loads of what Pagefind writes; the rest are its own dialogs and a worker that is not used. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index|fragment))$/;
@@ -37,7 +39,9 @@ const WEIGHT = { cause: 4, advice: 2, label: 0.5, old: 0.25 };
  * @throws Error naming the entry that Pagefind refused
  */
 export async function writeSearchIndex(systems: readonly System[], folder: string) {
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: MAX_FRAGMENTS });
+  const total = systems.reduce((sum, { entries }) => sum + entries.length, 0);
+  const maxFragments = Math.max(FEWEST_BUNDLES, Math.ceil(total / MOST_IN_BUNDLE));
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     const records = await addRecords(index, systems);

@@ -16,9 +16,9 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
 });
 
 function rendererFor(path: string, type: string): ((text: string) => string) | null {
-  if (/\.json$/u.test(path)) return escapeUnseen;
+  if (path.endsWith('.json')) return escapeUnseen;
   if (/\.(?:md|txt|xml|atom)$/u.test(path)) return visibleText;
   // Response.text() drops the mark, which spreadsheets need.
-  if (/\.csv$/u.test(path)) return (text) => BYTE_ORDER_MARK + visibleText(text);
+  if (path.endsWith('.csv')) return (text) => BYTE_ORDER_MARK + visibleText(text);
   return type.startsWith('text/html') ? showUnseen : null;
 }

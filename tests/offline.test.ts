@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { writeOffline } from '../scripts/build/offline.ts';
 import { launchBrowser } from './support/browser.ts';
 import { startChangingHost, type ChangingHost } from './support/changing-host.ts';
-import { filesOf, SITES } from './support/sites.ts';
+import { filesOf, SITES, type BuiltSite } from './support/sites.ts';
 
 let browser: Browser;
 let work: string;
@@ -26,6 +26,7 @@ let context: BrowserContext;
 let faults: string[];
 beforeEach(async () => {
   context = await browser.newContext();
+  context.setDefaultTimeout(90_000);
   // Browsers without it need not wait until the page is idle, which a busy machine's pages hardly are.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'));
   faults = [];
@@ -52,12 +53,31 @@ const keptPaths = (page: Page, base: string) =>
     return keys.map(({ url }) => decodeURIComponent(new URL(url).pathname).slice(root.length)).sort();
   }, base);
 
+/** A copy of a built site without the pages that match, and with a list of its own. */
+async function siteWithout(left: RegExp, name: string, change: (root: string) => void = () => undefined) {
+  const { root: from } = SITES.based;
+  const root = join(work, name);
+  cpSync(from, root, { recursive: true, filter: (path) => !left.test(path.slice(from.length + 1)) });
+  change(root);
+  await writeOffline(root);
+  return { root, base: SITES.based.base };
+}
+/** Next to nothing but the core. */
+const smallSite = (name: string, change?: (root: string) => void) =>
+  siteWithout(
+    /^(?:msdk|wildfire-im|code|og|api|topics|sources|changes)\/.*\/|^tencent-im\/(?!620)[^/]+\//u,
+    name,
+    change,
+  );
+
 describe.each([
-  ['at the root', SITES.root],
-  ['under a base path', SITES.based],
-] as const)('without a network, %s', (_, site) => {
+  ['at the root', () => Promise.resolve(SITES.root)],
+  ['under a base path', () => siteWithout(/^(?:code|og|api)\/.*\//u, 'based')],
+] as const)('without a network, %s', (_, makeSite) => {
+  let site: BuiltSite;
   let host: ChangingHost;
   beforeAll(async () => {
+    site = await makeSite();
     host = await startChangingHost(site);
   });
   afterAll(() => host.goAway());
@@ -107,20 +127,6 @@ describe.each([
   });
 });
 
-/** A site as small as a site can be that still has all that the core has. */
-function smallSite(name: string, change: (root: string) => void = () => undefined): string {
-  const root = join(work, name);
-  const { root: from } = SITES.based;
-  cpSync(from, root, {
-    recursive: true,
-    filter: (path) =>
-      !/^(?:msdk|wildfire-im|code|og|api|topics|sources|changes)\/.*\/|^tencent-im\/(?!620)[^/]+\//u.test(
-        path.slice(from.length + 1),
-      ),
-  });
-  change(root);
-  return root;
-}
 const edit = (root: string, path: string, from: string, to: string) => {
   const text = readFileSync(join(root, path), 'utf8');
   writeFileSync(join(root, path), text.replaceAll(from, to));
@@ -133,12 +139,10 @@ describe('a new build', () => {
   let newer: string;
   let host: ChangingHost;
   beforeAll(async () => {
-    older = smallSite('older');
-    newer = smallSite('newer', (root) => {
+    ({ root: older } = await smallSite('older'));
+    ({ root: newer } = await smallSite('newer', (root) => {
       for (const path of CHANGED) edit(root, path, '</h1>', ' NEW</h1>');
-    });
-    await writeOffline(older);
-    await writeOffline(newer);
+    }));
   });
   beforeEach(async () => {
     host = await startChangingHost({ root: older, base });
@@ -198,9 +202,9 @@ describe('a new build', () => {
   });
 
   test('whose files are not those that it lists is not taken', async () => {
-    const broken = smallSite('broken');
-    edit(broken, 'about/index.html', '</h1>', ' NEW</h1>');
-    await writeOffline(broken);
+    const { root: broken } = await smallSite('broken', (root) => {
+      edit(root, 'about/index.html', '</h1>', ' NEW</h1>');
+    });
     edit(broken, 'about/index.html', 'NEW', 'NEWER');
     const page = await visit();
     host.show(broken);
@@ -221,9 +225,7 @@ describe('a new build', () => {
 describe('the switch', () => {
   let host: ChangingHost;
   beforeAll(async () => {
-    const root = smallSite('switch');
-    await writeOffline(root);
-    host = await startChangingHost({ root, base: SITES.based.base });
+    host = await startChangingHost(await smallSite('switch'));
   });
   afterAll(() => host.goAway());
 

@@ -27,7 +27,12 @@ describe('the set of pages', () => {
   test('has a page for every address of the data, and no page but those and two stand-ins', () => {
     const hubs = buildHubs(systems);
     const kept = keptAnswers(readKept(CONTENT), (code) => hubs.has(code)).map(({ path }) => path);
-    const expected = [...addressesOf(systems, readTopics(CONTENT)), ...kept.filter(isPage), '/404.html', '/offline/'].sort();
+    const expected = [
+      ...addressesOf(systems, readTopics(CONTENT)),
+      ...kept.filter(isPage),
+      '/404.html',
+      '/offline/',
+    ].sort();
     expect([...pages.keys()].sort()).toEqual(expected);
   });
 

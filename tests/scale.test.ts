@@ -31,7 +31,17 @@ describe('a number index in parts', () => {
   let site: string;
   beforeAll(async () => {
     site = join(folder, 'site');
-    const env = { OUT_DIR: site, BASE_PATH: '/docs/', PREVIEW_IMAGES: '0', LOOKUP_ROWS: '60' };
+    // DEV is the test runner's own, and would make the build read all data anew for every page.
+    const env = {
+      DEV: undefined,
+      PROD: undefined,
+      MODE: undefined,
+      SSR: undefined,
+      OUT_DIR: site,
+      BASE_PATH: '/docs/',
+      PREVIEW_IMAGES: '0',
+      LOOKUP_ROWS: '60',
+    };
     const { status, err } = await runNode(['scripts/build.ts'], { env: buildEnvironment(env) });
     expect(status, err).toBe(0);
     server = await startServer({ root: site, base: '/docs/', port: 4860 });
@@ -61,10 +71,8 @@ describe('a number index in parts', () => {
   async function ask(page: Page, query: string): Promise<string> {
     await page.locator('dialog[open] input').fill(query);
     const results = page.locator('dialog[open] [data-results]');
-    await page.waitForFunction(
-      (text) => document.querySelector('dialog[open] [data-status]')?.textContent !== '' && text !== '',
-      query,
-    );
+    // Every answer names the number, the one before does not.
+    await expect.poll(() => results.innerText(), { timeout: 10_000 }).toContain(/-?\d+/u.exec(query)?.[0]);
     await page.waitForLoadState('networkidle');
     return results.innerText();
   }
@@ -82,10 +90,11 @@ describe('a number index in parts', () => {
     await page.keyboard.press('/');
     await page.locator('dialog[open] input').waitFor();
     expect(await ask(page, '6206')).toMatch(/6206[\s\S]*UserSig/u);
-    expect(loaded.size).toBeLessThanOrEqual(2);
+    // Its own, that of -6206 and that of 62060 to 62069.
+    expect(loaded.size).toBeLessThanOrEqual(3);
     expect(await ask(page, '-10113')).toContain('-10113');
     expect(await ask(page, '微信 40001')).toContain('40001');
-    expect(loaded.size).toBeGreaterThan(2);
+    expect(loaded.size).toBeGreaterThan(3);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -95,7 +104,7 @@ describe('a number index in parts', () => {
     await page.keyboard.press('/');
     await page.locator('dialog[open] input').waitFor();
     expect(await ask(page, '125000')).toMatch(/未收录[\s\S]*120001–130000/u);
-    expect(await ask(page, '6207')).toMatch(/未收录[\s\S]*相邻的编号[\s\S]*6206/u);
+    expect(await ask(page, '6299')).toMatch(/未收录[\s\S]*相邻的编号[\s\S]*62\d\d/u);
     await page.context().close();
   });
 
@@ -115,8 +124,12 @@ describe('a number index in parts', () => {
     const log = 'errorCode: 6206\n{"ErrorCode":70001}\nerrCode=-10113\nerrorCode: 10017\nErrorCode: 987654';
     const cards = page.locator('[data-cards] > li');
     for (const text of [log, `${log}\n${'无关的一行\n'.repeat(20_000)}`]) {
-      await page.locator('textarea').fill('');
-      await page.locator('textarea').fill(text);
+      await page.locator('textarea').evaluate((field: HTMLTextAreaElement, pasted) => {
+        for (const value of ['', pasted]) {
+          field.value = value;
+          field.dispatchEvent(new Event('input'));
+        }
+      }, text);
       await expect.poll(() => cards.count(), { timeout: 30_000 }).toBe(5);
       const shown = await cards.allInnerTexts();
       expect(shown[0]).toContain('UserSig');
@@ -132,10 +145,12 @@ describe('a number index in parts', () => {
     const { page, loaded } = await open('6206');
     await expect.poll(() => page.locator('[data-missing]').innerText()).toContain('UserSig');
     expect(loaded.size).toBeLessThanOrEqual(2);
-    await page.goto(`${server.url}tencent-im/6207/`);
-    await expect.poll(() => page.locator('[data-missing]').innerText()).toMatch(/未收录：6207[\s\S]*6206/u);
-    await page.goto(`${server.url}Tencent-IM/06206`);
-    await page.waitForURL('**/tencent-im/6206/').catch(() => null);
+    await page.goto(`${server.url}tencent-im/6299/`);
+    await expect
+      .poll(() => page.locator('[data-missing]').innerText())
+      .toMatch(/未收录：6299[\s\S]*数字相邻/u);
+    await page.goto(`${server.url}TENCENT-IM/6206.html`);
+    await page.waitForURL('**/docs/tencent-im/6206/');
     await page.context().close();
   });
 });

@@ -45,10 +45,15 @@ test.each(MANIFESTS)('manifest: $name', ({ change: [line, by], refused }) => {
   expectOutcome(tryDocument('# 错误码\n', spoilt), { refused });
 });
 
-test.each(['constructor', '__proto__', 'toString'])('a column that is headed %s is an unknown one', (heading) => {
-  const document = documentOf('markdown', [['1001', '甲']]).replace('描述', heading);
-  expectOutcome(tryDocument(document, manifestOf('markdown')), { refused: /which the manifest does not know/u });
-});
+test.each(['constructor', '__proto__', 'toString'])(
+  'a column that is headed %s is an unknown one',
+  (heading) => {
+    const document = documentOf('markdown', [['1001', '甲']]).replace('描述', heading);
+    expectOutcome(tryDocument(document, manifestOf('markdown')), {
+      refused: /which the manifest does not know/u,
+    });
+  },
+);
 
 /** What a person never writes so long: it is text, or an error, and no pattern runs away or overflows. */
 test.each(GROWTHS)('long, $name', ({ run, size }) => {

@@ -28,7 +28,7 @@ const markup = (name: string, cell: string, html: Outcome): HostileCell => ({
   plain: verbatim(cell),
   html,
 });
-const link = (name: string, cell: string, html: Outcome = { text: "点我" }): HostileCell => ({
+const link = (name: string, cell: string, html: Outcome = { text: '点我' }): HostileCell => ({
   group: 'link',
   name,
   cell,
@@ -62,19 +62,39 @@ const MARKUP: HostileCell[] = [
   markup('formula', '<math><mtext><b>甲</b></mtext></math>', refused(/<math> in a cell/u)),
   markup('template', `<template><script>${PWNED}</script></template>`, refused(/<template> in a cell/u)),
   markup('form', '<form action="https://evil.example/"><input></form>', refused(/<form> in a cell/u)),
-  markup('refresh', '<meta http-equiv="refresh" content="0;url=//evil.example">', refused(/<meta> in a cell/u)),
+  markup(
+    'refresh',
+    '<meta http-equiv="refresh" content="0;url=//evil.example">',
+    refused(/<meta> in a cell/u),
+  ),
   markup('end of the attribute', `"'><script>${PWNED}</script>`, refused(/<script> in a cell/u)),
-  markup('end of the table', `甲</td></tr></table><script>${PWNED}</script>`, refused(/text behind <\/table>/u)),
+  markup(
+    'end of the table',
+    `甲</td></tr></table><script>${PWNED}</script>`,
+    refused(/text behind <\/table>/u),
+  ),
   markup('end of the title', `</title><script>${PWNED}</script>`, refused(/<script> in a cell/u)),
-  markup('end of the page', `</p></main></body></html><script>${PWNED}</script>`, refused(/<script> in a cell/u)),
+  markup(
+    'end of the page',
+    `</p></main></body></html><script>${PWNED}</script>`,
+    refused(/<script> in a cell/u),
+  ),
   markup('unclosed elements', '<b><i><u>甲', { text: '甲' }),
   markup('unclosed tag', '甲<b onclick="', refused(/never closed/u)),
   markup('comment', '甲<!-- 藏 -->乙', { text: '甲乙' }),
   markup('unclosed comment', '甲<!-- 藏', refused(/never closed/u)),
   markup('character data', '甲<![CDATA[乙]]>', { text: '甲' }),
   markup('nested table', '<table></table>', refused(/without <\/table> before the next/u)),
-  markup('template words', "{{constructor.constructor('x')()}} ${1+1} <%= 7*7 %>", verbatim("{{constructor.constructor('x')()}} ${1+1} <%= 7*7 %>")),
-  markup('formula of a spreadsheet', '=HYPERLINK("https://evil.example/","甲")', verbatim('=HYPERLINK("https://evil.example/","甲")')),
+  markup(
+    'template words',
+    "{{constructor.constructor('x')()}} ${1+1} <%= 7*7 %>",
+    verbatim("{{constructor.constructor('x')()}} ${1+1} <%= 7*7 %>"),
+  ),
+  markup(
+    'formula of a spreadsheet',
+    '=HYPERLINK("https://evil.example/","甲")',
+    verbatim('=HYPERLINK("https://evil.example/","甲")'),
+  ),
 ];
 
 const LINKS: HostileCell[] = [
@@ -84,7 +104,11 @@ const LINKS: HostileCell[] = [
   link('script address in entities', `<a href="&#106;avascript&colon;${PWNED}">点我</a>`),
   link('script address with a line feed', `<a href="java&#10;script:${PWNED}">点我</a>`),
   link('script address behind a blank', `<a href=" javascript:${PWNED}">点我</a>`),
-  link('script address with a control character', `<a href="&#1;javascript:${PWNED}">点我</a>`, refused(/control character U\+0001/u)),
+  link(
+    'script address with a control character',
+    `<a href="&#1;javascript:${PWNED}">点我</a>`,
+    refused(/control character U\+0001/u),
+  ),
   link('data address', '<a href="data:text/html;base64,PHN2Zz4=">点我</a>'),
   link('other schemes', '[点我](vbscript:x)'),
   link('file address', '[点我](file:///etc/passwd)'),
@@ -97,9 +121,13 @@ const CHARACTERS: HostileCell[] = [
   ...Array.from('\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C').map((mark) =>
     character(`direction U+${hex(mark)}`, `甲${mark}6021 abc`),
   ),
-  ...Array.from('\u200B\u200C\u200D\u2060\u00AD\u{E0041}').map((mark) => character(`unseen U+${hex(mark)}`, `甲${mark}乙`)),
+  ...Array.from('\u200B\u200C\u200D\u2060\u00AD\u{E0041}').map((mark) =>
+    character(`unseen U+${hex(mark)}`, `甲${mark}乙`),
+  ),
   character('U+FEFF inside', '甲\uFEFF乙', { text: '甲 乙' }),
-  ...Array.from('\u2028\u2029\v\f').map((mark) => character(`line end U+${hex(mark)}`, `甲${mark}乙`, { text: '甲 乙' })),
+  ...Array.from('\u2028\u2029\v\f').map((mark) =>
+    character(`line end U+${hex(mark)}`, `甲${mark}乙`, { text: '甲 乙' }),
+  ),
   character('U+0085', '甲\u0085乙'),
   ...Array.from('\x01\x08\x1B\x7F\x9B\uFFFF').map((mark) =>
     character(`control U+${hex(mark)}`, `甲${mark}乙`, refused(/control character U\+/u)),
@@ -145,13 +173,32 @@ export const FILES: readonly HostileFile[] = [
   { name: 'CR', bytes: (text) => Buffer.from(text.replaceAll('\n', '\r')), outcome: { text: '甲' } },
   {
     name: 'CR, LF and CR LF mixed',
-    bytes: (text) => Buffer.from(text.split('\n').reduce((sum, line, index) => sum + ['\n', '\r', '\r\n'][index % 3] + line)),
+    bytes: (text) =>
+      Buffer.from(
+        text.split('\n').reduce((sum, line, index) => sum + (['\n', '\r'][index % 3] ?? '\r\n') + line),
+      ),
     outcome: { text: '甲' },
   },
-  { name: 'UTF-16', bytes: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'), outcome: refused(/a NUL byte/u) },
-  { name: 'GB 18030', bytes: (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xb4, 0xed, 0xce, 0xf3])]), outcome: refused(/not UTF-8/u) },
+  {
+    name: 'UTF-16',
+    bytes: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    outcome: refused(/a NUL byte/u),
+  },
+  {
+    name: 'GB 18030',
+    bytes: (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xb4, 0xed, 0xce, 0xf3])]),
+    outcome: refused(/not UTF-8/u),
+  },
   { name: 'NUL byte', bytes: (text) => Buffer.from(`${text}\0`), outcome: refused(/a NUL byte/u) },
-  { name: 'half a character', bytes: (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0xa0, 0x80])]), outcome: refused(/not UTF-8/u) },
-  { name: 'character in too many bytes', bytes: (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xc0, 0xaf])]), outcome: refused(/not UTF-8/u) },
+  {
+    name: 'half a character',
+    bytes: (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0xa0, 0x80])]),
+    outcome: refused(/not UTF-8/u),
+  },
+  {
+    name: 'character in too many bytes',
+    bytes: (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xc0, 0xaf])]),
+    outcome: refused(/not UTF-8/u),
+  },
   { name: 'nothing', bytes: () => Buffer.of(), outcome: refused(/the file is empty/u) },
 ];

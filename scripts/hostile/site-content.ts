@@ -8,9 +8,9 @@ import { documentOf, manifestOf } from './try-document.ts';
 const FIRST = 1001;
 
 /** The texts that documents in pipe tables get through with, each with the code under which the site has it. */
-export const ACCEPTED = CELLS.flatMap(({ cell, inCode, plain }) => ('text' in plain && !inCode ? [{ cell, ...plain }] : [])).map(
-  (item, index) => ({ ...item, code: String(FIRST + index) }),
-);
+export const ACCEPTED = CELLS.flatMap(({ cell, inCode, plain }) =>
+  'text' in plain && !inCode ? [{ cell, ...plain }] : [],
+).map((item, index) => ({ ...item, code: String(FIRST + index) }));
 
 /** Writes a content folder whose two versions hold nothing but these texts, for a site that is to survive them. */
 export function writeHostileContent(folder: string): void {

@@ -312,21 +312,16 @@ export const DOCUMENT_MUTANTS: ContentMutant[] = [
     inRow((row) => row.replace(/\p{Script=Han}(?=[^\p{Script=Han}]*$)/u, '某')),
     NEW_TRUTH,
   ),
-  inDocument(
-    'markdown',
-    'swap the texts of two rows',
-    ({ lines, ...source }) => {
-      const line = needed(
-        single({ lines, ...source }, ({ line: at }) => wordsIn(lines[at - 1]) !== wordsIn(lines[at])),
-      );
-      const [a, b] = [lines[line - 1] ?? '', lines[line] ?? ''];
-      const code = /^\s*\|[^|]*\|/u;
-      const [codeA = '', codeB = ''] = [code.exec(a)?.[0], code.exec(b)?.[0]];
-      [lines[line - 1], lines[line]] = [codeA + b.slice(codeB.length), codeB + a.slice(codeA.length)];
-      return line - 1;
-    },
-    NEW_TRUTH,
-  ),
+  inDocument('markdown', 'swap the texts of two rows', ({ lines, ...source }) => {
+    const line = needed(
+      single({ lines, ...source }, ({ line: at }) => wordsIn(lines[at - 1]) !== wordsIn(lines[at])),
+    );
+    const [a, b] = [lines[line - 1] ?? '', lines[line] ?? ''];
+    const code = /^\s*\|[^|]*\|/u;
+    const [codeA = '', codeB = ''] = [code.exec(a)?.[0], code.exec(b)?.[0]];
+    [lines[line - 1], lines[line]] = [codeA + b.slice(codeB.length), codeB + a.slice(codeA.length)];
+    return line - 1;
+  }),
   inManifest('rename a module', /- id: (\w[\w-]*)\n(\s+)name:/u, '- id: $1-x\n$2name:'),
   inManifest('rename a version', /(versions:\n\s+- id: )(\S+)/u, '$1$2-x'),
   inManifest(

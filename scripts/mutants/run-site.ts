@@ -5,6 +5,14 @@ import { failedTest } from './failed-test.ts';
 import type { Outcome } from './mutant.ts';
 import type { SiteMutant } from './site-mutants.ts';
 
+/** Faults are put in one after the other: Pagefind serves one index at a time. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+  const own = last.then(work);
+  last = own.catch(() => undefined);
+  return own;
+}
+
 /**
  * Injects a fault into a copy of a built site and runs the test that should notice.
  * @param built path of a site built for the root of a host; on one file system with the project's `.cache`
@@ -18,7 +26,9 @@ export async function runSiteMutant(
   const folder = mkdtempSync(join(project, '.cache/mutant-'));
   try {
     linkTree(built, join(folder, 'root'));
-    const place = await mutant.inject(join(folder, 'root'), readSystems(join(project, 'content')));
+    const place = await inTurn(() =>
+      mutant.inject(join(folder, 'root'), readSystems(join(project, 'content'))),
+    );
     const tests = await failedTest(project, ['--project', 'site', ...files, '-t', `^(?:${mutant.only})`], {
       KEEP_TEST_SITES: '1',
       TEST_SITES: folder,

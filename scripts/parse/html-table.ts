@@ -59,7 +59,11 @@ function endOfTable({ file, lines }: SourceText, index: number): number {
 /** A tag or comment that is never closed takes everything behind it with it, the end of the table too. */
 function refuseSwallowedEnd(table: Element | undefined, at: { file: string; line: number }): void {
   if (table?.sourceCodeLocation?.endTag) return;
-  throw new SourceError(at, 'a tag or comment in the table that is never closed', 'Close it, or write &lt; for <');
+  throw new SourceError(
+    at,
+    'a tag or comment in the table that is never closed',
+    'Close it, or write &lt; for <',
+  );
 }
 
 /** Where a node begins, 1-based within the parsed fragment; a row whose `<tr>` is lost begins with its first cell. */

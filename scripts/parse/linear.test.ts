@@ -5,7 +5,8 @@ import { parseDocument } from './document.ts';
 import { parseInlineMarkdown } from './inline-markdown.ts';
 import { searcher } from './searcher.ts';
 
-const of = (...bits: string[]) => fc.array(fc.constantFrom(...bits), { maxLength: 14 }).map((list) => list.join(''));
+const of = (...bits: string[]) =>
+  fc.array(fc.constantFrom(...bits), { maxLength: 14 }).map((list) => list.join(''));
 
 test('a searcher finds what indexOf finds', () => {
   fc.assert(

@@ -78,8 +78,8 @@ export async function killConversions({ project, folder }: Ground): Promise<Find
     });
     if (ended.signal === null) return findings;
     let again = await runNode(command, { cwd: project });
-    const asked = /Restore content\/permalinks\.json and content\/permalinks\.sha256 from git/u.test(
-      again.err,
+    const asked = again.err.includes(
+      'Restore content/permalinks.json and content/permalinks.sha256 from git',
     );
     if (asked) {
       for (const name of [PERMALINKS, PERMALINKS_SUM])

@@ -30,5 +30,5 @@ export function getCuration<Name extends CurationName>(name: Name): Promise<Item
 async function readItems<Name extends CurationName>(name: Name): Promise<Items<Name>> {
   const [file] = await getCollection(name);
   if (!file) throw new Error(`the collection "${name}" has no item: src/content.config.ts stores one always`);
-  return file.data.items as Items<Name>;
+  return file.data.items;
 }

@@ -20,4 +20,5 @@ export function showUnseen(html: string): string {
   return shown + replaceUnseen(html.slice(done), isolated);
 }
 
-const isolated = (character: string) => `<bdi class="unseen" data-u="${characterName(character)}">${character}</bdi>`;
+const isolated = (character: string) =>
+  `<bdi class="unseen" data-u="${characterName(character)}">${character}</bdi>`;

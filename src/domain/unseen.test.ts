@@ -4,7 +4,22 @@ import { expect, test } from 'vitest';
 import { escapeUnseen, visibleText } from './unseen.ts';
 import { showUnseen } from './unseen-html.ts';
 
-const MARKS = ['\u202E', '\u2066', '\u200B', '\u200D', '\uFEFF', '\u{E0041}', '甲', '<', '>', '"', "'", '&', ' ', '👩'];
+const MARKS = [
+  '\u202E',
+  '\u2066',
+  '\u200B',
+  '\u200D',
+  '\uFEFF',
+  '\u{E0041}',
+  '甲',
+  '<',
+  '>',
+  '"',
+  "'",
+  '&',
+  ' ',
+  '👩',
+];
 const text = fc.string({ unit: fc.constantFrom(...MARKS), maxLength: 20 });
 const SEEN = /^(?:[^\p{Default_Ignorable_Code_Point}]|(?<=👩)\u200D(?=👩))*$/u;
 

@@ -6,7 +6,8 @@
 const UNSEEN = /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/gu;
 
 /** A joiner between two pictures makes one picture of them: 👩‍💻. */
-const PICTURE_JOINER = /(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
+const PICTURE_JOINER =
+  /(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
 
 /** Whether a text holds a character that is not seen. */
 export const hasUnseen = (text: string): boolean => text.search(UNSEEN) >= 0;

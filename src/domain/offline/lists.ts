@@ -41,7 +41,10 @@ export function partOf(path: string, parts: number): number {
 /** Puts the rest into parts, each in the order of `rest`; none where there is no rest. */
 export function toParts(rest: readonly (readonly [path: string, sum: string])[]): Sums[] {
   const parts = Array.from({ length: Math.ceil(rest.length / PART_SIZE) }, (): Sums => ({}));
-  for (const [path, sum] of rest) (parts[partOf(path, parts.length)] ?? {})[path] = sum;
+  for (const [path, sum] of rest) {
+    const part = parts[partOf(path, parts.length)];
+    if (part) part[path] = sum;
+  }
   return parts;
 }
 
