@@ -30,7 +30,10 @@ function clone(to: string): void {
     cpSync(join(PROJECT, path), join(to, path));
   }
   // A copy, for a link would lead back into this folder.
-  cpSync(join(PROJECT, 'node_modules'), join(to, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+  cpSync(join(PROJECT, 'node_modules'), join(to, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));

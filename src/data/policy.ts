@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { INLINE_SCRIPTS } from '../components/frame/inline-scripts.ts';
 
-const hashes = INLINE_SCRIPTS.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+const hashes = INLINE_SCRIPTS.map(
+  (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+);
 
 /**
  * What a page may load and run: files of its own host, the inline scripts of the frame by their sums, and
