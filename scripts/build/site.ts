@@ -15,6 +15,9 @@ export async function buildSite(
 ): Promise<{ pages: number; files: number }> {
   // Read when Astro is loaded, hence before the import.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // What a test runner sets for code of its own would make a build for development: slow, and without its policy.
+  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) Reflect.deleteProperty(process.env, name);
+  process.env.NODE_ENV = 'production';
   const { build } = await import('astro');
   // What Astro calls inside the project is what is inside the working directory.
   process.chdir(root);
