@@ -20,14 +20,20 @@ const SETTLED = 700;
 /**
  * Opens a page, touches all that it offers, and tells what moved by itself.
  * @param width of the window; the side list is a column from 800 px on
+ * @param isUsed false to watch only what happens while it loads
  */
-export async function watchShifts(browser: Browser, address: string, width: number): Promise<Shift[]> {
+export async function watchShifts(
+  browser: Browser,
+  address: string,
+  width: number,
+  isUsed = true,
+): Promise<Shift[]> {
   const context = await browser.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await page.addInitScript(watch);
     await page.goto(address, { waitUntil: 'networkidle' });
-    for (const [name, act] of Object.entries(STEPS)) {
+    for (const [name, act] of isUsed ? Object.entries(STEPS) : []) {
       await page.evaluate((step) => {
         (window as unknown as { watched: Watched }).watched.step = step;
       }, name);
