@@ -1,4 +1,5 @@
 import type { EntryContext } from '../domain/api/context.ts';
+import type { System } from '../domain/catalogue.ts';
 import { LINK_KINDS, type EntryLinks } from '../domain/links/link.ts';
 import { getHistory } from './changes.ts';
 import { getFacets } from './facets.ts';
@@ -8,9 +9,19 @@ import { getSystems } from './systems.ts';
 /** Without all codes of one topic: the twins would grow with the square of the codes. */
 const KINDS = LINK_KINDS.filter((kind) => kind !== 'same-topic');
 
-/** Everything that the site knows of each code, in display order over all systems. */
-export async function getEntryContexts(): Promise<EntryContext[]> {
-  const [systems, facets, linksOf] = [await getSystems(), await getFacets(), await getLinks()];
+/** By the list of systems, which lives as long as a build, or, in development, as a request. */
+const known = new WeakMap<readonly System[], Promise<readonly EntryContext[]>>();
+
+/** Everything that the site knows of each code, in display order over all systems; gathered once. */
+export async function getEntryContexts(): Promise<readonly EntryContext[]> {
+  const systems = await getSystems();
+  const contexts = known.get(systems) ?? makeContexts(systems);
+  known.set(systems, contexts);
+  return contexts;
+}
+
+async function makeContexts(systems: readonly System[]): Promise<readonly EntryContext[]> {
+  const [facets, linksOf] = [await getFacets(), await getLinks()];
   const contexts: EntryContext[] = [];
   for (const system of systems) {
     const { byEntry } = await getHistory(system);
