@@ -134,6 +134,28 @@ describe('choosing', () => {
     expect(focused).toBe(hrefOfRow(100));
   });
 
+  test('keeps what was chosen and typed before the data was there', async () => {
+    const [system, owner] = [commonValue('system'), commonValue('owner')];
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    await page.route(`**${browseDataPath()}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.url}browse/?system=${system}`, { waitUntil: 'domcontentloaded' });
+    await box('owner', owner).check();
+    await page.locator('#browse-sort').selectOption('number');
+    await page.locator('#browse-q').fill('1');
+    release();
+    await page.locator('[data-chips] button').first().waitFor();
+    expect(search()).toBe(`?system=${system}&owner=${owner}&q=1&sort=number`);
+    const isTicked = (key: FacetKey, id: string) => expect.poll(() => box(key, id).isChecked()).toBe(true);
+    await Promise.all([isTicked('owner', owner), isTicked('system', system)]);
+    const steps = await page.evaluate(() => history.length);
+    await page.goBack();
+    expect([steps, page.url()]).toEqual([2, 'about:blank']);
+  });
+
   test('filters by number and by words as they are typed, without a step in the history for each letter', async () => {
     await open();
     const steps = await page.evaluate(() => history.length);

@@ -1,5 +1,6 @@
 /** The form of the facets: shows what is chosen, and how many codes every value would show. */
 import { part } from '../browser/part.ts';
+import type { FacetKey } from '../domain/browse/facet.ts';
 import type { Filtered } from '../domain/browse/filter.ts';
 import { SORTS, type BrowseState, type Sort } from '../domain/browse/state.ts';
 import type { BrowseTable } from '../domain/browse/table.ts';
@@ -16,6 +17,8 @@ interface Box {
 export interface FacetForm {
   /** The free field and the order, as they stand in the form. */
   typed: () => { query: string; sort: Sort };
+  /** The boxes that are ticked, as facet and value. */
+  ticked: () => (readonly [FacetKey, string])[];
   /** Brings the whole form in step. */
   show: (state: BrowseState, found: Filtered) => void;
 }
@@ -39,6 +42,11 @@ export function facetForm(form: HTMLFormElement, table: BrowseTable): FacetForm 
       query: query.value,
       sort: SORTS.find((candidate) => candidate === sort.value) ?? SORTS[0],
     }),
+    ticked: () =>
+      boxes.flatMap(({ input, facet }) => {
+        const key = facets[facet]?.key;
+        return key !== undefined && input.checked ? [[key, input.value] as const] : [];
+      }),
     show: (state, found) => {
       if (query.value.trim() !== state.query.trim()) query.value = state.query;
       sort.value = state.sort;

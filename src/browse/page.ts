@@ -39,13 +39,15 @@ function start(root: HTMLElement, table: BrowseTable): void {
   const match = queryMatcher(table);
   let state = EMPTY_STATE;
 
-  const early = field.value;
+  // What was typed and chosen while the data was on its way counts as well as what the address says.
+  const [typed, ticked] = [shownForm.typed(), shownForm.ticked()];
   restore();
-  if (early !== '' && state.query === '') {
-    // Typed while the data was on its way.
-    field.value = early;
-    type();
-  }
+  const meant = ticked.reduce((wanted, [key, id]) => choose(wanted, key, id, true), {
+    ...state,
+    query: typed.query === '' ? state.query : typed.query,
+    sort: typed.sort === EMPTY_STATE.sort ? state.sort : typed.sort,
+  });
+  if (stateQuery(meant, facets) !== stateQuery(state, facets)) amend(meant);
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -58,9 +60,11 @@ function start(root: HTMLElement, table: BrowseTable): void {
   });
   field.addEventListener('input', (event) => {
     // Letters of an input method are not yet words.
-    if (!(event instanceof InputEvent && event.isComposing)) type();
+    if (!(event instanceof InputEvent && event.isComposing)) amend({ ...state, ...shownForm.typed() });
   });
-  field.addEventListener('compositionend', type);
+  field.addEventListener('compositionend', () => {
+    amend({ ...state, ...shownForm.typed() });
+  });
   window.addEventListener('popstate', restore);
 
   function restore(): void {
@@ -83,9 +87,9 @@ function start(root: HTMLElement, table: BrowseTable): void {
       (chips.querySelector('button') ?? field).focus({ preventScroll: true });
   }
 
-  /** Every letter would be too many steps. */
-  function type(): void {
-    state = { ...state, ...shownForm.typed() };
+  /** Takes the place of the last step: every letter would be too many. */
+  function amend(wanted: BrowseState): void {
+    state = wanted;
     ignored.hidden = true;
     history.replaceState(null, '', address());
     show();

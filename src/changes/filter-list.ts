@@ -7,8 +7,9 @@ if (form) start(form);
 
 function start(form: HTMLFormElement): void {
   const groups = [...document.querySelectorAll<HTMLElement>('[data-module]')];
-  restore();
-  show();
+  // Without a filter in the address, what was chosen before this ran stays.
+  if (location.search === '') apply();
+  else restore();
   form.addEventListener('change', apply);
   // A form is reset only after the event.
   form.addEventListener('reset', () => setTimeout(apply));
@@ -20,6 +21,7 @@ function start(form: HTMLFormElement): void {
     }
     const select = form.querySelector('select');
     if (select && [...select.options].some(({ value }) => value === module)) select.value = module;
+    show();
   }
 
   function chosen() {
