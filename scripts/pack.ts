@@ -23,7 +23,6 @@ function buildSite(folder: string): void {
   execFileSync(process.execPath, [join(PROJECT, 'scripts/build.ts')], {
     env: {
       ...process.env,
-      NODE_ENV: 'production',
       OUT_DIR: folder,
       BASE_PATH: PLACEHOLDER,
       SITE_URL: '',

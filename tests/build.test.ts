@@ -41,6 +41,13 @@ describe('the lock file', () => {
     }
   });
 
+  test('holds one bundler: the version that is asked for is the one that Astro builds with', () => {
+    const bundlers = Object.keys(lock.packages).filter((path) =>
+      /(?:^|\/)node_modules\/rolldown$/u.test(path),
+    );
+    expect(bundlers).toEqual(['node_modules/rolldown']);
+  });
+
   /** Whether Node would find the package from where it is asked for: in this folder or in one above it. */
   function isLocked(from: string, name: string): boolean {
     for (let folder = from; ; folder = folder.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/u, '')) {

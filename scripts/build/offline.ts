@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from 'vite';
 import { workerPath } from '../../src/domain/address.ts';
 import { bytesOf, offlineFiles } from '../../src/domain/offline/files.ts';
 import { LIST_FOLDER, listPath, SUM_DIGITS, toParts, type Head } from '../../src/domain/offline/lists.ts';
+import { bundle } from './bundle.ts';
 
 const WORKER = join(import.meta.dirname, '../../src/offline/worker.ts');
 
@@ -69,20 +69,10 @@ function sumOf(bytes: Buffer | string): string {
 }
 
 /** One script without imports: not every browser has modules in service workers. */
-async function compileWorker(id: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    define: { BUILD: JSON.stringify(id) },
-    build: {
-      write: false,
-      modulePreload: false,
-      target: 'es2022',
-      rolldownOptions: { input: WORKER, output: { format: 'iife' } },
-    },
-  });
-  const [chunk] = Array.isArray(result) || !('output' in result) ? [] : result.output;
-  if (chunk?.type !== 'chunk') throw new Error(`${WORKER} did not become one script`);
-  return chunk.code;
+function compileWorker(id: string): Promise<string> {
+  const define = { BUILD: JSON.stringify(id) };
+  return bundle(
+    { input: WORKER, platform: 'browser', transform: { define, target: 'es2022' } },
+    { format: 'iife', minify: true },
+  );
 }

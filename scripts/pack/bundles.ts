@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
+import { join, resolve } from 'node:path';
+import { bundle } from '../build/bundle.ts';
 import { relativeScript } from './relative.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -48,23 +48,3 @@ export const bundleForDisk = (file: string): Promise<string> =>
     },
     { format: 'iife', minify: true, codeSplitting: false },
   );
-
-async function bundle(input: InputOptions & { input: string }, output: OutputOptions): Promise<string> {
-  const warnings: string[] = [];
-  const built = await rolldown({
-    ...input,
-    cwd: PROJECT,
-    onLog: (level, { message }) => {
-      if (level === 'warn') warnings.push(message);
-    },
-  });
-  try {
-    const { output: files } = await built.generate(output);
-    if (files.length !== 1 || warnings.length > 0) {
-      throw new Error(`${basename(input.input)} gives ${files.length} files; ${warnings.join('; ')}`);
-    }
-    return files[0].code;
-  } finally {
-    await built.close();
-  }
-}
