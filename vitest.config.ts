@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.test.ts'],
           globalSetup: 'tests/support/build-sites.ts',
+          // More than cores: most of their time they wait for pages.
+          maxWorkers: 4,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

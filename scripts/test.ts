@@ -1,8 +1,8 @@
 /**
  * `npm test`: every check of the project.
  *
- *   1. data up to date, types, lint and format: one check each
- *   2. unit tests
+ *   1. data up to date
+ *   2. types and lint, and at the same time format and unit tests: each pair keeps one core busy
  *   3. whole-site tests (they build the site themselves)
  *
  * Prints what was checked, the output of what failed, and last the line `N passed, N failed`.
@@ -29,19 +29,27 @@ async function main(): Promise<void> {
       '--check',
       '--quiet',
     ]),
-    // Before lint: it writes the types of Astro's virtual modules, which the lint rules look up.
-    await check('types', [bin('astro'), 'check', '--minimumFailingSeverity', 'hint']),
-    // These two keep one core busy each.
-    ...(await Promise.all([
-      check('lint', [bin('eslint'), '.', '--max-warnings', '0']),
-      check('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']),
-    ])),
-    await tests('unit tests', 'unit'),
+    ...(await Promise.all([checkTypesAndLint(), checkFormatAndUnits()])).flat(),
     await tests('whole-site tests', 'site'),
   ];
   const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+/** In this order: the first writes the types of Astro's virtual modules, which the lint rules look up. */
+async function checkTypesAndLint(): Promise<Result[]> {
+  return [
+    await check('types', [bin('astro'), 'check', '--minimumFailingSeverity', 'hint']),
+    await check('lint', [bin('eslint'), '.', '--max-warnings', '0']),
+  ];
+}
+
+async function checkFormatAndUnits(): Promise<Result[]> {
+  return [
+    await check('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']),
+    await tests('unit tests', 'unit'),
+  ];
 }
 
 /** A command that passes or fails as a whole. */

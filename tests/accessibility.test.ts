@@ -49,7 +49,7 @@ const PAGES = [
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await startServer({ root: SITES.root.root, port: 4600 });
+  server = await startServer({ root: SITES.root.root, port: 0 });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -195,7 +195,7 @@ describe('in a browser', () => {
   let server: RunningServer;
   let browser: Browser;
   beforeAll(async () => {
-    server = await startServer({ root: SITES.root.root, port: 4630 });
+    server = await startServer({ root: SITES.root.root, port: 0 });
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -19,7 +19,7 @@ HTTP/1.1 200 OK 2019-11-05 12:12:35 10.0.0.1:6206`;
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await startServer({ root: SITES.root.root, port: 4700 });
+  server = await startServer({ root: SITES.root.root, port: 0 });
   browser = await launchBrowser();
 });
 afterAll(async () => {

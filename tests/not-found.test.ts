@@ -17,12 +17,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each([
-  ['at the root', SITES.root, 4700],
-  ['under a base path', SITES.based, 4720],
-] as const)('%s', (_, site: BuiltSite, port) => {
+  ['at the root', SITES.root],
+  ['under a base path', SITES.based],
+] as const)('%s', (_, site: BuiltSite) => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer({ ...site, port });
+    server = await startServer({ ...site, port: 0 });
   });
   afterAll(() => server.close());
 

@@ -23,9 +23,8 @@ beforeAll(async () => {
   const out = join(folder, 'out');
   const [running] = await Promise.all([
     launchBrowser(),
-    // Not the environment of the tests: by its VITEST, Astro would take the build for a test of its own.
     promisify(execFile)(process.execPath, ['scripts/pack.ts'], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, PACK_DIR: out },
+      env: { ...process.env, PACK_DIR: out },
     }),
   ]);
   browser = running;

@@ -39,9 +39,6 @@ describe('a site with redirects and retired codes', () => {
     await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
       env: {
         ...process.env,
-        // Of the test runner, and no affair of the build.
-        BASE_URL: undefined,
-        NODE_ENV: 'production',
         CONTENT_DIR: content,
         OUT_DIR: site.root,
         BASE_PATH: site.base,

@@ -44,7 +44,7 @@ describe('a number index in parts', () => {
     };
     const { status, err } = await runNode(['scripts/build.ts'], { env: buildEnvironment(env) });
     expect(status, err).toBe(0);
-    server = await startServer({ root: site, base: '/docs/', port: 4860 });
+    server = await startServer({ root: site, base: '/docs/', port: 0 });
   });
   afterAll(async () => {
     await server.close();
@@ -178,7 +178,7 @@ test('two Pagefind indexes in two folders are searched as one', async () => {
     '<!doctype html><ul></ul><script type="module" src="search.js"></script>',
   );
   writeFileSync(join(root, 'search.js'), MERGED_SEARCH);
-  const server = await startServer({ root, port: 4880 });
+  const server = await startServer({ root, port: 0 });
   const page = await (await browser.newContext()).newPage();
   try {
     await page.goto(`${server.url}?q=token`);

@@ -15,12 +15,12 @@ afterAll(async () => {
 });
 
 describe.each([
-  ['at the root', SITES.root, 4700],
-  ['under a base path', SITES.based, 4750],
-] as const)('%s', (_, site, port) => {
+  ['at the root', SITES.root],
+  ['under a base path', SITES.based],
+] as const)('%s', (_, site) => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer({ root: site.root, base: site.base, port });
+    server = await startServer({ root: site.root, base: site.base, port: 0 });
   });
   afterAll(async () => {
     await server.close();
@@ -217,7 +217,7 @@ describe.each([
 describe('the table of queries', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer({ root: SITES.root.root, port: 4790 });
+    server = await startServer({ root: SITES.root.root, port: 0 });
   });
   afterAll(async () => {
     await server.close();

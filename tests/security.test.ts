@@ -292,10 +292,8 @@ describe('a site of hostile documents', () => {
     writeHostileContent(content);
     const run = (script: string, ...options: string[]) =>
       execFileSync(process.execPath, [script, ...options], {
-        // Nothing else: the test runner's own variables would make it a build for tests.
         env: {
-          PATH: process.env.PATH,
-          NODE_ENV: 'production',
+          ...process.env,
           CONTENT_DIR: content,
           OUT_DIR: root,
           PREVIEW_IMAGES: '0',

@@ -14,15 +14,15 @@ afterAll(async () => {
 });
 
 describe.each([
-  ['at the root', SITES.root, 4850, null],
-  ['under a base path, with a host of its own', SITES.based, 4860, HOST],
-] as const)('%s', (_, site, port, host) => {
+  ['at the root', SITES.root, null],
+  ['under a base path, with a host of its own', SITES.based, HOST],
+] as const)('%s', (_, site, host) => {
   let server: RunningServer;
   let context: BrowserContext;
   let page: Page;
   let faults: string[];
   beforeAll(async () => {
-    server = await startServer({ root: site.root, base: site.base, port });
+    server = await startServer({ root: site.root, base: site.base, port: 0 });
   });
   afterAll(async () => {
     await server.close();

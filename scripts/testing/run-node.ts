@@ -38,9 +38,9 @@ export function runNode(
   });
 }
 
-/** Environment of a build: none of what a test runner sets for itself. */
+/** What a build is told by its environment: what is given, and of the rest nothing that whoever calls was told. */
 export function buildEnvironment(
   env: Record<string, string | undefined>,
 ): Record<string, string | undefined> {
-  return { NODE_ENV: 'production', BASE_URL: undefined, BASE_PATH: undefined, SITE_URL: undefined, ...env };
+  return { BASE_PATH: undefined, SITE_URL: undefined, ...env };
 }
