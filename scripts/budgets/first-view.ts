@@ -33,6 +33,13 @@ export function firstViewReader(root: string, base: string): (path: string, html
   const prefix = `/${base}/`.replace(/\/{2,}/gu, '/');
   const sizes = new Map<string, number>();
   const imports = new Map<string, string[]>();
+  // A path that was cut out of a page keeps the text of the whole page in memory: all pages share the first one's.
+  const paths = new Map<string, string>();
+  const shared = (path: string) => {
+    const known = paths.get(path) ?? path;
+    paths.set(known, known);
+    return known;
+  };
 
   const sizeOf = (path: string) => {
     const bytes = sizes.get(path) ?? compressed(readFileSync(join(root, path)));
@@ -53,7 +60,7 @@ export function firstViewReader(root: string, base: string): (path: string, html
       if (path === '' || !existsSync(join(root, path))) {
         throw new Error(`${page} asks for ${address}, which the site does not have`);
       }
-      follow(path, role);
+      follow(shared(path), role);
     };
     const follow = (path: string, role: Role) => {
       if (roles.has(path)) return;
