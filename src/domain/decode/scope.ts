@@ -33,7 +33,8 @@ function recordAround(folded: string, at: number, { start, end }: Span): Span {
     record.end = Math.min(end, at + REACH);
   }
   while (record.start <= start && start > Math.max(0, at - REACH) && continues(folded, start - 1)) {
-    start = folded.lastIndexOf('\n', start - 2) + 1;
+    // A negative offset would find a line end at the very beginning, again and again.
+    start = start < 2 ? 0 : folded.lastIndexOf('\n', start - 2) + 1;
     record.start = Math.max(start, at - REACH);
   }
   return record;
