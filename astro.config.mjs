@@ -1,49 +1,48 @@
 import { env } from 'node:process';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { oneFileOfBasics } from './config/script-files.mjs';
 import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
+import { siteSidebar } from './src/data/sidebar.ts';
+import { openSearchPath, sitemapPath, withBase } from './src/domain/address.ts';
 import { SITE_NAME } from './src/domain/site.ts';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
+const base = env.BASE_PATH ?? '/';
 
 /** Stands in for the sitemap integration, which Starlight adds on its own: the site lists its pages itself. */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
 
-/** Every page for search engines: absolute addresses only, hence with a host. */
-const sitemap = {
-  name: 'sitemap',
+/** Routes that give absolute addresses only, hence exist with a host only. */
+const hostRoutes = {
+  name: 'host-routes',
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
-      injectRoute({ pattern: '/sitemap.xml', entrypoint: './src/sitemap/index.ts' });
-      injectRoute({ pattern: '/sitemap-[part].xml', entrypoint: './src/sitemap/part.ts' });
+      for (const [pattern, file] of [
+        [openSearchPath(), 'opensearch.xml.ts'],
+        [sitemapPath(), 'sitemap.xml.ts'],
+        ['/sitemap-[part].xml', 'sitemap-part.xml.ts'],
+      ]) {
+        injectRoute({ pattern, entrypoint: `./src/host-routes/${file}` });
+      }
     },
   },
 };
 
-/** The description by which browsers take the site as a search engine: absolute addresses only, hence with a host. */
-const openSearch = {
-  name: 'open-search',
-  hooks: {
-    'astro:config:setup': ({ injectRoute }) => {
-      injectRoute({ pattern: '/opensearch.xml', entrypoint: './src/open-search.ts' });
+/** What leads to these routes; the sitemap's in place of Starlight's, which leads to the file of the integration. */
+const hostLinks = [
+  {
+    tag: 'link',
+    attrs: {
+      rel: 'search',
+      type: 'application/opensearchdescription+xml',
+      title: SITE_NAME,
+      href: withBase(base, openSearchPath()),
     },
   },
-};
-const openSearchLink = {
-  tag: 'link',
-  attrs: {
-    rel: 'search',
-    type: 'application/opensearchdescription+xml',
-    title: SITE_NAME,
-    href: `${(env.BASE_PATH ?? '/').replace(/\/$/, '')}/opensearch.xml`,
-  },
-};
-/** In place of Starlight's, which leads to the file of the sitemap integration. */
-const sitemapLink = {
-  tag: 'link',
-  attrs: { rel: 'sitemap', href: `${(env.BASE_PATH ?? '/').replace(/\/$/, '')}/sitemap.xml` },
-};
+  { tag: 'link', attrs: { rel: 'sitemap', href: withBase(base, sitemapPath()) } },
+];
 
 /** Parts of Starlight that the site has no use for; rendering nothing also keeps their styles out of every page. */
 const unused = Object.fromEntries(
@@ -55,7 +54,7 @@ const unused = Object.fromEntries(
 
 export default defineConfig({
   ...(site && { site }),
-  base: env.BASE_PATH ?? '/',
+  base,
   outDir: env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   // Style sheets as files: a page's own copy would be fetched anew with every page, and needs leave from a policy.
@@ -64,10 +63,14 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   // Small scripts stay files too: a script in the page would need its sum in the policy (src/data/policy.ts).
-  vite: { plugins: [plainImports, leanStarlight], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [plainImports, leanStarlight],
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: oneFileOfBasics } } } } },
+  },
   integrations: [
     noSitemap,
-    ...(site ? [openSearch, sitemap] : []),
+    ...(site ? [hostRoutes] : []),
     starlight({
       title: SITE_NAME,
       description: '即时通信与登录服务错误码手册：一码一页，含义、处理建议与各版本厂商原文。',
@@ -81,17 +84,9 @@ export default defineConfig({
       disable404Route: true,
       markdown: { headingLinks: false },
       // Of Markdown pages only: every other page brings the sidebar of its section.
-      sidebar: [
-        { label: '首页', link: '/' },
-        { label: '浏览', link: '/browse/' },
-        { label: '主题', link: '/topics/' },
-        { label: '变更', link: '/changes/' },
-        { label: '文档来源', link: '/sources/' },
-        { label: '数据接口', link: '/api/' },
-        { label: '关于', link: '/about/' },
-      ],
+      sidebar: siteSidebar,
       head: [
-        ...(site ? [openSearchLink, sitemapLink] : []),
+        ...(site ? hostLinks : []),
         {
           tag: 'meta',
           attrs: { name: 'theme-color', content: '#fbfaf7', media: '(prefers-color-scheme: light)' },

@@ -15,6 +15,8 @@ export default defineConfig({
           maxWorkers: 4,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // As patient as a browser's own waits: a second is short where four browsers share two cores.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,6 +1,6 @@
-/** Times the decoder on a megabyte of everything that could make it slow: `node scripts/bench-decode.ts`. */
+/** `npm run bench:decode`: times the decoder on a megabyte of everything that could make it slow. */
 import { decodeLog } from '../src/domain/decode/decode.ts';
-import { readIndex, readPastes } from './decode-table.ts';
+import { readIndex, readPastes } from '../tests/decode/evaluate.ts';
 
 const MEGABYTE = 1_000_000;
 const fill = (piece: string) => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);

@@ -17,9 +17,9 @@ import { writeOffline } from './build/offline.ts';
 import { openWorkspace } from './build/workspace.ts';
 import { buildSite } from './build/site.ts';
 import { stage } from './build/stage.ts';
-import { explainError } from './explain-error.ts';
+import { explainError } from './shared/explain-error.ts';
 import { readSystems } from './manifest/project.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './build/search-index.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

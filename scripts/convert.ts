@@ -3,7 +3,7 @@
  *
  *   1. read the manifests and the curation
  *   2. convert every document (parse → normalise), checking that no row is lost
- *   3. refuse curation and reviews that nothing needs any more
+ *   3. refuse curation and reviews that nothing needs any more, and files that nothing reads
  *   4. refuse to lose an address that was ever shipped
  *   5. write the data and the permalinks, or with `--check` only say what is stale
  *   6. print the report
@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mergeVersions } from '../src/domain/entry.ts';
 import type { ConvertedDocument } from '../src/schemas/document.ts';
+import { runCommand } from './shared/run-command.ts';
 import { canonicalJson } from './emit/canonical-json.ts';
 import { staleFiles, writeFiles } from './emit/output-files.ts';
 import { addressesOf, dataAddressesOf } from './emit/permalinks.ts';
@@ -31,8 +32,8 @@ import { refuseStaleHandling } from './normalise/handling.ts';
 import { refuseStaleOrigins } from './normalise/origins.ts';
 import { readHistoryRules, refuseForeignReviews } from './normalise/reviews.ts';
 import { checkTopics, unassignedText } from './normalise/topics.ts';
+import { refuseUnreadFiles } from './normalise/unread-files.ts';
 import { refuseTogether } from './parse/source-error.ts';
-import { runCommand } from './run-command.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
 export interface Conversion {
@@ -68,6 +69,9 @@ export function convert(content: string): Conversion {
     return { id, manifest, entries: mergeVersions(id, manifest, documents), notes };
   });
   refuseTogether([
+    () => {
+      refuseUnreadFiles(content, manifests);
+    },
     () => {
       curation.refuseStale();
     },

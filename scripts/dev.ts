@@ -8,7 +8,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convert } from './convert.ts';
 import { staleFiles, writeFiles } from './emit/output-files.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './shared/run-command.ts';
+import { readPort } from './serve.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -37,7 +38,7 @@ function reconvert(content: string): void {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '4321' }, content: { type: 'string', default: 'content' } },
+    options: { port: { type: 'string' }, content: { type: 'string', default: 'content' } },
   });
   const content = resolve(PROJECT, values.content);
   process.env.CONTENT_DIR = content;
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   const { dev } = await import('astro');
   const { watcher } = await dev({
     root: PROJECT,
-    server: { port: Number(values.port) },
+    server: { port: readPort(values.port) },
     vite: { server: { watch: { ignored: BUILT.map((folder) => `${join(PROJECT, folder)}/**`) } } },
   });
   // What changed while no server ran.

@@ -13,6 +13,7 @@ function print({ rates, times, bytes, misses }: Evaluation, quiet: boolean): voi
   const percent = ({ hits, of }: { hits: number; of: number }) =>
     `${((100 * hits) / of).toFixed(1)} % (${hits} of ${of})`;
   console.log(`numbers, rank 1         ${percent(rates.numbers)}   aim 95 %`);
+  console.log(`numbers, at once        ${percent(rates.atOnce)}   aim 100 %`);
   console.log(`words, rank 1           ${percent(rates.wordsFirst)}`);
   console.log(`words, rank 3           ${percent(rates.wordsThree)}   aim 90 %`);
   console.log(`unknown, false answers  ${rates.falseAnswers}   aim 0`);
@@ -31,7 +32,7 @@ function print({ rates, times, bytes, misses }: Evaluation, quiet: boolean): voi
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quiet: { type: 'boolean', default: false } } });
   const { OUT_DIR = 'dist', BASE_PATH = '/' } = process.env;
-  const server = await startServer({ root: OUT_DIR, base: BASE_PATH, port: 4450 });
+  const server = await startServer({ root: OUT_DIR, base: BASE_PATH, port: 0 });
   const browser = await launchBrowser();
   try {
     print(await evaluate(browser, server.url), values.quiet);

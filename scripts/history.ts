@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { wordingOf } from '../src/domain/history/wording.ts';
 import { readSystems } from './manifest/project.ts';
 import { readHistoryRules, wordingChanges, type EntryWordingChange } from './normalise/reviews.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './shared/run-command.ts';
 
 function main(): void {
   const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });

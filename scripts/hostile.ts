@@ -5,27 +5,21 @@
  */
 import { parseArgs } from 'node:util';
 import { visibleText } from '../src/domain/unseen.ts';
-import { CELLS, FILES } from './hostile/cases.ts';
+import { CELLS, FILES, rowWith } from './hostile/cases.ts';
 import { GROWTHS, type Growth } from './hostile/growth.ts';
-import { MANIFESTS } from './hostile/manifests.ts';
-import {
-  documentOf,
-  fixtureManifest,
-  manifestOf,
-  NOTATIONS,
-  tryDocument,
-  type Result,
-} from './hostile/try-document.ts';
+import { MANIFESTS, spoiltManifest } from './hostile/manifests.ts';
+import { documentOf, manifestOf, NOTATIONS, tryDocument, type Result } from './hostile/try-document.ts';
+
+/** Characters of a message that are shown. */
+const SHOWN = 90;
+/** Milliseconds below which a long input is not worth a row of the document. */
+const WORTH_SHOWING = 400;
 
 const { values } = parseArgs({
   options: { markdown: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } },
 });
 
-/** Of a message: without the place, which is that of the trial. */
-const SHOWN = 90;
-/** Milliseconds below which a long input is not worth a row of the document. */
-const WORTH_SHOWING = 400;
-
+/** What a document got, in a line; of an error without the file, which is that of the trial. */
 function outcomeOf({ codes, error }: Result): string {
   if (error !== null) {
     const [, line = '', found = ''] = /^[^:]+:(\d+): ([\s\S]*)$/u.exec(error) ?? [];
@@ -66,13 +60,12 @@ function printTable(title: string, headings: readonly string[], rows: readonly (
 
 function printCells(): void {
   for (const [group, cells] of Map.groupBy(CELLS, (item) => item.group)) {
-    const rows = cells.map(({ name, cell, inCode }) => {
-      const row = inCode ? [cell, '甲'] : ['1001', cell];
+    const rows = cells.map((cell) => {
       const outcomes = NOTATIONS.map((notation): [string, string] => [
         notation,
-        outcomeOf(tryDocument(documentOf(notation, [row]), manifestOf(notation))),
+        outcomeOf(tryDocument(documentOf(notation, [rowWith(cell)]), manifestOf(notation))),
       ]);
-      return [name, cell, joined(outcomes)];
+      return [cell.name, cell.cell, joined(outcomes)];
     });
     printTable(`In cells: ${group}`, ['Input', 'As written', 'What it gets'], rows);
   }
@@ -115,21 +108,23 @@ function printGrowths(): void {
   );
 }
 
-printCells();
-printTable(
-  'Files',
-  ['Input', 'What it gets'],
-  FILES.map(({ name, bytes }) => {
-    const document = Buffer.from(bytes(documentOf('markdown', [['1001', '甲']])));
+function printFiles(): void {
+  const rows = FILES.map(({ name, bytes }) => {
+    const document = bytes(documentOf('markdown', [['1001', '甲']]));
     return [name, outcomeOf(tryDocument(document, manifestOf('markdown')))];
-  }),
-);
-printTable(
-  'Manifests',
-  ['Input', 'What it gets'],
-  MANIFESTS.map(({ name, change: [line, by] }) => {
-    const manifest = fixtureManifest().replace(`${line}\n`, () => `${by}\n`);
-    return [name, outcomeOf(tryDocument('# 错误码\n', manifest))];
-  }),
-);
+  });
+  printTable('Files', ['Input', 'What it gets'], rows);
+}
+
+function printManifests(): void {
+  const rows = MANIFESTS.map((manifest) => [
+    manifest.name,
+    outcomeOf(tryDocument('# 错误码\n', spoiltManifest(manifest))),
+  ]);
+  printTable('Manifests', ['Input', 'What it gets'], rows);
+}
+
+printCells();
+printFiles();
+printManifests();
 printGrowths();

@@ -15,7 +15,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { heaviestPages, number, weighPages } from './budgets/check.ts';
+import { formatNumber, heaviestPages, weighPages } from './budgets/check.ts';
 import { BUDGETS, type Budget, type Template } from './budgets/table.ts';
 import { readSystems } from './manifest/project.ts';
 import { watchFirstView } from './measure/first-views.ts';
@@ -82,7 +82,8 @@ function budgets(): void {
   );
   for (const { address, template, figures } of pages()) {
     const budget: Budget = BUDGETS[template];
-    const pair = (key: keyof typeof figures) => `${number(figures[key])} of ${number(budget[key])}`;
+    const pair = (key: keyof typeof figures) =>
+      `${formatNumber(figures[key])} of ${formatNumber(budget[key])}`;
     row(
       template,
       `\`${address}\``,
@@ -105,7 +106,7 @@ async function views(url: string): Promise<void> {
     row(
       `\`${address}\``,
       asked.length,
-      number(asked.reduce((sum, { bytes }) => sum + bytes, 0)),
+      formatNumber(asked.reduce((sum, { bytes }) => sum + bytes, 0)),
       more.join(', '),
     );
   }
@@ -133,7 +134,7 @@ async function typing(url: string): Promise<void> {
   const browser = await launchBrowser();
   for (const typed of TYPED) {
     const { where, text, first, again } = await measureTyping(browser, url, typed);
-    const shown = text.length > 20 ? `${number(text.length)} characters` : `\`${text}\``;
+    const shown = text.length > 20 ? `${formatNumber(text.length)} characters` : `\`${text}\``;
     row(where, shown, taskText(first), taskText(again));
   }
   await browser.close();

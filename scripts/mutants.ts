@@ -15,6 +15,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditContent } from './audit/audit-content.ts';
+import { explainError } from './shared/explain-error.ts';
 import { CODE_MUTANTS } from './mutants/converter-mutants.ts';
 import { DATA_MUTANTS } from './mutants/data-mutants.ts';
 import { DOCUMENT_MUTANTS } from './mutants/document-mutants.ts';
@@ -24,7 +25,7 @@ import { runContentMutant } from './mutants/run-content.ts';
 import { runCodeMutant } from './mutants/run-converter.ts';
 import { controlSite, runSiteMutant } from './mutants/run-site.ts';
 import { SITE_MUTANTS } from './mutants/site-mutants.ts';
-import { buildEnvironment, runNode } from './testing/run-node.ts';
+import { runBuild } from './testing/run-node.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const CONTENT = join(PROJECT, 'content');
@@ -53,11 +54,7 @@ async function siteOutcomes(): Promise<Outcome[]> {
   const folder = mkdtempSync(join(PROJECT, '.cache/mutants-'));
   const site = join(folder, 'site');
   try {
-    const built = await runNode(['scripts/build.ts'], {
-      cwd: PROJECT,
-      env: buildEnvironment({ OUT_DIR: site }),
-    });
-    if (built.status !== 0) throw new Error(built.err);
+    await runBuild({ OUT_DIR: site }, PROJECT);
     await controlSite(PROJECT, site, SITE_MUTANTS);
     return await inParallel(SITE_MUTANTS, (mutant) => runSiteMutant(PROJECT, site, mutant));
   } finally {
@@ -77,6 +74,6 @@ async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<
 }
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explainError(error));
   process.exitCode = 1;
 });

@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stage } from './build/stage.ts';
+import { explainError } from './shared/explain-error.ts';
 import { readSystems } from './manifest/project.ts';
 import { makeArchive, sumOf, writeWhole } from './pack/archive.ts';
 import { bundleServer } from './pack/bundles.ts';
@@ -63,6 +64,6 @@ async function main() {
 }
 
 await main().catch((error: unknown) => {
-  console.error(`pack failed: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`pack failed: ${explainError(error)}`);
   process.exitCode = 1;
 });

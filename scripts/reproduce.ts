@@ -8,8 +8,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { buildEnvironment, runNode } from './testing/run-node.ts';
-import { sumsOf } from './torture/site-state.ts';
+import { sumsBelow } from './shared/files.ts';
+import { explainError } from './shared/explain-error.ts';
+import { runBuild } from './testing/run-node.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -36,36 +37,42 @@ function clone(to: string): void {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
-try {
-  const sites: Map<string, string>[] = [];
-  console.log('| Folder | Environment | Files | Different |\n| --- | --- | --- | --- |');
-  for (const [name, env] of MACHINES) {
-    const copy = join(folder, name);
-    clone(copy);
-    const ended = await runNode(['scripts/build.ts'], {
-      cwd: copy,
-      env: buildEnvironment({ OUT_DIR: undefined, ...env }),
-    });
-    if (ended.status !== 0) throw new Error(ended.err);
-    const site = sumsOf(join(copy, 'dist'));
-    sites.push(site);
-    rmSync(join(copy, 'node_modules'), { recursive: true });
-    const [first = site] = sites;
-    const different = [...new Set([...first.keys(), ...site.keys()])].filter(
-      (path) => first.get(path) !== site.get(path),
-    );
-    const machine = Object.entries(env)
-      .map(([key, value]) => `${key}=${value}`)
-      .join(' ');
-    console.log(
-      `| ${name} | ${machine || '(this machine)'} | ${site.size} | ${different.length} ${different.slice(0, 5).join(' ')} |`,
-    );
-    if (different.length > 0) process.exitCode = 1;
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** Builds on a machine that seems to be elsewhere. @returns path → sum of every file of the site */
+async function buildElsewhere(copy: string, env: Record<string, string>): Promise<Map<string, string>> {
+  clone(copy);
+  await runBuild({ OUT_DIR: undefined, ...env }, copy);
+  // Each of them is large.
+  rmSync(join(copy, 'node_modules'), { recursive: true });
+  return sumsBelow(join(copy, 'dist'));
 }
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
+  try {
+    let first: Map<string, string> | undefined;
+    console.log('| Folder | Environment | Files | Different |\n| --- | --- | --- | --- |');
+    for (const [name, env] of MACHINES) {
+      const site = await buildElsewhere(join(folder, name), env);
+      const expected = (first ??= site);
+      const different = [...new Set([...expected.keys(), ...site.keys()])].filter(
+        (path) => expected.get(path) !== site.get(path),
+      );
+      const machine = Object.entries(env).map(([key, value]) => `${key}=${value}`);
+      const cells = [
+        name,
+        machine.join(' ') || '(this machine)',
+        site.size,
+        [different.length, ...different.slice(0, 5)].join(' '),
+      ];
+      console.log(`| ${cells.join(' | ')} |`);
+      if (different.length > 0) process.exitCode = 1;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(explainError(error));
+  process.exitCode = 1;
+});

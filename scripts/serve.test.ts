@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from './serve.ts';
+import { readPort, startServer, type RunningServer } from './serve.ts';
 
 let folder: string;
 let server: RunningServer;
@@ -147,6 +147,14 @@ describe('startServer', () => {
     expect((await at('/handbooks/')).status).toBe(404);
   });
 
+  it('leads to a base path whose letters a header cannot hold', async () => {
+    const chinese = await startServer({ root: folder, port: 0, base: '/手册/' });
+    const { status, headers } = await get('/?a=1', { port: chinese.port });
+    expect([status, headers.location]).toEqual([308, '/%E6%89%8B%E5%86%8C/?a=1']);
+    expect((await get('/%E6%89%8B%E5%86%8C/', { port: chinese.port })).status).toBe(200);
+    await chinese.close();
+  });
+
   it('takes the next port where one is taken', async () => {
     const second = await startServer({ root: folder, port: server.port });
     expect(second.port).toBeGreaterThan(server.port);
@@ -157,5 +165,15 @@ describe('startServer', () => {
     await expect(startServer({ root: join(folder, 'none') })).rejects.toThrow(
       /no built site in .*: run `npm run build`/,
     );
+  });
+});
+
+describe('readPort', () => {
+  it('reads whole numbers, and takes the usual one for what was left out or left empty', () => {
+    expect(['8080', '0', '', undefined].map(readPort)).toEqual([8080, 0, 4321, 4321]);
+  });
+
+  it.each(['-1', '65536', '80.5', '1e3', '0x50', ' ', '80x'])('refuses "%s"', (text) => {
+    expect(() => readPort(text)).toThrow(`"${text}" is no port`);
   });
 });

@@ -87,10 +87,14 @@ async function listen(server: Server, port: number): Promise<number> {
   throw new Error(`no free port between ${port} and ${port + ATTEMPTS - 1}: name one with --port`);
 }
 
-/** @throws Error for what is no port */
+/**
+ * A port as an option or the environment has it; the usual one where that is missing or empty.
+ * @throws Error for what is no port
+ */
 export function readPort(text: string | undefined): number {
-  const port = Number(text ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (text === undefined || text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (!/^\d+$/u.test(text) || port > 65_535) {
     throw new Error(`"${text}" is no port: a whole number from 0 to 65535`);
   }
   return port;

@@ -99,9 +99,9 @@ function run([command = '', ...args]: string[]): Promise<{ ok: boolean; output: 
     const child = spawn(command, args, {
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     });
-    const collect = (chunk: Buffer) => (output += stripVTControlCharacters(chunk.toString()));
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
+    const collect = (chunk: string) => (output += stripVTControlCharacters(chunk));
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
     const end = (ok: boolean) => {
       resolve({ ok, output, seconds: ((performance.now() - start) / 1000).toFixed(1) });
     };

@@ -11,7 +11,8 @@
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildEnvironment, runNode } from './testing/run-node.ts';
+import { explainError } from './shared/explain-error.ts';
+import { runBuild } from './testing/run-node.ts';
 import { concurrently } from './torture/concurrent.ts';
 import { failures } from './torture/failures.ts';
 import type { Finding, Ground } from './torture/ground.ts';
@@ -43,11 +44,7 @@ async function prepare(folder: string): Promise<Ground> {
   const content = join(folder, 'content');
   cpSync(join(PROJECT, 'content'), content, { recursive: true });
   const fresh = join(folder, 'new/dist');
-  const built = await runNode(['scripts/build.ts'], {
-    cwd: PROJECT,
-    env: buildEnvironment({ OUT_DIR: fresh, CONTENT_DIR: content }),
-  });
-  if (built.status !== 0) throw new Error(built.err);
+  await runBuild({ OUT_DIR: fresh, CONTENT_DIR: content }, PROJECT);
   const oldSite = join(folder, 'old/dist');
   cpSync(fresh, oldSite, { recursive: true, preserveTimestamps: true });
   // Pages and index of another build: what makes it so matters to nobody but the sum.
@@ -65,6 +62,6 @@ function table(findings: readonly Finding[]): string {
 }
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explainError(error));
   process.exitCode = 1;
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import type { Loader } from 'astro/loaders';
@@ -55,9 +55,10 @@ function folderLoader(
         }
       };
       await loadAll();
-      watcher?.add(folder.pathname);
+      const watched = fileURLToPath(folder);
+      watcher?.add(watched);
       watcher?.on('change', (path) => {
-        if (!path.startsWith(folder.pathname)) return;
+        if (!path.startsWith(watched)) return;
         loadAll().catch((error: unknown) => {
           logger.error(String(error));
         });

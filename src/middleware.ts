@@ -3,10 +3,9 @@
  * pages and texts name it, data escapes it. Done here, so that no template can forget it.
  */
 import { defineMiddleware } from 'astro:middleware';
+import { BYTE_ORDER_MARK } from './domain/csv.ts';
 import { escapeUnseen, visibleText } from './domain/unseen.ts';
 import { showUnseen } from './domain/unseen-html.ts';
-
-const BYTE_ORDER_MARK = '\uFEFF';
 
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();

@@ -1,14 +1,8 @@
 /** axe on every template, in light and dark, on a phone and on a desktop; keyboard; no console error; no request abroad. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
-import { launchBrowser } from './support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
+import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page of every template, and every awkward kind of code. */
 const PAGES = [
@@ -46,16 +40,8 @@ const PAGES = [
   '/404.html',
 ];
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer({ root: SITES.root.root, port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = useServer(SITES.root);
+const browser = useBrowser();
 
 describe.each([
   ['light', 1280],
@@ -63,25 +49,13 @@ describe.each([
 ] as const)('in %s at %i px', (colorScheme, width) => {
   test.each(PAGES)('%s has no accessibility fault, no overflow and no console error', async (address) => {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.url)) faults.push(`request to ${request.url()}`);
-    });
+    const faults = collectFaults(page.context(), { site: server.url });
     await page.goto(server.url + address.slice(1));
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeResults>(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-    );
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    const violations = await accessibilityFaults(page);
+    const overflow = await overflowOf(page);
     const cookies = await page.context().cookies();
     await page.close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(violations).toEqual([]);
     expect(overflow, 'horizontal overflow in px').toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     expect(cookies).toEqual([]);
@@ -94,7 +68,7 @@ test('a code page can be read to its end by keyboard alone, starting with the sk
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent.trim()')).toContain('跳到正文');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).not.toBe('');
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('');
   const seen = new Set<string>();
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab');

@@ -219,11 +219,11 @@ describe('what language models read', () => {
 });
 
 describe('what search engines read', () => {
-  test('the sitemap lists every page that names itself as the one to show, and no other', async () => {
+  test('the sitemap lists every page that names itself as the one to show, and no other', () => {
     const listed = load(read(sitemapPath(), based), { xml: true })('url > loc')
       .map((_, element) => load(element)('loc').text())
       .get();
-    const canonical = [...(await pagesOf(based))].flatMap(([address, html]) => {
+    const canonical = [...pagesOf(based)].flatMap(([address, html]) => {
       const own = `${HOST}${based.base}${address.slice(1)}`;
       return load(html)('link[rel="canonical"]').attr('href') === own ? [own] : [];
     });

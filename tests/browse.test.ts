@@ -1,49 +1,37 @@
 /** The page of all codes in a real browser: facets, address bar, file, and the plain list without scripts. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readSystems } from '../scripts/manifest/project.ts';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
 import { browseDataPath, codePath, withBase } from '../src/domain/address.ts';
 import type { BrowseData, FacetKey } from '../src/domain/browse/facet.ts';
 import { rowOf, toTable, valuesOf } from '../src/domain/browse/table.ts';
 import { codeLabel } from '../src/domain/code.ts';
-import { launchBrowser } from './support/browser.ts';
+import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
+import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES } from './support/sites.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const entries = readSystems(CONTENT).flatMap(({ entries }) => entries);
 const BASED = SITES.based;
 
+// Under a base path, where an address that lacks it would not be answered.
+const server = useServer(BASED);
+const browser = useBrowser();
+
 let table: ReturnType<typeof toTable>;
-let server: RunningServer;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let faults: string[];
 
-beforeAll(async () => {
+beforeAll(() => {
   table = toTable(JSON.parse(readFileSync(join(BASED.root, browseDataPath()), 'utf8')) as BrowseData);
-  // Under a base path, where an address that lacks it would not be answered.
-  server = await startServer({ ...BASED, port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 beforeEach(async () => {
-  faults = [];
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  faults = collectFaults(context);
   page = await context.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
 });
 afterEach(async () => {
   await context.close();
@@ -88,12 +76,12 @@ describe('choosing', () => {
     const owner = commonValue('owner');
     const rows = rowsWith(['owner', owner]);
     await open();
-    expect(await count()).toBe(countText(total));
+    await expect.poll(count).toBe(countText(total));
     expect(await page.locator('[data-rows] li').count()).toBe(Math.min(total, 100));
     await box('owner', owner).check();
-    expect(await count()).toBe(countText(rows.length));
-    expect(search()).toBe(`?owner=${owner}`);
-    expect(await hrefs()).toEqual(rows.slice(0, 100).map(hrefOfRow));
+    await expect.poll(count).toBe(countText(rows.length));
+    await expect.poll(search).toBe(`?owner=${owner}`);
+    await expect.poll(hrefs).toEqual(rows.slice(0, 100).map(hrefOfRow));
   });
 
   test('counts for every value what choosing it would show', async () => {
@@ -122,14 +110,14 @@ describe('choosing', () => {
     const [first = '', second = ''] = table.data.facets[0]?.values.map(({ id }) => id) ?? [];
     await open(`?system=${first}&system=${second}&status=removed`);
     const rows = rowsWith(['system', first, second], ['status', 'removed']);
-    expect(await count()).toBe(countText(rows.length));
-    expect(await hrefs()).toEqual(rows.slice(0, 100).map(hrefOfRow));
+    await expect.poll(count).toBe(countText(rows.length));
+    await expect.poll(hrefs).toEqual(rows.slice(0, 100).map(hrefOfRow));
   });
 
   test('shows the rest of a long list on demand, and leads the keyboard there', async () => {
     await open();
     await page.locator('[data-more]').click();
-    expect(await page.locator('[data-rows] li').count()).toBe(200);
+    await expect.poll(() => page.locator('[data-rows] li').count()).toBe(200);
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(focused).toBe(hrefOfRow(100));
   });
@@ -148,7 +136,7 @@ describe('choosing', () => {
     await page.locator('#browse-q').fill('1');
     release();
     await page.locator('[data-chips] button').first().waitFor();
-    expect(search()).toBe(`?system=${system}&owner=${owner}&q=1&sort=number`);
+    await expect.poll(search).toBe(`?system=${system}&owner=${owner}&q=1&sort=number`);
     const isTicked = (key: FacetKey, id: string) => expect.poll(() => box(key, id).isChecked()).toBe(true);
     await Promise.all([isTicked('owner', owner), isTicked('system', system)]);
     const steps = await page.evaluate(() => history.length);
@@ -162,7 +150,7 @@ describe('choosing', () => {
     await page.locator('#browse-q').pressSequentially('-1');
     const negative = table.codes.flatMap((code, row) => (code.startsWith('-1') ? [row] : []));
     await expect.poll(count).toBe(countText(negative.length));
-    expect(search()).toBe('?q=-1');
+    await expect.poll(search).toBe('?q=-1');
     expect(await page.evaluate(() => history.length)).toBe(steps);
     await page.fill('#browse-q', 'USERSIG 过期');
     await expect.poll(() => page.locator('[data-rows] li').count()).toBeLessThan(20);
@@ -173,7 +161,7 @@ describe('choosing', () => {
   test('sorts by number', async () => {
     await open();
     await page.selectOption('#browse-sort', 'number');
-    expect(search()).toBe('?sort=number');
+    await expect.poll(search).toBe('?sort=number');
     const numbers = (await page.locator('[data-rows] a').allTextContents()).map((text) =>
       Number.parseInt(text),
     );
@@ -187,48 +175,48 @@ describe('the address bar', () => {
     await open(`?sort=number&owner=${owner}`);
     const cold = await hrefs();
     expect(cold).toHaveLength(Math.min(100, rowsWith(['owner', owner]).length));
-    expect(await box('owner', owner).isChecked()).toBe(true);
+    await expect.poll(() => box('owner', owner).isChecked()).toBe(true);
     expect(await page.inputValue('#browse-sort')).toBe('number');
     await box('owner', owner).uncheck();
-    expect(search()).toBe('?sort=number');
+    await expect.poll(search).toBe('?sort=number');
     await page.goBack();
-    expect(search()).toBe(`?sort=number&owner=${owner}`);
-    expect(await hrefs()).toEqual(cold);
-    expect(await box('owner', owner).isChecked()).toBe(true);
+    await expect.poll(search).toBe(`?sort=number&owner=${owner}`);
+    await expect.poll(hrefs).toEqual(cold);
+    await expect.poll(() => box('owner', owner).isChecked()).toBe(true);
     await page.goForward();
-    expect(await count()).toBe(countText(total));
+    await expect.poll(count).toBe(countText(total));
   });
 
   test('tells what it does not know, ignores it, and drops it at the next choice', async () => {
     await open('?owner=boss&foo=1&status=removed');
     expect(await page.locator('[data-ignored]').textContent()).toContain('owner=boss、foo=1');
-    expect(await count()).toBe(countText(rowsWith(['status', 'removed']).length));
+    await expect.poll(count).toBe(countText(rowsWith(['status', 'removed']).length));
     await page.selectOption('#browse-sort', 'title');
-    expect(search()).toBe('?status=removed&sort=title');
-    expect(await page.locator('[data-ignored]').isHidden()).toBe(true);
+    await expect.poll(search).toBe('?status=removed&sort=title');
+    await expect.poll(() => page.locator('[data-ignored]').isHidden()).toBe(true);
   });
 
   test('shows conditions as chips that can be taken away, one or all', async () => {
     await open('?status=removed&q=内部');
     await expect.poll(() => page.locator('[data-chips] li').count()).toBe(3);
     await page.locator('[data-chips] button').first().click();
-    expect(search()).toBe('?q=内部');
+    await expect.poll(search).toBe('?q=内部');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('“内部”');
     await box('status', 'removed').check();
     await page.getByRole('button', { name: '清除全部' }).click();
-    expect(search()).toBe('');
+    await expect.poll(search).toBe('');
     expect(await page.inputValue('#browse-q')).toBe('');
-    expect(await count()).toBe(countText(total));
+    await expect.poll(count).toBe(countText(total));
   });
 
   test('with nothing to show says so and offers what to give up', async () => {
     await open('?status=removed&q=zzzz');
     await page.locator('[data-empty] p').first().waitFor();
-    expect(await count()).toBe(countText(0));
+    await expect.poll(count).toBe(countText(0));
     const removed = rowsWith(['status', 'removed']).length;
     await page.getByRole('button', { name: `不限 “zzzz”：${removed} 个` }).click();
-    expect(await count()).toBe(countText(removed));
-    expect(await page.locator('[data-empty]').isHidden()).toBe(true);
+    await expect.poll(count).toBe(countText(removed));
+    await expect.poll(() => page.locator('[data-empty]').isHidden()).toBe(true);
   });
 });
 
@@ -315,11 +303,11 @@ test('goes by keyboard alone', async () => {
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  expect(search()).toMatch(/^\?system=/u);
+  await expect.poll(search).toMatch(/^\?system=/u);
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('system');
   await page.locator('[data-chips] button').focus();
   await page.keyboard.press('Enter');
-  expect(search()).toBe('');
+  await expect.poll(search).toBe('');
 });
 
 test.each([
@@ -338,15 +326,7 @@ test.each([
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeResults>(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   },
 );

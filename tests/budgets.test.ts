@@ -1,28 +1,18 @@
 /** The budgets in a browser, on the heaviest page of every template: what it asks for, and that nothing moves. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { heaviestPages, weighPages } from '../scripts/budgets/check.ts';
 import { BUDGETS, type Budget, type Template } from '../scripts/budgets/table.ts';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { watchFirstView } from '../scripts/measure/first-views.ts';
 import { watchShifts } from '../scripts/measure/shifts.ts';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
-import { launchBrowser } from './support/browser.ts';
+import { useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES } from './support/sites.ts';
 
 const pages = weighPages(SITES.root.root, SITES.root.base, readSystems(CONTENT));
 const heaviest = [...heaviestPages(pages)].filter(([template]) => template !== 'redirect');
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer({ root: SITES.root.root, port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = useServer(SITES.root);
+const browser = useBrowser();
 
 test('every template has a page', () => {
   const missing = (Object.keys(BUDGETS) as Template[]).filter(

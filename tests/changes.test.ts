@@ -1,8 +1,7 @@
 /** The history that the site shows against the data: on code pages, on the pages of changes, in the filter. */
-import { load, type Cheerio, type CheerioAPI } from 'cheerio';
+import { type Cheerio, type CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codePath, systemChangesPath, versionAnchor, versionChangesPath } from '../src/domain/address.ts';
 import { changesBetween, historyOf, type Change } from '../src/domain/history/changes.ts';
 import { kindsOf } from '../src/domain/history/filter.ts';
@@ -12,9 +11,8 @@ import { countVerdicts, isUnreviewed, verdictOf } from '../src/domain/history/su
 import { wordingOf } from '../src/domain/history/wording.ts';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { readHistoryRules } from '../scripts/normalise/reviews.ts';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
-import { launchBrowser } from './support/browser.ts';
-import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+import { useBrowser, useServer } from './support/fixtures.ts';
+import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const histories = readSystems(CONTENT)
   .filter(({ manifest }) => manifest.versions.length > 1)
@@ -27,11 +25,8 @@ const histories = readSystems(CONTENT)
     return { system, rules, pairs };
   });
 
-let pages: Map<string, string>;
-beforeAll(async () => {
-  pages = await pagesOf(SITES.root);
-});
-const page = (address: string) => load(pages.get(address) ?? '');
+const pages = pagesOf(SITES.root);
+const page = (address: string) => parsePage(pages, address);
 
 /** The two wordings that inline diffs are made of. */
 function wordingsOf($: CheerioAPI, scope: Cheerio<Element>): { from: string; to: string }[] {
@@ -192,16 +187,8 @@ describe('a page of changes', () => {
 
 describe('in a browser', () => {
   const address = versionChangesPath('tencent-im', 'early-markdown', '2019-11-05');
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer({ root: SITES.root.root, port: 0 });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const server = useServer(SITES.root);
+  const browser = useBrowser();
   const url = (path: string) => server.url + path.slice(1);
 
   test('the filter narrows the list, the address bar holds it, and opens it again', async () => {
@@ -210,17 +197,17 @@ describe('in a browser', () => {
     const shown = () => view.locator('.changed li:visible').count();
     const all = await shown();
     await view.getByRole('checkbox', { name: '含义' }).check();
-    expect(await shown()).toBe(10);
+    await expect.poll(shown).toBe(10);
     await view.getByRole('combobox', { name: '模块' }).selectOption({ label: '群组' });
+    await expect.poll(() => new URL(view.url()).search).toBe('?grade=meaning&module=group');
     const left = await shown();
     expect(left).toBeLessThan(10);
-    expect(new URL(view.url()).search).toBe('?grade=meaning&module=group');
     await view.reload();
-    expect(await shown()).toBe(left);
+    await expect.poll(shown).toBe(left);
     expect(await view.locator('output').textContent()).toBe(`符合 ${left} 条，共 ${all} 条`);
     await view.getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(shown).toBe(all);
-    expect(new URL(view.url()).search).toBe('');
+    await expect.poll(() => new URL(view.url()).search).toBe('');
     await view.close();
   });
 

@@ -7,26 +7,28 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { latestRecords } from '../src/domain/entry.ts';
+import { freePort } from './support/fixtures.ts';
 import { CONTENT } from './support/sites.ts';
 
-const PORT = 4890;
 const PATIENT = { timeout: 60_000, interval: 200 };
 
 const RUNNER = Object.fromEntries(
   ['VITEST', 'DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL'].map((name) => [name, undefined]),
 );
 
+let port: number;
 let content: string;
 let server: ChildProcess;
 let printed = '';
-beforeAll(() => {
+beforeAll(async () => {
+  port = await freePort();
   content = mkdtempSync(join(tmpdir(), 'dev-'));
   cpSync(CONTENT, content, { recursive: true });
   // None of what the test runner sets: Astro serves nothing inside it.
   const env = { ...process.env, ...RUNNER, NODE_ENV: 'development' };
-  server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(PORT), '--content', content], { env });
+  server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port), '--content', content], { env });
   for (const stream of [server.stdout, server.stderr]) {
-    stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    stream?.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
   }
 });
 afterAll(() => {
@@ -36,7 +38,7 @@ afterAll(() => {
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await (await fetch(`http://localhost:${PORT}${path}`)).text();
+    return await (await fetch(`http://localhost:${port}${path}`)).text();
   } catch {
     return '';
   }
@@ -63,5 +65,5 @@ test('a changed document shows, and a fault in one ends nothing', async () => {
 
   writeFileSync(document, `${after}\n`);
   await expect.poll(() => printed, PATIENT).toContain('Documents are kept verbatim');
-  expect(await textOf(path)).toContain('（为测试而改）');
+  await expect.poll(() => textOf(path), PATIENT).toContain('（为测试而改）');
 });

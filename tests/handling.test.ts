@@ -1,25 +1,21 @@
 /** Who handles a code and whether to retry, as every code page of the built site says it. */
-import { load } from 'cheerio';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { readHandlingRules } from '../scripts/normalise/handling.ts';
 import { codePath, sourcePath } from '../src/domain/address.ts';
 import { newestVersion } from '../src/domain/catalogue.ts';
 import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling.ts';
 import { handlingOf, hintsOf } from '../src/domain/handling-rules.ts';
-import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const rules = readHandlingRules(CONTENT);
 const systems = readSystems(CONTENT);
 
-let pages: Map<string, string>;
-beforeAll(async () => {
-  pages = await pagesOf(SITES.root);
-});
+const pages = pagesOf(SITES.root);
 
 test('every code page answers both questions, outside the vendor’s words and marked as the site’s own', () => {
   for (const entry of systems.flatMap(({ entries }) => entries)) {
-    const $ = load(pages.get(codePath(entry)) ?? '');
+    const $ = parsePage(pages, codePath(entry));
     const { owner, retry } = handlingOf(entry, rules);
     const facts = $('.handling > div')
       .map((_, fact) => ({
@@ -55,7 +51,7 @@ test('pages say what a note of their system says of responses, with a link to it
   const withHints = told.filter(({ hints }) => hints.length > 0);
   expect(withHints.length).toBeGreaterThan(0);
   for (const { system, entry, hints } of withHints) {
-    const $ = load(pages.get(codePath(entry)) ?? '');
+    const $ = parsePage(pages, codePath(entry));
     for (const { says, words, line } of hints) {
       const note = $('.handling ~ .site-note').filter((_, item) => $('q', item).text() === words);
       expect(note.text(), entry.id).toContain(says);

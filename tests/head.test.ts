@@ -9,7 +9,7 @@ import { codeDataPath, codeImagePath, codeMarkdownPath, codePath, withBase } fro
 import { codeLabel } from '../src/domain/code.ts';
 import { IMAGE_SIZE } from '../src/domain/page-head.ts';
 import { SITE_NAME } from '../src/domain/site.ts';
-import { CONTENT, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
 
 const KB = 1024;
 const systems = readSystems(CONTENT);
@@ -39,8 +39,8 @@ describe.each<[string, BuiltSite]>([
 ])('%s', (_, site) => {
   /** The pages up to the end of the head. */
   let pages: [address: string, html: string][];
-  beforeAll(async () => {
-    pages = [...(await pagesOf(site))]
+  beforeAll(() => {
+    pages = [...pagesOf(site)]
       .map(([address, html]): [string, string] => [address, html.slice(0, html.indexOf('</head>'))])
       // A page that only leads on has no preview: programs follow it.
       .filter(([, html]) => !html.includes('http-equiv="refresh"'));
@@ -122,7 +122,7 @@ describe.each<[string, BuiltSite]>([
   test('a code page names its twins, and they are there', () => {
     const all = new Map(pages);
     for (const entry of entries) {
-      const $ = load(all.get(codePath(entry)) ?? '');
+      const $ = parsePage(all, codePath(entry));
       for (const [type, path] of [
         ['application/json', codeDataPath(entry)],
         ['text/markdown', codeMarkdownPath(entry)],
@@ -152,7 +152,7 @@ describe.each<[string, BuiltSite]>([
     }
     const all = new Map(pages);
     for (const entry of entries) {
-      const $ = load(all.get(codePath(entry)) ?? '');
+      const $ = parsePage(all, codePath(entry));
       const data = JSON.parse($('script[type="application/ld+json"]').text()) as {
         '@graph': [{ name: string; mainEntity: { termCode: string; name: string } }, unknown];
       };

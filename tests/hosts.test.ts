@@ -1,12 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { nginxConfig } from '../scripts/host/nginx.ts';
 import { HEADERS, IMMUTABLE } from '../scripts/host/rules.ts';
+import { freePort } from './support/fixtures.ts';
 import { filesOf, SITES } from './support/sites.ts';
 
 function hasNginx(): boolean {
@@ -17,16 +17,6 @@ function hasNginx(): boolean {
     return false;
   }
 }
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        done(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
 
 describe.skipIf(!hasNginx()).each([SITES.root, SITES.based])('nginx, under $base', (site) => {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
@@ -86,7 +76,7 @@ describe.skipIf(!hasNginx()).each([SITES.root, SITES.based])('nginx, under $base
   });
 
   test('keeps files with a sum in their name for ever', async () => {
-    const [script] = (await filesOf(site)).filter((path) => /^_astro\/.*\.js$/u.test(path));
+    const [script] = filesOf(site).filter((path) => /^_astro\/.*\.js$/u.test(path));
     const answer = await get(site.base + (script ?? ''));
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, IMMUTABLE]);
     expect((await get(`${site.base}_astro/gone.js`)).headers.get('cache-control')).toBeNull();

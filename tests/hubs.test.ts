@@ -1,11 +1,11 @@
 /** The pages of numbers against the data, both ways. */
 import { load, type CheerioAPI } from 'cheerio';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { codePath, numberPath, numbersPath } from '../src/domain/address.ts';
 import { latestRecords } from '../src/domain/entry.ts';
 import { knownPlaces } from '../src/domain/known-places.ts';
-import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const entries = readSystems(CONTENT).flatMap((system) => system.entries);
 const numbered = entries.filter(({ kind }) => kind === 'exact' || kind === 'class');
@@ -13,13 +13,14 @@ const intervals = entries.filter(({ kind }) => kind === 'range' || kind === 'cla
 const byNumber = Map.groupBy(numbered, ({ code }) => code);
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
-let pages: Map<string, string>;
-let hubs: Map<string, CheerioAPI>;
-beforeAll(async () => {
-  pages = await pagesOf(SITES.root);
-  const found = [...pages].filter(([address]) => /^\/code\/[^/]+\/$/u.test(address));
-  hubs = new Map(found.map(([address, html]) => [address, load(html)]));
-});
+const pages = pagesOf(SITES.root);
+const hubPages = [...pages].filter(([address]) => /^\/code\/[^/]+\/$/u.test(address));
+const hubs = new Map(hubPages.map(([address, html]) => [address, load(html)]));
+const hubOf = (code: string): CheerioAPI => {
+  const hub = hubs.get(numberPath(code));
+  if (!hub) throw new Error(`no page of the number ${code}`);
+  return hub;
+};
 
 const linksIn = ($: CheerioAPI, selector: string) =>
   $(`${selector} a`)
@@ -33,7 +34,7 @@ describe('the page of a number', () => {
 
   test('names every entry with the number and no other, each with its newest words', () => {
     for (const [code, places] of byNumber) {
-      const $ = hubs.get(numberPath(code)) ?? load('');
+      const $ = hubOf(code);
       const cards = $('.hub-card h2 a')
         .map((_, link) => $(link).attr('href'))
         .get();
@@ -56,7 +57,7 @@ describe('the page of a number', () => {
 
   test('names the ranges and classes that hold the number, and no other', () => {
     for (const code of byNumber.keys()) {
-      const $ = hubs.get(numberPath(code)) ?? load('');
+      const $ = hubOf(code);
       const holding = intervals.filter(
         ({ from = -Infinity, to = Infinity, code: own }) =>
           own !== code && from <= Number(code) && Number(code) <= to,
@@ -68,7 +69,7 @@ describe('the page of a number', () => {
 
   test('leads to the number with the other sign, where there is one, and back', () => {
     for (const code of byNumber.keys()) {
-      const $ = hubs.get(numberPath(code)) ?? load('');
+      const $ = hubOf(code);
       const opposite = String(-Number(code));
       const has = opposite !== code && Number(code) !== 0 && byNumber.has(opposite);
       expect(linksIn($, 'main').includes(numberPath(opposite)), code).toBe(has);
@@ -77,7 +78,7 @@ describe('the page of a number', () => {
 
   test('prefers the page of the code where that is the only one', () => {
     for (const [code, [first, ...rest]] of byNumber) {
-      const canonical = hubs.get(numberPath(code))?.('link[rel="canonical"]').attr('href');
+      const canonical = hubOf(code)('link[rel="canonical"]').attr('href');
       expect(canonical, code).toBe(rest.length === 0 && first ? codePath(first) : numberPath(code));
     }
   });
@@ -95,7 +96,7 @@ describe('the page of a number', () => {
 test('a code page leads to the same number elsewhere, by name and by its hub, and to nothing where there is none', () => {
   for (const [code, places] of byNumber) {
     for (const place of places) {
-      const $ = load(pages.get(codePath(place)) ?? '');
+      const $ = parsePage(pages, codePath(place));
       const links = linksIn($, '.elsewhere');
       const others = places.filter(({ id }) => id !== place.id);
       const opposite = String(-Number(code));
@@ -110,7 +111,7 @@ test('a code page leads to the same number elsewhere, by name and by its hub, an
 });
 
 test('the list of numbers names those with several meanings, by number, with all their places', () => {
-  const $ = load(pages.get(numbersPath()) ?? '');
+  const $ = parsePage(pages, numbersPath());
   const shared = [...byNumber].filter(([, places]) => places.length > 1);
   const listed = $('[data-part="shared"] th[scope="row"] a')
     .map((_, link) => $(link).text().trim())
@@ -129,7 +130,7 @@ test('every page that the 404 page knows by name is there', () => {
 });
 
 test('home leads to the hubs of the numbers that it names', () => {
-  const $ = load(pages.get('/') ?? '');
+  const $ = parsePage(pages, '/');
   const numbers = $('.shared dt').toArray();
   expect(numbers.length).toBeGreaterThan(0);
   for (const item of numbers) {

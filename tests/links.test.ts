@@ -1,5 +1,5 @@
 /** Every internal link and anchor answers, at the root of a host and under a base path; nothing leaves the host. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
@@ -13,10 +13,10 @@ describe.each([
   ['at the root', SITES.root],
   ['under a base path', SITES.based],
 ])('%s', (_, site: BuiltSite) => {
-  test('every link and every anchor leads somewhere', { timeout: 60_000 }, async () => {
+  test('every link and every anchor leads somewhere', { timeout: 60_000 }, () => {
     const anchors = new Map<string, Set<string>>();
     const links: { from: string; target: URL }[] = [];
-    for (const [address, html] of await pagesOf(site)) {
+    for (const [address, html] of pagesOf(site)) {
       const $ = load(html);
       anchors.set(
         address,
@@ -50,8 +50,8 @@ describe.each([
     }
   });
 
-  test('no page fetches anything from another host', async () => {
-    for (const [address, html] of await pagesOf(site)) {
+  test('no page fetches anything from another host', () => {
+    for (const [address, html] of pagesOf(site)) {
       const $ = load(html);
       const foreign = $(FETCHED)
         .map((__, element) => $(element).attr('href') ?? $(element).attr('src') ?? $(element).attr('data'))
@@ -62,9 +62,8 @@ describe.each([
   });
 });
 
-test('no style sheet names another host', async () => {
-  const { readFileSync } = await import('node:fs');
-  for (const path of (await filesOf(SITES.root)).filter((file) => file.endsWith('.css'))) {
+test('no style sheet names another host', () => {
+  for (const path of filesOf(SITES.root).filter((file) => file.endsWith('.css'))) {
     expect(readFileSync(join(SITES.root.root, path), 'utf8'), path).not.toMatch(
       /url\(\s*["']?(?:https?:)?\/\//iu,
     );

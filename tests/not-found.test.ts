@@ -1,43 +1,24 @@
 /** The page for addresses that lead nowhere, in a real browser: what it offers, from any depth and under a base path. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
-import { launchBrowser } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES, type BuiltSite } from './support/sites.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 describe.each([
   ['at the root', SITES.root],
   ['under a base path', SITES.based],
 ] as const)('%s', (_, site: BuiltSite) => {
-  let server: RunningServer;
-  beforeAll(async () => {
-    server = await startServer({ ...site, port: 0 });
-  });
-  afterAll(() => server.close());
+  const server = useServer(site);
 
   /** Opens an address below the base; faults are console messages other than the status line of the 404 itself. */
   async function open(path: string, javaScriptEnabled = true): Promise<{ page: Page; faults: string[] }> {
     const page = await browser.newPage({ javaScriptEnabled });
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      const isStatus = message.text().includes('status of 404') && message.location().url === page.url();
-      if (['error', 'warning'].includes(message.type()) && !isStatus) faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('dialog', (dialog) => {
-      faults.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
+    const faults = collectFaults(page.context(), {
+      isExpected: (message) =>
+        message.text().includes('status of 404') && message.location().url === page.url(),
     });
     await page.goto(server.url + path.slice(1));
     return { page, faults };
@@ -96,11 +77,7 @@ describe.each([
     const page = await browser.newPage({ colorScheme });
     await page.goto(`${server.url}wildfire-im/6206/`);
     await page.waitForSelector('[data-missing] h3');
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
   });
 
@@ -152,10 +129,8 @@ describe.each([
 
   test('the home page opens the search with the text of ?q=, other pages do not', async () => {
     const { page, faults } = await open('/?q=-10003');
-    expect(await page.inputValue('dialog[data-search] input')).toBe('-10003');
-    expect(await page.$eval('dialog[data-search]', (dialog) => (dialog as HTMLDialogElement).open)).toBe(
-      true,
-    );
+    await expect.poll(() => page.inputValue('dialog[data-search] input')).toBe('-10003');
+    await page.locator('dialog[data-search][open]').waitFor();
     await page.waitForSelector('dialog [data-results] a');
     await page.goto(`${server.url}about/?q=6206`);
     expect(await page.$eval('dialog[data-search]', (dialog) => (dialog as HTMLDialogElement).open)).toBe(

@@ -3,39 +3,32 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeOffline } from '../scripts/build/offline.ts';
-import { launchBrowser } from './support/browser.ts';
 import { startChangingHost, type ChangingHost } from './support/changing-host.ts';
+import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { filesOf, SITES, type BuiltSite } from './support/sites.ts';
 
-let browser: Browser;
+const browser = useBrowser({ offline: true });
 let work: string;
-beforeAll(async () => {
-  browser = await launchBrowser({ offline: true });
+beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'offline-'));
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   rmSync(work, { recursive: true });
 });
 
 let context: BrowserContext;
-/** Console messages and errors of all pages; a browser says of every file that it did not get, and of a 404 itself. */
 let faults: string[];
 beforeEach(async () => {
   context = await browser.newContext();
   context.setDefaultTimeout(90_000);
   // Browsers without it need not wait until the page is idle, which a busy machine's pages hardly are.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'));
-  faults = [];
-  context.on('page', (page) => {
-    page.on('console', (message) => {
-      const isFetch = message.text().startsWith('Failed to load resource');
-      if (['error', 'warning'].includes(message.type()) && !isFetch) faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(String(error)));
+  faults = collectFaults(context, {
+    // A browser says so of every file that it did not get, and of a 404 itself.
+    isExpected: (message) => message.text().startsWith('Failed to load resource'),
   });
 });
 afterEach(async () => {
@@ -108,7 +101,7 @@ describe.each([
     expect(missing?.status()).toBe(404);
     await page.locator('[data-missing] h2', { hasText: '未收录' }).waitFor();
 
-    const unfilled = (await filesOf(site)).filter((path) => path.endsWith('/index.html') && !kept.has(path));
+    const unfilled = filesOf(site).filter((path) => path.endsWith('/index.html') && !kept.has(path));
     const last = unfilled.at(-1)?.replace('index.html', '') ?? '';
     const answer = await page.goto(host.url + last);
     expect([answer?.status(), await heading(page)]).toEqual([503, '该页尚未存到本机']);
@@ -174,6 +167,8 @@ describe('a new build', () => {
       expect(await heading(page)).not.toContain('NEW');
     }
     await saysThat(page, '新版本已就绪');
+    const pasted = 'login failed, code: 6206';
+    await second.locator('textarea').fill(pasted);
     await Promise.all([second.waitForEvent('load'), page.locator('[data-offline-action]').click()]);
     await expect.poll(() => heading(page).catch(() => '')).toContain('NEW');
     await saysThat(page, '已可离线使用');
@@ -181,6 +176,9 @@ describe('a new build', () => {
     expect(await heading(page)).toContain('NEW');
     const pages = host.asked.filter((path) => path.endsWith('/'));
     expect(pages.sort()).toEqual(['/about/', '/tencent-im/6206/']);
+    // What stood on another page is not lost, and kept no longer than that.
+    await expect.poll(() => second.locator('textarea').inputValue()).toBe(pasted);
+    expect(await second.evaluate(() => sessionStorage.length)).toBe(0);
 
     // Nothing of the older build is left.
     const kept = await keptPaths(page, base);
@@ -302,10 +300,10 @@ describe('the switch', () => {
 });
 
 describe('the files', () => {
-  test('are small: the worker, and what a page loads for it', async () => {
+  test('are small: the worker, and what a page loads for it', () => {
     const bytes = (path: string) => gzipSync(readFileSync(join(SITES.root.root, path)), { level: 9 }).length;
     expect(bytes('sw.js')).toBeLessThanOrEqual(3072);
-    const [script = ''] = (await filesOf(SITES.root)).filter((path) =>
+    const [script = ''] = filesOf(SITES.root).filter((path) =>
       readFileSync(join(SITES.root.root, path), 'latin1').includes('sw.js'),
     );
     expect(script).toMatch(/^_astro\//u);

@@ -7,27 +7,23 @@ import { dirname, extname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
+import { collectFaults, useBrowser } from './support/fixtures.ts';
 
+const browser = useBrowser();
 let folder: string;
 let archive: string;
 /** The folder that the archive holds, with a blank and Chinese in the path to it. */
 let copy: string;
 let files: Map<string, Uint8Array>;
-let browser: Browser;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pack-'));
   const out = join(folder, 'out');
-  const [running] = await Promise.all([
-    launchBrowser(),
-    promisify(execFile)(process.execPath, ['scripts/pack.ts'], {
-      env: { ...process.env, PACK_DIR: out },
-    }),
-  ]);
-  browser = running;
+  await promisify(execFile)(process.execPath, ['scripts/pack.ts'], {
+    env: { ...process.env, PACK_DIR: out },
+  });
   const names = readdirSync(out);
   expect(names).toHaveLength(1);
   archive = join(out, names[0] ?? '');
@@ -43,8 +39,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -53,13 +48,9 @@ const pathsOf = (extension: string) => [...files.keys()].filter((path) => extnam
 
 /** A page that remembers what went wrong on it, and what it asked for. */
 async function openPage(): Promise<{ page: Page; faults: string[]; requests: string[] }> {
-  const page = await (await browser.newContext()).newPage();
-  const faults: string[] = [];
+  const page = await browser.newPage();
+  const faults = collectFaults(page.context());
   const requests: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => requests.push(request.url()));
   return { page, faults, requests };
 }

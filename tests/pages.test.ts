@@ -1,7 +1,7 @@
 /** Every page against the data, and the set of pages against the set of entries, both ways. */
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codePath, sourcePath, versionAnchor } from '../src/domain/address.ts';
 import { codeLabel } from '../src/domain/code.ts';
 import { latestRecords } from '../src/domain/entry.ts';
@@ -11,17 +11,14 @@ import { addressesOf } from '../scripts/emit/permalinks.ts';
 import { readKept } from '../scripts/manifest/kept.ts';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { readTopics } from '../scripts/manifest/topics.ts';
-import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = systems.flatMap((system) => system.entries.map((entry) => ({ system, entry })));
 const isPage = (address: string) => address.endsWith('/');
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
-let pages: Map<string, string>;
-beforeAll(async () => {
-  pages = await pagesOf(SITES.root);
-});
+const pages = pagesOf(SITES.root);
 
 describe('the set of pages', () => {
   test('has a page for every address of the data, and no page but those and two stand-ins', () => {
@@ -57,7 +54,7 @@ describe('a code page', () => {
   test('shows every record of every version verbatim, with its links and its place in the source', () => {
     for (const { system, entry } of entries) {
       const address = codePath(entry);
-      const $ = load(pages.get(address) ?? '');
+      const $ = parsePage(pages, address);
       const main = folded($('main').text());
       const hrefs = new Set(
         $('main a')
@@ -81,7 +78,7 @@ describe('a code page', () => {
 
   test('says for each code whether it is current or removed, and what the document does not say', () => {
     for (const { entry } of entries) {
-      const $ = load(pages.get(codePath(entry)) ?? '');
+      const $ = parsePage(pages, codePath(entry));
       const text = $('main').text();
       expect($('.code-head').text().includes('已移除'), codePath(entry)).toBe(entry.status === 'removed');
       const lacksAdvice = latestRecords(entry).every((record) => record.advice === null);
@@ -90,7 +87,7 @@ describe('a code page', () => {
   });
 
   test('keeps one meaning per layer: the same number in two layers never shares a page', () => {
-    const wordings = (address: string) => load(pages.get(address) ?? '')('main .vendor').text();
+    const wordings = (address: string) => parsePage(pages, address)('main .vendor').text();
     expect(wordings('/msdk/wechat/40001/')).toContain('invalid credential');
     expect(wordings('/tencent-im/40001/')).toContain('请求参数错误');
     expect(wordings('/tencent-im/40001/')).not.toContain('invalid credential');
@@ -98,7 +95,7 @@ describe('a code page', () => {
 
   test('renders vendor text as text: no element of it comes from a document', () => {
     for (const { entry } of entries) {
-      const $ = load(pages.get(codePath(entry)) ?? '');
+      const $ = parsePage(pages, codePath(entry));
       expect($('main article :is(script, iframe, [onclick], [onerror])').length, codePath(entry)).toBe(0);
       expect($('a[href^="javascript:"], a[href="#"]').length, codePath(entry)).toBe(0);
     }
@@ -124,7 +121,7 @@ describe('a source page', () => {
     for (const { id, manifest } of systems) {
       for (const version of manifest.versions) {
         const lines = readFileSync(`${CONTENT}/sources/${id}/${version.file}`, 'utf8').split('\n');
-        const $ = load(pages.get(sourcePath(id, version.id)) ?? '');
+        const $ = parsePage(pages, sourcePath(id, version.id));
         for (const [index, line] of lines.entries()) {
           if (index === lines.length - 1 && line === '') continue;
           expect($(`#L${index + 1}`).text(), `${id} ${version.id} line ${index + 1}`).toContain(line);

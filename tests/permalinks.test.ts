@@ -1,15 +1,15 @@
 /** Addresses hold forever: each one that was ever shipped answers, also when no document gives it a page any more. */
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../scripts/convert.ts';
 import { writeFiles } from '../scripts/emit/output-files.ts';
 import { PERMALINKS } from '../scripts/emit/shipped-addresses.ts';
 import { temporaryContent } from '../scripts/testing/content-folder.ts';
-import { BUILD_LOG, CONTENT, HOST, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+import { runBuild } from '../scripts/testing/run-node.ts';
+import { BUILD_LOG, CONTENT, HOST, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
 
 const FIXTURES = 'scripts/fixtures';
 const addressesIn = (text: string) => JSON.parse(text) as string[];
@@ -36,17 +36,9 @@ describe('a site with redirects and retired codes', () => {
   test('answers at every address that it kept', async () => {
     const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'cases/kept-addresses'));
     writeFiles(content, convert(content).files);
-    await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
-      env: {
-        ...process.env,
-        CONTENT_DIR: content,
-        OUT_DIR: site.root,
-        BASE_PATH: site.base,
-        SITE_URL: HOST,
-      },
-    });
+    await runBuild({ CONTENT_DIR: content, OUT_DIR: site.root, BASE_PATH: site.base, SITE_URL: HOST });
     expect(unanswered(permalinksOf(content), site)).toEqual([]);
-    const pages = await pagesOf(site);
+    const pages = pagesOf(site);
 
     expectRedirect(pages.get('/demo/client/'), '/docs/handbook/demo/server/', '模块改名。');
     expectRedirect(pages.get('/demo/1003/'), '/docs/handbook/demo/1001/', '编号写错，实为 1001。');
@@ -58,7 +50,7 @@ describe('a site with redirects and retired codes', () => {
       ]),
     );
 
-    const retired = load(pages.get('/demo/1002/') ?? '');
+    const retired = parsePage(pages, '/demo/1002/');
     expect(retired('h1').text().replace(/\s+/gu, '')).toBe('1002服务繁忙');
     expect(retired('.status').text()).toBe('已撤下');
     expect(retired('.vendor').text()).toMatch(
@@ -73,7 +65,7 @@ describe('a site with redirects and retired codes', () => {
     expect(hrefs(pages.get('/code/1001/'), '[data-part="retired"]')).toEqual([
       '/docs/handbook/demo-old/1001/',
     ]);
-    expect(load(pages.get('/code/0/') ?? '')('[data-part="retired"]').length).toBe(0);
+    expect(parsePage(pages, '/code/0/')('[data-part="retired"]').length).toBe(0);
 
     // Every page that was kept names pages that are there.
     for (const address of [

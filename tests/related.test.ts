@@ -1,13 +1,12 @@
 /** 相关错误码 on the built code pages: against the data, and back from wherever they lead. */
-import { load } from 'cheerio';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codePath, modulePath, topicPath } from '../src/domain/address.ts';
 import type { Entry } from '../src/domain/entry.ts';
 import { buildLinks, linkedBy } from '../src/domain/links/build-links.ts';
 import type { LinkKind } from '../src/domain/links/link.ts';
 import { MOST_LISTED } from '../src/domain/links/related.ts';
 import { readLinkSources } from '../scripts/testing/link-sources.ts';
-import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const sources = readLinkSources(CONTENT);
 const linksOf = buildLinks(sources);
@@ -18,12 +17,9 @@ const entryOf = (id: string): Entry => {
   return found;
 };
 
-let pages: Map<string, string>;
-beforeAll(async () => {
-  pages = await pagesOf(SITES.root);
-});
+const pages = pagesOf(SITES.root);
 
-const page = (path: string) => load(pages.get(path) ?? '');
+const page = (path: string) => parsePage(pages, path);
 /** Addresses that a page links, all of its text or the part under 相关错误码. */
 const linksIn = (path: string, part = 'main article'): Set<string> => {
   const $ = page(path);

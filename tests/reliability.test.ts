@@ -39,9 +39,9 @@ describe('the search index', () => {
   });
 });
 
-test('no page shows what was left unfinished, or the name of a missing value', async () => {
+test('no page shows what was left unfinished, or the name of a missing value', () => {
   const unfinished = /\b(?:TODO|FIXME|XXX|undefined|NaN|Invalid Date)\b|\[object \w+\]|\$\{|lorem ipsum/iu;
-  for (const [address, html] of await pagesOf(SITES.root)) {
+  for (const [address, html] of pagesOf(SITES.root)) {
     const $ = load(html);
     // The vendors may write what they like.
     $('script, style, template, pre, .vendor, [id^="L"]').remove();

@@ -1,30 +1,17 @@
 /** The search dialog in a real browser, at the root of a host and under a base path. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { evaluate } from './search/evaluate.ts';
-import { launchBrowser } from './support/browser.ts';
+import { collectFaults, settle, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = useBrowser();
 
 describe.each([
   ['at the root', SITES.root],
   ['under a base path', SITES.based],
 ] as const)('%s', (_, site) => {
-  let server: RunningServer;
-  beforeAll(async () => {
-    server = await startServer({ root: site.root, base: site.base, port: 0 });
-  });
-  afterAll(async () => {
-    await server.close();
-  });
+  const server = useServer(site);
 
   test('a number typed after "/" is found first, and Enter opens its page', async () => {
     const { page, faults } = await openHome();
@@ -35,6 +22,16 @@ describe.each([
     await page.waitForURL('**/tencent-im/6206/');
     expect(await page.locator('h1').textContent()).toContain('6206');
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('Enter opens a number without waiting for the texts', async () => {
+    const { page } = await openHome();
+    await page.route('**/search/texts.json', () => undefined);
+    await search(page, '6206');
+    await expectFirst(page, /6206.*UserSig/u);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tencent-im/6206/');
     await page.close();
   });
 
@@ -78,9 +75,11 @@ describe.each([
 
   test("a number that no document has is said to be unknown, and no other code's page is offered", async () => {
     const { page } = await openHome();
+    const texts = page.waitForResponse('**/search/texts.json');
     await search(page, '62061');
     await expect.poll(() => page.locator('dialog[open]').textContent()).toContain('未收录');
-    await page.waitForLoadState('networkidle');
+    await (await texts).finished();
+    await settle(page);
     expect(await page.locator('dialog[open] a[href*="/6206/"]').count()).toBe(0);
     await page.close();
   });
@@ -155,27 +154,31 @@ describe.each([
     const hits = page.locator('dialog[open] section:not(.aside) li a');
     await expect.poll(() => hits.count()).toBe(3);
     await page.getByRole('button', { name: /^MSDK/u }).click();
-    expect(await hits.count()).toBe(2);
+    await expect.poll(() => hits.count()).toBe(2);
     expect(await page.locator('[data-status]').textContent()).toBe('找到 2 条结果');
     await page.getByRole('button', { name: /^微信加绑群/u }).click();
-    expect(await hits.count()).toBe(1);
+    await expect.poll(() => hits.count()).toBe(1);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
     await page.getByRole('button', { name: /^MSDK/u, pressed: true }).click();
-    expect(await hits.count()).toBe(3);
+    await expect.poll(() => hits.count()).toBe(3);
     await page.close();
   });
 
   test('an answer to an earlier query never replaces that to a later one', async () => {
     const { page } = await openHome();
     // The texts come late, the numbers don't.
+    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
     await page.route('**/search/texts.json', async (route) => {
-      await new Promise((done) => setTimeout(done, 400));
+      await held;
       await route.continue();
     });
+    const texts = page.waitForResponse('**/search/texts.json');
     await search(page, '签名过期');
     await page.locator('dialog[open] input').fill('6206');
-    await page.waitForResponse('**/search/texts.json');
-    await page.waitForLoadState('networkidle');
+    await expectFirst(page, /6206.*UserSig/u);
+    release(undefined);
+    await (await texts).finished();
+    await settle(page);
     expect(await page.locator('dialog[open] h2').allTextContents()).toEqual(['错误码 6206']);
     await page.close();
   });
@@ -183,7 +186,7 @@ describe.each([
   test('what is typed stays text', async () => {
     const { page, faults } = await openHome();
     await search(page, '<img src=x onerror=alert(1)>');
-    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.locator('dialog[open] [data-status]').textContent()).toMatch(/\S/u);
     expect(await page.locator('dialog img').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.close();
@@ -191,14 +194,7 @@ describe.each([
 
   async function openHome(): Promise<{ page: Page; faults: string[] }> {
     const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.url)) faults.push(`request to ${request.url()}`);
-    });
+    const faults = collectFaults(page.context(), { site: server.url });
     await page.goto(server.url);
     return { page, faults };
   }
@@ -215,22 +211,16 @@ describe.each([
 
 /** What people type: tests/search/queries.yaml. */
 describe('the table of queries', () => {
-  let server: RunningServer;
-  beforeAll(async () => {
-    server = await startServer({ root: SITES.root.root, port: 0 });
-  });
-  afterAll(async () => {
-    await server.close();
-  });
+  const server = useServer(SITES.root);
 
-  test('is answered as well as is aimed at, in time, and with few bytes', async () => {
-    const { rates, times, bytes, misses } = await evaluate(browser, server.url);
+  // Times depend on the machine: `npm run eval:search` prints them.
+  test('is answered as well as is aimed at, numbers at once, and with few bytes', async () => {
+    const { rates, bytes, misses } = await evaluate(browser, server.url);
     const share = ({ hits, of }: { hits: number; of: number }) => hits / of;
     expect(share(rates.numbers), misses.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(share(rates.wordsThree), misses.join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(rates.falseAnswers, misses.join('\n')).toBe(0);
-    expect(times.number).toBeLessThan(16);
-    expect(times.words).toBeLessThan(100);
+    expect(share(rates.atOnce)).toBe(1);
     expect(bytes['search opened, 6206']).toBeLessThan(90 * 1024);
     expect(bytes['search opened, 签名过期']).toBeLessThan(90 * 1024);
   });
@@ -241,17 +231,21 @@ describe('the table of queries', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(server.url);
     await page.keyboard.press('/');
-    const loadsPagefind = async (query: string) => {
-      await page.locator('dialog[open] input').fill(query);
-      await page.waitForTimeout(200);
-      await page.waitForLoadState('networkidle');
-      return asked.some((url) => url.includes('/pagefind/'));
-    };
-    expect(await loadsPagefind('6206')).toBe(false);
-    expect(await loadsPagefind('62061')).toBe(false);
-    expect(await loadsPagefind('签名过期')).toBe(false);
-    expect(await loadsPagefind('zzzz')).toBe(false);
-    expect(await loadsPagefind('TIMFriendshipProxy')).toBe(true);
+    const field = page.locator('dialog[open] input');
+    const pagefind = () => asked.filter((url) => url.includes('/pagefind/')).length;
+    for (const [query, answer] of [
+      ['6206', '错误码 6206'],
+      ['62061', '未收录该错误码：62061'],
+      ['签名过期', '匹配的错误码'],
+      ['zzzz', '没有找到“zzzz”'],
+    ] as const) {
+      await field.fill(query);
+      await expect.poll(() => page.locator('dialog[open] [data-results]').textContent()).toContain(answer);
+      await settle(page);
+      expect(pagefind(), query).toBe(0);
+    }
+    await field.fill('TIMFriendshipProxy');
+    await expect.poll(pagefind).toBeGreaterThan(0);
     await page.close();
   });
 });

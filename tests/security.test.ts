@@ -2,15 +2,17 @@
  * That nothing runs and nothing is asked for but what the site brings along: told from every page's markup, tried in a
  * browser on a page of every kind, and on a site that was built from hostile documents (scripts/hostile).
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { load } from 'cheerio';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { convert } from '../scripts/convert.ts';
+import { writeFiles } from '../scripts/emit/output-files.ts';
 import { ACCEPTED, writeHostileContent } from '../scripts/hostile/site-content.ts';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { runBuild } from '../scripts/testing/run-node.ts';
 import { INLINE_SCRIPTS } from '../src/components/frame/inline-scripts.ts';
 import { CONTENT_SECURITY_POLICY } from '../src/data/policy.ts';
 import {
@@ -27,8 +29,8 @@ import {
   versionChangesPath,
 } from '../src/domain/address.ts';
 import { visibleText } from '../src/domain/unseen.ts';
-import { launchBrowser } from './support/browser.ts';
-import { CONTENT, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+import { collectFaults, useBrowser } from './support/fixtures.ts';
+import { CONTENT, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
 
 interface Tag {
   name: string;
@@ -89,8 +91,8 @@ function faultsOf(html: string, host?: string): string[] {
 describe.each(Object.entries<BuiltSite>({ root: SITES.root, based: SITES.based }))(
   'markup of %s',
   (_, site) => {
-    test('no page holds a script, handler, style or frame of its own, or loads from outside', async () => {
-      const pages = await pagesOf(site);
+    test('no page holds a script, handler, style or frame of its own, or loads from outside', () => {
+      const pages = pagesOf(site);
       const faults = [...pages].flatMap(([path, html]) =>
         faultsOf(html, site.host).map((fault) => `${path} ${fault}`),
       );
@@ -124,21 +126,13 @@ test('each of these would be found', () => {
   expect(faultsOf('<p>')).toEqual(['no policy, or another']);
 });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
+const browser = useBrowser();
 let server: RunningServer | undefined;
 let context: BrowserContext;
 let page: Page;
 /** Everything that a page should not have done. */
 let faults: string[];
 beforeEach(async () => {
-  faults = [];
   context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -148,19 +142,12 @@ beforeEach(async () => {
       console.error(`violation: ${violatedDirective} ${blockedURI}`);
     });
   });
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()} ${message.text()}`);
-  });
-  context.on('weberror', (error) => faults.push(String(error.error())));
+  faults = collectFaults(context);
   context.on('request', (request) => {
     const isOwn = new URL(request.url()).origin === new URL(server?.url ?? '').origin;
     if (!isOwn && !/^(?:data|blob):/u.test(request.url())) faults.push(`asked for ${request.url()}`);
   });
   page = await context.newPage();
-  page.on('dialog', (dialog) => {
-    faults.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
 });
 afterEach(async () => {
   await context.close();
@@ -216,8 +203,8 @@ describe('in a browser, nothing breaks the policy', () => {
     for (const path of [...fixedPaths(), ...paths]) {
       await open(path);
       expect(await page.evaluate(() => document.cookie), path).toBe('');
+      expect(faults, path).toEqual([]);
     }
-    expect(faults).toEqual([]);
     await open('/no/such/page/');
     // The browser's own word for the answer.
     expect(faults.filter((fault) => !fault.includes('404 (Not Found)'))).toEqual([]);
@@ -248,7 +235,7 @@ describe('in a browser, nothing breaks the policy', () => {
   });
 
   test('and a script that gets into a page does not run', async () => {
-    const folder = mkdtempSync(resolve('.cache/pwned-'));
+    const folder = mkdtempSync(join(tmpdir(), 'pwned-'));
     try {
       cpSync(join(SITES.root.root, '404.html'), join(folder, 'plain.html'));
       const html = readFileSync(join(folder, 'plain.html'), 'utf8');
@@ -283,36 +270,26 @@ describe('in a browser, nothing breaks the policy', () => {
 });
 
 describe('a site of hostile documents', () => {
-  const folder = resolve('.cache/test-hostile');
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   const root = join(folder, 'site');
-  beforeAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+  beforeAll(async () => {
     const content = join(folder, 'content');
     writeHostileContent(content);
-    const run = (script: string, ...options: string[]) =>
-      execFileSync(process.execPath, [script, ...options], {
-        env: {
-          ...process.env,
-          CONTENT_DIR: content,
-          OUT_DIR: root,
-          PREVIEW_IMAGES: '0',
-          BASE_PATH: '/',
-          SITE_URL: '',
-        },
-      });
-    run('scripts/convert.ts', '--content', content, '--quiet');
-    run('scripts/build.ts');
+    writeFiles(content, convert(content).files);
+    await runBuild({ CONTENT_DIR: content, OUT_DIR: root, PREVIEW_IMAGES: '0' });
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
   });
 
-  test('has the markup that any site has', async () => {
-    for (const [path, html] of await pagesOf({ root, base: '/' })) expect(faultsOf(html), path).toEqual([]);
+  test('has the markup that any site has', () => {
+    for (const [path, html] of pagesOf({ root, base: '/' })) expect(faultsOf(html), path).toEqual([]);
   });
 
-  test('shows each text as it was written, on the page and beside it', async () => {
-    const pages = await pagesOf({ root, base: '/' });
+  test('shows each text as it was written, on the page and beside it', () => {
+    const pages = pagesOf({ root, base: '/' });
     for (const { code, text } of ACCEPTED) {
-      const page = load(pages.get(`/demo/${code}/`) ?? '');
+      const page = parsePage(pages, `/demo/${code}/`);
       expect(page('.vendor p').text(), code).toContain(text);
       expect(page('title').text(), code).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/u);
       const data = JSON.parse(readFileSync(join(root, `demo/${code}.json`), 'utf8')) as unknown;

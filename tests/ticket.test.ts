@@ -1,40 +1,23 @@
 /** The copy bar of code pages and of search hits, in a browser: what is copied, what is said, what happens without. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
-import { launchBrowser } from './support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
 import { HOST, SITES } from './support/sites.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = useBrowser();
 
 describe.each([
   ['at the root', SITES.root, null],
   ['under a base path, with a host of its own', SITES.based, HOST],
 ] as const)('%s', (_, site, host) => {
-  let server: RunningServer;
+  const server = useServer(site);
   let context: BrowserContext;
   let page: Page;
   let faults: string[];
-  beforeAll(async () => {
-    server = await startServer({ root: site.root, base: site.base, port: 0 });
-  });
-  afterAll(async () => {
-    await server.close();
-  });
   beforeEach(async () => {
     context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    faults = collectFaults(context);
     page = await context.newPage();
-    faults = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(String(error)));
   });
   afterEach(async () => {
     await context.close();

@@ -1,11 +1,11 @@
 /** The pages of topics against the curation, both ways. */
-import { load, type CheerioAPI } from 'cheerio';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { type CheerioAPI } from 'cheerio';
+import { describe, expect, test } from 'vitest';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { readTopics, readWithoutTopic } from '../scripts/manifest/topics.ts';
 import { codePath, topicPath, topicsPath } from '../src/domain/address.ts';
 import { latestRecords } from '../src/domain/entry.ts';
-import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = new Map(systems.flatMap((system) => system.entries.map((entry) => [entry.id, entry])));
@@ -18,11 +18,8 @@ const pathOf = (id: string) => {
 };
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
-let pages: Map<string, string>;
-beforeAll(async () => {
-  pages = await pagesOf(SITES.root);
-});
-const pageOf = (path: string): CheerioAPI => load(pages.get(path) ?? '');
+const pages = pagesOf(SITES.root);
+const pageOf = (path: string): CheerioAPI => parsePage(pages, path);
 const hrefs = ($: CheerioAPI, selector: string) =>
   $(selector)
     .map((_, link) => $(link).attr('href'))

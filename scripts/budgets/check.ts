@@ -88,13 +88,15 @@ function faultText(
   budget: Budget,
   over: (keyof Figures)[],
 ) {
-  const excess = over.map((key) => `${number(figures[key])} ${UNITS[key]}, ${number(budget[key])} allowed`);
+  const excess = over.map(
+    (key) => `${formatNumber(figures[key])} ${UNITS[key]}, ${formatNumber(budget[key])} allowed`,
+  );
   const biggest = parts
     .toSorted((a, b) => b.bytes - a.bytes)
     .slice(0, MOST_PARTS)
-    .map(({ role, path, bytes }) => `${role === 'page' ? 'HTML' : path} ${number(bytes)}`);
+    .map(({ role, path, bytes }) => `${role === 'page' ? 'HTML' : path} ${formatNumber(bytes)}`);
   return `${address} (${template}): ${excess.join('; ')}. Biggest: ${biggest.join(', ')}`;
 }
 
 /** With a comma at the thousands, whatever the machine's language. */
-export const number = (value: number): string => value.toLocaleString('en');
+export const formatNumber = (value: number): string => value.toLocaleString('en');

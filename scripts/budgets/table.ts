@@ -4,7 +4,7 @@
  */
 
 /** Ten segments of 1,460 bytes: what a server sends before it hears from the browser again. */
-export const FIRST_WINDOW = 14_600;
+const FIRST_WINDOW = 14_600;
 /** Three of them, as the second is twice as large: what arrives in two round trips. */
 export const TWO_ROUND_TRIPS = 3 * FIRST_WINDOW;
 

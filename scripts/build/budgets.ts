@@ -1,4 +1,4 @@
-import { checkBudgets, heaviestPages, number, weighPages } from '../budgets/check.ts';
+import { checkBudgets, formatNumber, heaviestPages, weighPages } from '../budgets/check.ts';
 import { BUDGETS } from '../budgets/table.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 
@@ -15,7 +15,7 @@ export function holdBudgets(site: string, base: string, systems: readonly System
   checkBudgets(pages, isOwn);
   const code = heaviestPages(pages).get('code');
   const most = code
-    ? `, code pages up to ${number(code.figures.paint)} of ${number(BUDGETS.code.paint)} bytes`
+    ? `, code pages up to ${formatNumber(code.figures.paint)} of ${formatNumber(BUDGETS.code.paint)} bytes`
     : '';
   return `${pages.length} pages within theirs${most}`;
 }

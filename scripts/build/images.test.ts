@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { System } from '../../src/domain/catalogue.ts';
 import { makeSystem } from '../testing/made-up-system.ts';
+import { filesBelow } from '../shared/files.ts';
 import { writeImages, type ImageOptions } from './images.ts';
 
 const system = makeSystem({ codes: 6, versions: 2 });
@@ -33,11 +34,7 @@ const counts = async (systems: System[] = [system], changes: Partial<ImageOption
   return { drawn, cached };
 };
 const cached = () => readdirSync(options.cache).map((name) => join(options.cache, name));
-const filesOf = (site: string) =>
-  readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .sort();
+const filesOf = (site: string) => filesBelow(site).map((path) => join(site, path));
 
 test('a second build draws nothing and has the same files with the same bytes', async () => {
   expect(await counts()).toEqual({ drawn: count, cached: 0 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { workerPath } from '../../src/domain/address.ts';
 import { bytesOf, offlineFiles } from '../../src/domain/offline/files.ts';
 import { LIST_FOLDER, listPath, SUM_DIGITS, toParts, type Head } from '../../src/domain/offline/lists.ts';
 import { bundle } from './bundle.ts';
+import { filesBelow } from '../shared/files.ts';
 
 const WORKER = join(import.meta.dirname, '../../src/offline/worker.ts');
 
@@ -25,14 +26,10 @@ export interface OfflineCounts {
  */
 export async function writeOffline(site: string): Promise<OfflineCounts> {
   removeLists(site);
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort()
-    .map((path) => {
-      const bytes = readFileSync(join(site, path));
-      return { path, size: bytes.length, sum: sumOf(bytes) };
-    });
+  const files = filesBelow(site).map((path) => {
+    const bytes = readFileSync(join(site, path));
+    return { path, size: bytes.length, sum: sumOf(bytes) };
+  });
   const { core, rest, whole } = offlineFiles(files);
   const sums = (list: typeof files) => list.map(({ path, sum }) => [path, sum] as const);
   const parts = toParts(sums(rest)).map((part) => writeList(site, part));

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { isAbandoned, ownerMark } from './owner.ts';
+import { isAbandoned, ownerMark } from '../shared/owner.ts';
 
 /** Two builds that finish together take turns; neither needs more than a few. */
 const SWAP_ATTEMPTS = 10;

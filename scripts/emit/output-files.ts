@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { isAlive } from '../build/owner.ts';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '../shared/files.ts';
+import { isAlive } from '../shared/owner.ts';
 
 /** Files to be written: path relative to the content folder → text. */
 export type OutputFiles = ReadonlyMap<string, string>;
@@ -45,10 +46,7 @@ export function writeFiles(content: string, files: OutputFiles): void {
 
 function leftOver(content: string, files: OutputFiles): string[] {
   const generated = GENERATED_FOLDERS.filter((folder) => existsSync(join(content, folder))).flatMap(
-    (folder) =>
-      readdirSync(join(content, folder), { recursive: true, withFileTypes: true })
-        .filter((item) => item.isFile())
-        .map((item) => relative(content, join(item.parentPath, item.name)).replaceAll('\\', '/')),
+    (folder) => filesBelow(join(content, folder)).map((path) => `${folder}/${path}`),
   );
   const beside = existsSync(content) ? readdirSync(content).filter((name) => TEMPORARY.test(name)) : [];
   return [...generated, ...beside].filter((path) => !files.has(path) && !isBeingWritten(path));

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import { CELLS, FILES, type Outcome } from './cases.ts';
+import { CELLS, FILES, rowWith, type Outcome } from './cases.ts';
 import { GROWTHS } from './growth.ts';
-import { MANIFESTS } from './manifests.ts';
-import {
-  documentOf,
-  fixtureManifest,
-  manifestOf,
-  NOTATIONS,
-  tryDocument,
-  type Result,
-} from './try-document.ts';
+import { MANIFESTS, spoiltManifest } from './manifests.ts';
+import { documentOf, manifestOf, NOTATIONS, tryDocument, type Result } from './try-document.ts';
 
 function expectOutcome({ codes, error }: Result, outcome: Outcome): void {
   if ('text' in outcome) {
@@ -24,10 +17,9 @@ function expectOutcome({ codes, error }: Result, outcome: Outcome): void {
 }
 
 for (const notation of NOTATIONS) {
-  test.each(CELLS)(`${notation}, $group: $name`, ({ cell, inCode, plain, html }) => {
-    const row = inCode ? [cell, '甲'] : ['1001', cell];
-    const result = tryDocument(documentOf(notation, [row]), manifestOf(notation));
-    expectOutcome(result, notation === 'html' ? html : plain);
+  test.each(CELLS)(`${notation}, $group: $name`, (cell) => {
+    const result = tryDocument(documentOf(notation, [rowWith(cell)]), manifestOf(notation));
+    expectOutcome(result, notation === 'html' ? cell.html : cell.plain);
     const links = result.codes?.flatMap(({ records }) => records.flatMap(({ text }) => text.links ?? []));
     expect(links ?? []).toEqual([]);
   });
@@ -38,11 +30,9 @@ for (const notation of NOTATIONS) {
   });
 }
 
-test.each(MANIFESTS)('manifest: $name', ({ change: [line, by], refused }) => {
-  const whole = fixtureManifest();
-  const spoilt = whole.replace(`${line}\n`, () => `${by}\n`);
-  expect(spoilt).not.toBe(whole);
-  expectOutcome(tryDocument('# 错误码\n', spoilt), { refused });
+test.each(MANIFESTS)('manifest: $name', (manifest) => {
+  const { refused } = manifest;
+  expectOutcome(tryDocument('# 错误码\n', spoiltManifest(manifest)), { refused });
 });
 
 test.each(['constructor', '__proto__', 'toString'])(

@@ -6,7 +6,7 @@ export type Outcome = { text: string } | { refused: RegExp };
 export interface HostileCell {
   group: string;
   name: string;
-  /** What stands in the column of descriptions; in the code column where `code` says so. */
+  /** What stands in the column of descriptions; in the code column where `inCode` says so. */
   cell: string;
   inCode?: true;
   /** What Markdown and tab tables give. */
@@ -15,7 +15,7 @@ export interface HostileCell {
   html: Outcome;
 }
 
-export const PWNED = 'window.__pwned=1';
+const PWNED = 'window.__pwned=1';
 
 const verbatim = (cell: string): Outcome => ({ text: cell });
 const refused = (message: RegExp): Outcome => ({ refused: message });
@@ -159,6 +159,9 @@ function hex(text: string): string {
 }
 
 export const CELLS: readonly HostileCell[] = [...MARKUP, ...LINKS, ...CHARACTERS, ...CODES];
+
+/** A row of code and description with the cell in its column, and something harmless in the other. */
+export const rowWith = ({ cell, inCode }: HostileCell): string[] => (inCode ? [cell, '甲'] : ['1001', cell]);
 
 /** Whole files: their bytes instead of a cell. */
 export interface HostileFile {

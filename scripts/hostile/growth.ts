@@ -1,6 +1,6 @@
 import { canonicalForm, numbersOf } from '../../src/domain/history/normal-form.ts';
 import { diffTexts } from '../../src/domain/history/diff.ts';
-import { csvCell } from '../../src/domain/browse/csv.ts';
+import { csvCell } from '../../src/domain/csv.ts';
 import { escapeMarkdown } from '../../src/domain/api/markdown.ts';
 import { escapeJira } from '../../src/domain/ticket/escape-jira.ts';
 import { titleOf } from '../../src/domain/title.ts';

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 /** Hand-written files that nobody should write: what is put in place of one of the manifest's own lines. */
 export interface HostileManifest {
   name: string;
@@ -12,7 +15,19 @@ const ALIASES = Array.from(
   (_, index) => `&a${index + 1} [${Array(10).fill(`*a${index}`).join(',')}]`,
 );
 
-/** Every change is made to the manifest of {@link file://../fixtures/base/systems/demo.yaml}. */
+/** The manifest that every change is made to. */
+const WHOLE = resolve(import.meta.dirname, '../fixtures/base/systems/demo.yaml');
+
+/**
+ * Makes a change to a whole manifest.
+ * @throws Error where it has no such line
+ */
+export function spoiltManifest({ change: [line, by] }: HostileManifest): string {
+  const whole = readFileSync(WHOLE, 'utf8');
+  if (!whole.includes(`${line}\n`)) throw new Error(`${WHOLE} has no line "${line}"`);
+  return whole.replace(`${line}\n`, () => `${by}\n`);
+}
+
 export const MANIFESTS: readonly HostileManifest[] = [
   {
     name: 'aliases of aliases',

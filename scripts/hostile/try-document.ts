@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { convert } from '../convert.ts';
 import { SourceError } from '../parse/source-error.ts';
 import type { ConvertedDocument } from '../../src/schemas/document.ts';
@@ -24,7 +24,8 @@ export function documentOf(notation: TableNotation, rows: readonly (readonly str
   return ['# 错误码', '', ...table, ''].join('\n');
 }
 
-export function manifestOf(notation: TableNotation, file = 'v1.md'): string {
+/** A manifest for such a document, with `AUTO` for its checksum. */
+export function manifestOf(notation: TableNotation): string {
   return `name: 演示系统
 shortName: 演示
 vendor: 某厂商
@@ -42,7 +43,7 @@ versions:
     label: 第一版
     date: null
     dateBasis: none
-    file: ${file}
+    file: v1.md
     sha256: AUTO
     provenance: 为测试而编。
     tables: [${notation}]
@@ -53,7 +54,7 @@ versions:
 }
 
 /** Writes a content folder of one document. */
-export function writeContent(folder: string, manifest: string, document: Uint8Array | string): void {
+function writeContent(folder: string, manifest: string, document: Uint8Array | string): void {
   const sum = createHash('sha256').update(document).digest('hex');
   mkdirSync(join(folder, 'systems'), { recursive: true });
   mkdirSync(join(folder, 'sources/demo'), { recursive: true });
@@ -78,7 +79,3 @@ export function tryDocument(document: Uint8Array | string, manifest: string): Re
     rmSync(folder, { recursive: true });
   }
 }
-
-/** The manifest of the fixtures, to be spoilt. */
-export const fixtureManifest = (): string =>
-  readFileSync(resolve(import.meta.dirname, '../fixtures/base/systems/demo.yaml'), 'utf8');

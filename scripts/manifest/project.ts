@@ -16,7 +16,7 @@ import { readYaml } from './read-yaml.ts';
  */
 export function readManifests(content: string): Map<string, Manifest> {
   const folder = join(content, 'systems');
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => !file.startsWith('.')) : [];
   if (files.length === 0) {
     throw new SourceError(
       { file: 'content/systems', line: 1 },
@@ -28,6 +28,13 @@ export function readManifests(content: string): Map<string, Manifest> {
     files.sort().map((file) => {
       const name = `content/systems/${file}`;
       const id = file.replace(/\.yaml$/, '');
+      if (id === file) {
+        throw new SourceError(
+          { file: name, line: 1 },
+          'a file that is no manifest',
+          'Name manifests <system>.yaml, and keep other files elsewhere',
+        );
+      }
       if (!slug.safeParse(id).success) {
         throw new SourceError(
           { file: name, line: 1 },

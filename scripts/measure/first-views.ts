@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { onFirstVisit, PHONE_WIDTH } from './first-visit.ts';
 
 /** One file that a browser asked for. */
 export interface Request {
@@ -14,21 +15,18 @@ export interface Request {
  * @param address of the page, below the base
  * @returns all that was asked for, in order; browsers without a window leave the icon out
  */
-export async function watchFirstView(browser: Browser, url: string, address: string): Promise<Request[]> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    serviceWorkers: 'block',
-  });
-  try {
-    const page = await context.newPage();
+export function watchFirstView(
+  browser: Pick<Browser, 'newContext'>,
+  url: string,
+  address: string,
+): Promise<Request[]> {
+  return onFirstVisit(browser, PHONE_WIDTH, async (page) => {
     const asked: Promise<Request>[] = [];
     page.on('requestfinished', (request) => {
       const path = request.url().slice(url.length);
       asked.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
     });
     await page.goto(url + address.slice(1), { waitUntil: 'networkidle' });
-    return await Promise.all(asked);
-  } finally {
-    await context.close();
-  }
+    return Promise.all(asked);
+  });
 }

@@ -56,6 +56,6 @@ export async function scorePage(url: string, runs: number): Promise<Scores> {
 }
 
 /** The middle one; of an even count, the higher of the two. */
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

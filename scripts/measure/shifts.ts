@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { onFirstVisit } from './first-visit.ts';
 
 /** Something that moved on a page though nobody had touched it in the half second before. */
 export interface Shift {
@@ -22,15 +23,13 @@ const SETTLED = 700;
  * @param width of the window; the side list is a column from 800 px on
  * @param isUsed false to watch only what happens while it loads
  */
-export async function watchShifts(
-  browser: Browser,
+export function watchShifts(
+  browser: Pick<Browser, 'newContext'>,
   address: string,
   width: number,
   isUsed = true,
 ): Promise<Shift[]> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
+  return onFirstVisit(browser, width, async (page) => {
     await page.addInitScript(watch);
     await page.goto(address, { waitUntil: 'networkidle' });
     for (const [name, act] of isUsed ? Object.entries(STEPS) : []) {
@@ -40,10 +39,8 @@ export async function watchShifts(
       await act(page);
       await page.waitForTimeout(SETTLED);
     }
-    return await page.evaluate(() => (window as unknown as { watched: Watched }).watched.shifts);
-  } finally {
-    await context.close();
-  }
+    return page.evaluate(() => (window as unknown as { watched: Watched }).watched.shifts);
+  });
 }
 
 /** Runs in the page, before any of its scripts. */
@@ -80,11 +77,14 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.waitForTimeout(SETTLED);
     await page.keyboard.press('Escape');
   },
-  'switch the theme': (page) => eachTime(page, '[data-theme-select]', (one) => one.selectOption('dark')),
-  'open what folds': (page) => eachTime(page, 'main details:not([open]) > summary', (one) => one.click()),
-  'choose in filters': (page) => eachTime(page, 'main form input[type="checkbox"]', (one) => one.check()),
+  'switch the theme': (page) =>
+    onFirstVisible(page, '[data-theme-select]', (one) => one.selectOption('dark')),
+  'open what folds': (page) =>
+    onFirstVisible(page, 'main details:not([open]) > summary', (one) => one.click()),
+  'choose in filters': (page) =>
+    onFirstVisible(page, 'main form input[type="checkbox"]', (one) => one.check()),
   'type into fields': (page) =>
-    eachTime(page, 'main :is(textarea, input[type="search"]:not([data-open-search]))', (one) =>
+    onFirstVisible(page, 'main :is(textarea, input[type="search"]:not([data-open-search]))', (one) =>
       one.pressSequentially('ret=-10003'),
     ),
 };
@@ -92,7 +92,7 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
 type Target = ReturnType<Page['locator']>;
 
 /** Does something with the first of the elements that can be seen, if there is one. */
-async function eachTime(
+async function onFirstVisible(
   page: Page,
   selector: string,
   act: (target: Target) => Promise<unknown>,

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { onFirstVisit, PHONE_WIDTH } from './first-visit.ts';
 
 /** What was typed where, and how long the page stood still meanwhile. */
 export interface Typing {
@@ -22,13 +23,12 @@ interface Place {
   path: string;
   /** Brings the field up and the focus into it. */
   open: (page: Page) => Promise<void>;
-  /** Empties it. */
-  clear: (page: Page) => Promise<void>;
   enter: (page: Page, text: string) => Promise<void>;
 }
 
 const keys = (page: Page, text: string) => page.keyboard.type(text, { delay: BETWEEN_KEYS });
-const selectAll = async (page: Page) => {
+/** Empties the field that has the focus. */
+const clear = async (page: Page) => {
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
 };
@@ -37,21 +37,18 @@ const SEARCH: Place = {
   where: 'search',
   path: '',
   open: (page) => page.keyboard.press('/'),
-  clear: selectAll,
   enter: keys,
 };
 const BROWSE: Place = {
   where: 'browse',
   path: 'browse/',
   open: (page) => page.locator('[data-browse] input[type="search"]').focus(),
-  clear: selectAll,
   enter: keys,
 };
 const DECODE: Place = {
   where: 'decode, pasted',
   path: 'decode/',
   open: (page) => page.locator('[data-decode] textarea').focus(),
-  clear: selectAll,
   enter: (page, text) => page.keyboard.insertText(text),
 };
 
@@ -75,35 +72,28 @@ export const TYPED: readonly [place: Place, text: string][] = [
  * Types a text on a processor that is slowed down, in a browser that has nothing of the site yet, and once more.
  * @param url address of the site, with its base and a slash at the end
  */
-export async function measureTyping(
-  browser: Browser,
+export function measureTyping(
+  browser: Pick<Browser, 'newContext'>,
   url: string,
   [place, text]: (typeof TYPED)[number],
 ): Promise<Typing> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    serviceWorkers: 'block',
-  });
-  try {
-    const page = await context.newPage();
+  return onFirstVisit(browser, PHONE_WIDTH, async (page) => {
     await page.addInitScript(watch);
     await page.goto(url + place.path, { waitUntil: 'networkidle' });
-    const session = await context.newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
     await takeTasks(page);
     await place.open(page);
     await place.enter(page, text);
     await page.waitForTimeout(AFTERWARDS);
     const first = await takeTasks(page);
-    await place.clear(page);
+    await clear(page);
     await page.waitForTimeout(AFTERWARDS);
     await takeTasks(page);
     await place.enter(page, text);
     await page.waitForTimeout(AFTERWARDS);
     return { where: place.where, text, first, again: await takeTasks(page) };
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 interface Watching {

@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '../shared/files.ts';
 import { readSystems } from '../manifest/project.ts';
 import { failedTest } from './failed-test.ts';
 import type { Outcome } from './mutant.ts';
@@ -61,11 +62,9 @@ export async function controlSite(
 
 /** A copy whose files share their bytes with the original. */
 function linkTree(from: string, to: string): void {
-  for (const item of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    const path = join(item.parentPath, item.name);
-    const target = join(to, relative(from, path));
-    if (!item.isFile()) continue;
+  for (const path of filesBelow(from)) {
+    const target = join(to, path);
     mkdirSync(dirname(target), { recursive: true });
-    linkSync(path, target);
+    linkSync(join(from, path), target);
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { codePath } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 import { latestRecords, type Entry } from '../../src/domain/entry.ts';
-import { writeSearchIndex } from '../search-index.ts';
+import { writeSearchIndex } from '../build/search-index.ts';
 import { needed } from './mutant.ts';
 
 export interface SiteMutant {

@@ -7,7 +7,7 @@ import type { ConversionReport } from './convert-document.ts';
  * Counts table rows from the bare text, without any of the parsers: HTML rows by their end tags (a lost `<tr>` is
  * common, a lost `</tr>` makes the counts differ), pipe rows by their first character, tab rows by a tab between words.
  */
-export function countRows({ lines }: SourceText, notations: readonly TableNotation[]): number {
+function countRows({ lines }: SourceText, notations: readonly TableNotation[]): number {
   const text = lines.join('\n');
   const others = (notations.includes('html') ? withoutHtmlTables(text) : text).split('\n');
   const isPipeRow = (line: string) => notations.includes('markdown') && line.trimStart().startsWith('|');

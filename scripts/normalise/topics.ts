@@ -16,8 +16,9 @@ export interface CheckedTopics {
 /**
  * Checks `curation/topics.yaml` and `curation/without-topic.yaml`, which the site shows and conversion itself doesn't
  * need. A content folder without topics has none and misses none.
- * @throws SourceError (SourceErrors for several) for a topic twice; for a code that doesn't exist, whose newest wording lacks the words that put it
- *   in its topic, or that is also on the list of those without; for help that no advice of its codes supports
+ * @throws SourceError (SourceErrors for several) for a topic twice; for a code that doesn't exist, whose newest wording
+ *   lacks the words that put it in its topic, or that is also on the list of those without; for help that no advice of
+ *   its codes supports
  */
 export function checkTopics(content: string, systems: readonly System[]): CheckedTopics {
   const entries = new Map(systems.flatMap((system) => system.entries.map((entry) => [entry.id, entry])));

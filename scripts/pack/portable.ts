@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import {
   appManifestPath,
@@ -8,6 +8,7 @@ import {
   siteImagePath,
   workerPath,
 } from '../../src/domain/address.ts';
+import { filesBelow } from '../shared/files.ts';
 import { bundleForDisk, bundleStart } from './bundles.ts';
 import {
   COPY_FOLDER,
@@ -60,18 +61,6 @@ export async function portableFiles(site: string): Promise<Map<string, Buffer>> 
   }
   files.set(`${COPY_FOLDER}/start.js`, Buffer.from(await bundleStart()));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Paths of all files below a folder, with `/`, sorted. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }
 
 function portable(path: string, bytes: Buffer): Buffer {

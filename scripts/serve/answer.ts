@@ -10,7 +10,7 @@ import { contentType, isCompressible } from './content-type.ts';
 export interface Site {
   /** Absolute path of the folder that is served. */
   root: string;
-  /** With a slash at both ends. */
+  /** With a slash at both ends, not encoded. */
   base: string;
 }
 
@@ -45,7 +45,8 @@ export function findTarget({ root, base }: Site, url: string): Target {
   const search = query.length > 0 ? `?${query.join('?')}` : '';
   const path = decodePath(encoded);
   if (path === null) return { status: 400 };
-  if (`${path}/` === base || (path === '/' && base !== '/')) return { status: 308, location: base + search };
+  if (`${path}/` === base || (path === '/' && base !== '/'))
+    return { status: 308, location: encodeURI(base) + search };
   if (path.startsWith(base)) {
     const file = join(root, path.slice(base.length));
     const stats = statsOf(file);

@@ -6,7 +6,7 @@ const MARKS = '错误码，。；请如可 \n\t\u00a0\u3000a1-|\\<>&;#*[]()"\'`~
 
 const words = fc.string({ unit: fc.constantFrom(...Array.from(MARKS)), maxLength: 12 });
 
-export const webAddress = fc.webUrl({ withQueryParameters: true, withFragments: true }).map((url) => {
+const webAddress = fc.webUrl({ withQueryParameters: true, withFragments: true }).map((url) => {
   // Brackets and blanks end a Markdown target; documents write them as percent escapes.
   return url
     .replace(/[\s()]/gu, encodeURIComponent)

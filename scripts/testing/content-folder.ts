@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { PERMALINKS, PERMALINKS_SUM, sumOf } from '../emit/shipped-addresses.ts';
 
@@ -40,17 +40,6 @@ export function fillInChecksums(content: string): void {
 function fillInPermalinksSum(content: string): void {
   const [list, sum] = [PERMALINKS, PERMALINKS_SUM].map((name) => join(content, name)) as [string, string];
   if (existsSync(list) && !existsSync(sum)) writeFileSync(sum, sumOf(readFileSync(list, 'utf8')));
-}
-
-/** Every file below a folder with the sum of its bytes: equal maps mean that nothing was touched. */
-export function snapshot(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return new Map(
-    files
-      .map((item) => join(item.parentPath, item.name))
-      .sort()
-      .map((path) => [relative(folder, path), sha256(readFileSync(path))]),
-  );
 }
 
 function sha256(bytes: Uint8Array): string {

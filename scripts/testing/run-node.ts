@@ -27,8 +27,9 @@ export function runNode(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { ...(cwd && { cwd }), env: { ...process.env, ...env } });
     let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    // Set, so that no character is torn where a chunk ends.
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill(killWith), killAfter);
     child.on('error', reject);
     child.on('close', (status, signal) => {
@@ -43,4 +44,18 @@ export function buildEnvironment(
   env: Record<string, string | undefined>,
 ): Record<string, string | undefined> {
   return { BASE_PATH: undefined, SITE_URL: undefined, ...env };
+}
+
+/**
+ * Builds a site in a process of its own, from sources that are there and can be built.
+ * @param env what the build is told: OUT_DIR and the like, see {@link buildEnvironment}
+ * @param project folder of the project; default the working directory
+ * @returns all that it printed
+ * @throws Error with the message of the build, where it fails
+ */
+export async function runBuild(env: Record<string, string | undefined>, project?: string): Promise<string> {
+  const options = { ...(project !== undefined && { cwd: project }), env: buildEnvironment(env) };
+  const { status, signal, out, err } = await runNode(['scripts/build.ts'], options);
+  if (status !== 0) throw new Error(`the build ended with ${status ?? signal ?? ''}:\n${err}`);
+  return out + err;
 }

@@ -56,18 +56,18 @@ const FAILURES: Failure[] = [
   },
   {
     name: 'output is a file',
-    prepare: (folder) => (
-      writeFileSync(join(folder, 'dist'), ''),
-      { env: { OUT_DIR: join(folder, 'dist') } }
-    ),
+    prepare: (folder) => {
+      writeFileSync(join(folder, 'dist'), '');
+      return { env: { OUT_DIR: join(folder, 'dist') } };
+    },
     says: /the output .* is a file/u,
   },
   {
     name: 'a part of the output path is a file',
-    prepare: (folder) => (
-      writeFileSync(join(folder, 'dist'), ''),
-      { env: { OUT_DIR: join(folder, 'dist/site') } }
-    ),
+    prepare: (folder) => {
+      writeFileSync(join(folder, 'dist'), '');
+      return { env: { OUT_DIR: join(folder, 'dist/site') } };
+    },
     says: /ENOTDIR|EEXIST|is a file/u,
   },
   {
@@ -77,7 +77,10 @@ const FAILURES: Failure[] = [
   },
   {
     name: 'output is a folder with something else',
-    prepare: (folder) => (writeFileSync(join(folder, 'letter.txt'), ''), { env: { OUT_DIR: folder } }),
+    prepare: (folder) => {
+      writeFileSync(join(folder, 'letter.txt'), '');
+      return { env: { OUT_DIR: folder } };
+    },
     says: /holds something that is no site/u,
   },
   {

@@ -7,6 +7,9 @@ import { buildEnvironment, runNode } from '../testing/run-node.ts';
 import { leftBeside, sumOfFolder } from './site-state.ts';
 import type { Finding, Ground } from './ground.ts';
 
+/** The one moment at which there is no output: the next build puts the old one back. */
+const BETWEEN_RENAMES = 'renameSync old-1 1 AFTER';
+
 /** Where a build is killed: after so many milliseconds, or at a call (see at-call.mjs). */
 const MOMENTS: { name: string; after?: number; with?: NodeJS.Signals; at?: string }[] = [
   { name: 'kill -9 at 0.3 s', after: 300 },
@@ -17,9 +20,12 @@ const MOMENTS: { name: string; after?: number; with?: NodeJS.Signals; at?: strin
   { name: 'kill -9 amid the search index', at: 'writeFileSync pagefind 5 KILL' },
   { name: 'kill -9 with the site built, before it is moved', at: 'renameSync /site 1 KILL' },
   { name: 'kill -9 before the old output is moved aside', at: 'renameSync old-1 1 KILL' },
-  { name: 'kill -9 between the two renames', at: 'renameSync old-1 1 AFTER' },
+  { name: 'kill -9 between the two renames', at: BETWEEN_RENAMES },
   { name: 'kill -9 after the new output is in place', at: 'renameSync /site 2 AFTER' },
 ];
+
+type State = 'the old site' | 'the new site' | 'broken' | 'missing';
+const isSite = (state: State) => state === 'the old site' || state === 'the new site';
 
 /**
  * Kills builds; after each, the output is the old site or the new one, byte for byte, and the next build cleans up.
@@ -48,15 +54,12 @@ export async function killBuilds({ project, folder, content, oldSite, newSum }: 
     findings.push({
       name,
       result: `${ended.signal ?? `exit ${ended.status ?? ''}`}; output: ${whole}, folders beside it: ${left}; after the next build began: ${later}, ${still}`,
-      ok:
-        (whole !== 'broken' && whole !== 'missing') || at === 'renameSync old-1 1 AFTER'
-          ? later !== 'broken' && later !== 'missing' && still === 0
-          : false,
+      ok: (isSite(whole) || at === BETWEEN_RENAMES) && isSite(later) && still === 0,
     });
   }
   return findings;
 
-  function stateOf(sum: string | null): string {
+  function stateOf(sum: string | null): State {
     if (sum === null) return 'missing';
     return sum === oldSum ? 'the old site' : sum === newSum ? 'the new site' : 'broken';
   }

@@ -1,19 +1,25 @@
 /**
  * Copies text; also on a page without TLS, where browsers offer no clipboard to scripts.
+ * @param text or what becomes it: the clipboard is asked at once, since some browsers refuse once the click is over
  * @param within an open dialog, where there is one: outside of it nothing can be selected
  * @returns whether it worked
+ * @throws what kept the text from being made
  */
-export async function copyText(text: string, within: HTMLElement = document.body): Promise<boolean> {
+export async function copyText(
+  text: string | Promise<string>,
+  within: HTMLElement = document.body,
+): Promise<boolean> {
   const clipboard = navigator.clipboard as Clipboard | undefined;
   if (clipboard) {
     try {
-      await clipboard.writeText(text);
+      if (typeof text === 'string') await clipboard.writeText(text);
+      else await clipboard.write([new ClipboardItem({ 'text/plain': text })]);
       return true;
     } catch {
-      // Not allowed here: the old way may be.
+      // Not allowed here, or not in this form: the old way may be.
     }
   }
-  return copyBySelection(text, within);
+  return copyBySelection(await text, within);
 }
 
 function copyBySelection(text: string, within: HTMLElement): boolean {

@@ -2,9 +2,15 @@
  * What the frame of every page does: shows the chosen theme in its menu, and the page's address on paper; and sees to
  * the offline copy, once everything else is done.
  */
-const choice = document.documentElement.dataset.themeChoice;
 const select = document.querySelector<HTMLSelectElement>('[data-theme-select]');
-if (select && choice) select.value = choice;
+/** What the page's own script has made of it (components/frame/inline-scripts.ts), whose listeners come first. */
+const showTheme = () => {
+  const choice = document.documentElement.dataset.themeChoice;
+  if (select && choice) select.value = choice;
+};
+showTheme();
+addEventListener('pageshow', showTheme);
+addEventListener('storage', showTheme);
 
 // Where the site doesn't know its own host, the browser that prints does.
 const address = document.querySelector('[data-address]');

@@ -2,12 +2,13 @@
  * Browser code of the enum check. What is pasted stays in the page: only system and versions get into the address
  * bar, and all that is loaded is the data of the system, on the first question about it.
  */
+import { takeCarriedText } from '../browser/carried-text.ts';
+import { copyText } from '../browser/copy.ts';
 import { part } from '../browser/part.ts';
 import { checkDataPath, versionChangesPath } from '../domain/address.ts';
 import { checkCodes, type CheckAnswer, type CheckData } from '../domain/history/enum-check.ts';
 import { answerMarkdown, answerSummary, type CheckHeading } from '../domain/history/enum-check-text.ts';
 import { parseCodesFromSource, type ParsedSource } from '../domain/history/source-codes.ts';
-import { copyText } from '../browser/copy.ts';
 import { answerElements, hrefOf } from './render.ts';
 import { chosenVersions, keepVersions } from './versions.ts';
 
@@ -24,6 +25,8 @@ function start(form: HTMLFormElement): void {
   const tools = part(result, '[data-tools]', HTMLElement);
   const copied = part(tools, '[role="status"]', HTMLElement);
   let markdown = '';
+  /** Counts the questions: an answer to any but the last one is dropped. */
+  let turn = 0;
 
   keepVersions(form);
   form.addEventListener('submit', (event) => {
@@ -37,7 +40,15 @@ function start(form: HTMLFormElement): void {
     });
   });
 
+  if (source.value === '') source.value = takeCarriedText() ?? '';
+  // Pressed before this ran: the button still has the focus.
+  if (source.value !== '' && document.activeElement === part(form, '[type="submit"]', HTMLButtonElement)) {
+    void answer();
+  }
+
   async function answer(): Promise<void> {
+    turn += 1;
+    const mine = turn;
     const { system, from, to } = chosenVersions(form);
     const parsed = parseCodesFromSource(source.value);
     if (parsed.codes.length === 0) {
@@ -45,6 +56,7 @@ function start(form: HTMLFormElement): void {
       return;
     }
     const data = await loadData(system).catch(() => null);
+    if (mine !== turn) return;
     const found = data && checkCodes(data, parsed.codes, from, to);
     if (!data || !found) {
       say('核对用的数据没有载入，请检查网络后再按一次“核对”。');

@@ -6,7 +6,10 @@ export function chosenVersions(form: HTMLFormElement): { system: string; from: s
   return { system, from: from.value, to: to.value };
 }
 
-/** Fills the form from the address bar, and from then on the address bar from the form. */
+/**
+ * Fills the form from the address bar, and from then on the address bar from the form. What the reader chose before
+ * this script was there stays.
+ */
 export function keepVersions(form: HTMLFormElement): void {
   const wanted = new URLSearchParams(location.search);
   const systems = systemSelect(form);
@@ -26,7 +29,14 @@ export function keepVersions(form: HTMLFormElement): void {
 }
 
 function choose(select: HTMLSelectElement | null, value: string | null): void {
-  if (select && [...select.options].some((option) => option.value === value)) select.value = value ?? '';
+  if (!select || value === null || isChosen(select)) return;
+  if ([...select.options].some((option) => option.value === value)) select.value = value;
+}
+
+/** Whether another option is chosen than the page offers. */
+function isChosen({ options, selectedIndex }: HTMLSelectElement): boolean {
+  const offered = [...options].findIndex(({ defaultSelected }) => defaultSelected);
+  return selectedIndex !== Math.max(offered, 0);
 }
 
 const systemSelect = (form: HTMLFormElement) =>

@@ -1,8 +1,5 @@
 import { withBase } from '../domain/address.ts';
-import type { System } from '../domain/catalogue.ts';
-import { isNeighbouring } from '../domain/history/pairs.ts';
-import type { Change } from '../domain/history/changes.ts';
-import { getHistory, withHistory } from './changes.ts';
+import { withHistory } from './changes.ts';
 import { getEntryContexts } from './entry-contexts.ts';
 import { getSystems } from './systems.ts';
 
@@ -12,15 +9,6 @@ export async function getHistoryPaths() {
     params: { system: system.id },
     props: { system },
   }));
-}
-
-/** Changes between neighbouring versions, the oldest pair first, codes in display order. */
-export async function getNeighbouringChanges(system: System): Promise<Change[]> {
-  const { pairs } = await getHistory(system);
-  return pairs
-    .filter(isNeighbouring)
-    .reverse()
-    .flatMap(({ changes }) => changes);
 }
 
 /**

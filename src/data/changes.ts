@@ -39,6 +39,15 @@ export async function getChangesBetween(system: System, from: string, to: string
   return pair;
 }
 
+/** Changes between neighbouring versions, the oldest pair first, codes in display order. */
+export async function getNeighbouringChanges(system: System): Promise<Change[]> {
+  const { pairs } = await getHistory(system);
+  return pairs
+    .filter(isNeighbouring)
+    .reverse()
+    .flatMap(({ changes }) => changes);
+}
+
 /** Systems whose documentation has more than one version. */
 export const withHistory = (systems: readonly System[]): System[] =>
   systems.filter(({ manifest }) => manifest.versions.length > 1);

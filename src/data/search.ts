@@ -1,9 +1,9 @@
 import type { System } from '../domain/catalogue.ts';
 import { retiredHits } from '../domain/kept-text.ts';
-import { buildNumberIndex } from '../domain/lookup.ts';
+import { buildNumberIndex } from '../domain/build-number-index.ts';
 import { buildTextIndex, type TextIndex } from '../domain/search/text-index.ts';
 import { splitIndex, type SplitIndex } from '../domain/shards/split.ts';
-import type { Alias, Synonyms } from '../schemas/search.ts';
+import type { Alias } from '../schemas/search.ts';
 import { getCuration } from './curation.ts';
 import { getKept } from './kept.ts';
 import { getOrigins } from './origins.ts';
@@ -11,9 +11,6 @@ import { getSystems } from './systems.ts';
 
 /** What people call systems and layers: content/curation/aliases.yaml. */
 export const getAliases = (): Promise<Alias[]> => getCuration('aliases');
-
-/** Words for the same thing: content/curation/synonyms.yaml. */
-export const getSynonyms = (): Promise<Synonyms> => getCuration('synonyms');
 
 /** Rows of a shard of the number index; an index of four or fewer is not split. LOOKUP_ROWS is for tests. */
 const SHARD_ROWS = Number(process.env.LOOKUP_ROWS ?? 500);
@@ -39,5 +36,5 @@ async function makeNumberIndex(systems: readonly System[]): Promise<SplitIndex> 
 /** The text index; the synonyms alone where the number index is split, for the texts would weigh even more. */
 export async function getTextIndex(): Promise<TextIndex> {
   const { shards } = await getNumberIndex();
-  return buildTextIndex(shards.length > 0 ? null : await getSystems(), await getSynonyms());
+  return buildTextIndex(shards.length > 0 ? null : await getSystems(), await getCuration('synonyms'));
 }

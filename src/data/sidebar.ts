@@ -44,6 +44,9 @@ const ABOUT: Sidebar = [
   { label: '关于', link: aboutPath() },
 ];
 
+/** Of pages that belong to no section. */
+export const siteSidebar: Sidebar = [...HOME, ...BROWSE, ...CHANGES, ...SOURCES, ...ABOUT];
+
 /** Longest lists that a page carries at its side: past them it would grow with the size of a system. */
 const MOST_CODES = 90;
 const MOST_MODULES = 60;

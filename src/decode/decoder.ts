@@ -5,7 +5,7 @@ import type { NumberIndex } from '../domain/lookup.ts';
 import { loadNumbersFor, loadShards } from '../search/numbers.ts';
 import type { Answer, Question } from './worker.ts';
 
-/** In characters; the decoder takes less than 50 ms for so many (`scripts/bench-decode.ts`). */
+/** In characters; the decoder takes less than 50 ms for so many (`npm run bench:decode`). */
 const SHORT = 100_000;
 
 let worker: Worker | null = null;
@@ -40,21 +40,22 @@ function decodeWith(text: string, index: NumberIndex): Decoding | Promise<Decodi
   const isNew = sent !== index;
   sent = index;
   return new Promise((resolve, reject) => {
+    const settled = new AbortController();
+    const { signal } = settled;
     const onAnswer = ({ data }: MessageEvent<Answer>) => {
       if (data.turn !== turn) return;
-      running.removeEventListener('message', onAnswer);
+      settled.abort();
       resolve(data);
     };
-    running.addEventListener('message', onAnswer);
-    running.addEventListener(
-      'error',
-      () => {
-        worker = null;
-        sent = null;
-        reject(new Error('the decoder did not load'));
-      },
-      { once: true },
-    );
+    const onError = () => {
+      settled.abort();
+      running.terminate();
+      worker = null;
+      sent = null;
+      reject(new Error('the decoder did not load'));
+    };
+    running.addEventListener('message', onAnswer, { signal });
+    running.addEventListener('error', onError, { signal });
     running.postMessage({ turn, text, ...(isNew && { index }) } satisfies Question);
   });
 }

@@ -1,4 +1,5 @@
 /** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
+import { takeCarriedText } from '../browser/carried-text.ts';
 import { copyText } from '../browser/copy.ts';
 import { part } from '../browser/part.ts';
 import { pause } from '../browser/pause.ts';
@@ -9,7 +10,6 @@ import { decodedMarkdown } from '../domain/decode/markdown.ts';
 import { maskText } from '../domain/decode/masks.ts';
 import { viewLines } from '../domain/decode/text-view.ts';
 import { countText } from '../domain/decode/words.ts';
-import { HANDED_OVER } from '../search/paste.ts';
 import { decode } from './decoder.ts';
 import { fragmentToText, LONGEST_LINK, textToFragment } from './fragment.ts';
 import { cardElement, lineElement } from './render.ts';
@@ -77,26 +77,31 @@ async function show(next: typeof shown): Promise<void> {
   cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(cardElement));
   const marked = new Set<number>();
   lines.replaceChildren();
+  results.dataset.found = String(groups.length);
   const view = viewLines(text, decoded, groups);
   for (let done = 0; done < view.length; done += LINES_AT_ONCE) {
     if (done > 0) await pause();
     if (shown !== next) return;
     lines.append(...view.slice(done, done + LINES_AT_ONCE).map((line) => lineElement(line, marked)));
   }
-  results.dataset.found = String(groups.length);
 }
 
-async function copy(text: string): Promise<void> {
+async function copy(text: string | Promise<string>): Promise<void> {
   said.textContent = (await copyText(text)) ? WORDS.copied : WORDS.notCopied;
 }
 
 async function copyLink(): Promise<void> {
   if (!shown) return;
   const { text, decoded } = shown;
-  const fragment = await textToFragment(maskText(text, decoded.masks));
-  const link = location.origin + location.pathname + fragment;
-  if (link.length > LONGEST_LINK) said.textContent = WORDS.linkTooLong;
-  else await copy(link);
+  const link = textToFragment(maskText(text, decoded.masks)).then((fragment) => {
+    const address = location.origin + location.pathname + fragment;
+    if (address.length > LONGEST_LINK) throw new RangeError(WORDS.linkTooLong);
+    return address;
+  });
+  await copy(link).catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error;
+    said.textContent = error.message;
+  });
 }
 
 function copyMarkdown(): Promise<void> {
@@ -142,21 +147,10 @@ field.addEventListener('input', () => {
 });
 addEventListener('hashchange', () => void readFragment());
 
-const handed = takeHandedOver();
-if (handed !== null) {
-  field.value = handed;
+const carried = takeCarriedText();
+// Pasted before this ran, else what brought the reader here.
+if (field.value !== '') void answer();
+else if (carried !== null) {
+  field.value = carried;
   void answer();
 } else if (location.hash.length > 1) void readFragment();
-// What the browser kept over a reload.
-else if (field.value !== '') void answer();
-
-/** What was pasted into the search field. */
-function takeHandedOver(): string | null {
-  try {
-    const text = sessionStorage.getItem(HANDED_OVER);
-    sessionStorage.removeItem(HANDED_OVER);
-    return text;
-  } catch {
-    return null;
-  }
-}

@@ -1,4 +1,5 @@
 /** The answer as elements. Everything is set as text: what was pasted is never read as HTML. */
+import { element } from '../browser/element.ts';
 import { numberPath, withBase } from '../domain/address.ts';
 import { linesText, type FindingGroup } from '../domain/decode/group.ts';
 import type { Finding } from '../domain/decode/finding.ts';
@@ -103,11 +104,4 @@ function linkElement(path: string, text: string, className: string): HTMLElement
   const link = element('a', className, text);
   link.setAttribute('href', hrefOf(path));
   return link;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
 }

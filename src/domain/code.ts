@@ -15,7 +15,7 @@ export interface Code {
 }
 
 /** Canonical form of the row for all remaining errors (其他错误). */
-export const CATCH_ALL = 'other';
+const CATCH_ALL = 'other';
 
 /** Hyphens, dashes and minus signs that documents and people write for a minus sign. */
 const MINUS = /[-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;

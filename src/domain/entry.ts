@@ -77,7 +77,7 @@ export function mergeVersions(system: string, manifest: Manifest, documents: Con
 }
 
 /** Display order within a system: by layer where numbers are per layer, then by number. */
-export function compareEntries(manifest: Manifest): (a: Entry, b: Entry) => number {
+function compareEntries(manifest: Manifest): (a: Entry, b: Entry) => number {
   const rank = new Map(manifest.modules.map(({ id }, index) => [id, index]));
   const layer = (entry: Entry) => (entry.namespace === null ? -1 : (rank.get(entry.namespace) ?? -1));
   return (a, b) => layer(a) - layer(b) || compareCodes(a, b);

@@ -17,8 +17,8 @@ export interface HandlingRules {
 export const QUESTIONS = ['owner', 'retry'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** Where a phrase was found. */
-export interface Found {
+/** A phrase, and where it was found. */
+interface FoundPhrase {
   phrase: Phrase;
   /** Those of the phrase's words that were found, as the curation has them. */
   by: string;
@@ -39,7 +39,7 @@ interface Place {
 /** All words that may answer a question in a place, as one pattern with a group for each: a text is read once. */
 interface Matcher {
   pattern: RegExp;
-  candidates: readonly Pick<Found, 'phrase' | 'by' | 'under'>[];
+  candidates: readonly Pick<FoundPhrase, 'phrase' | 'by' | 'under'>[];
 }
 
 export function handlingRules(
@@ -78,7 +78,7 @@ function judgement<Value>(
  * The phrase that answers a question: the one that stands first in the newest wording, advice before cause before
  * further columns, as a document names the first step first. Of two at one place the one listed first counts.
  */
-export function findPhrase(entry: Entry, rules: HandlingRules, question: Question): Found | null {
+export function findPhrase(entry: Entry, rules: HandlingRules, question: Question): FoundPhrase | null {
   for (const place of placesOf(entry)) {
     const { pattern, candidates } = matcherOf(entry, place, rules, question);
     const match = pattern.exec(place.text);

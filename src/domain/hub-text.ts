@@ -1,5 +1,4 @@
 /** What the page of a number says in the site's own words. */
-import { codeLabel } from './code.ts';
 import { isShared, type NumberHub, type Place } from './number-hub.ts';
 import { homeOf, placeName } from './page-text.ts';
 
@@ -29,9 +28,4 @@ export function hubTitle(hub: NumberHub): string {
 export function hubDescription(hub: NumberHub): string {
   const places = hub.places.map((place) => `${nameOfPlace(place)}「${place.entry.title}」`).join('；');
   return `数字 ${hub.code} 作为错误码${hubSummary(hub)}：${places}。`;
-}
-
-/** An interval around a number: its label as documents' readers know it. */
-export function intervalText({ system, entry }: Place): string {
-  return `${nameOfPlace({ system, entry })} ${codeLabel(entry)}`;
 }

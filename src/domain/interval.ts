@@ -12,12 +12,13 @@ export function holdsNumber(
 
 /** Sort order of intervals that hold a number: narrowest first; an open one is wider than any closed one. */
 export function compareWidths(number: number): (a: Bounds, b: Bounds) => number {
-  return (a, b) => width(a, number) - width(b, number);
+  return (a, b) => Number(isOpen(a)) - Number(isOpen(b)) || width(a, number) - width(b, number);
 }
 
-/** An open interval counts by the distance of the bound that it has. */
+const isOpen = ({ from, to }: Bounds) => from === undefined || to === undefined;
+
+/** An open interval counts by the distance of the bound that it has, among open ones. */
 function width({ from, to }: Bounds, number: number): number {
   if (from !== undefined && to !== undefined) return to - from;
-  const open = Number.MAX_SAFE_INTEGER;
-  return open + Math.abs((from ?? to ?? open) - number);
+  return Math.abs((from ?? to ?? Number.MAX_SAFE_INTEGER) - number);
 }

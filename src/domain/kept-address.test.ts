@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeOfPath, keptAnswers, redirectsFile } from './kept-address.ts';
 import { keptFileText, retiredHits } from './kept-text.ts';
-import { buildNumberIndex } from './lookup.ts';
+import { buildNumberIndex } from './build-number-index.ts';
 import { suggestFor } from './missing-page.ts';
 import { answerNumbers } from './search/number-answer.ts';
 

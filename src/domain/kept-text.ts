@@ -55,7 +55,7 @@ export function keptFileText(
     return isData ? dataText(data) : `已移至 ${data.movedTo}\n\n${data.reason}\n`;
   }
   const { id, title, document, records, reason } = answer.code;
-  const url = urlOf(`/${id}/`);
+  const url = urlOf(codePath(addressOfRetired(answer.code)));
   if (isData) return dataText({ id, title, url, status: 'retired', document, records, reason });
   const quotes = records.flatMap(({ section, text, columns = [] }) => [
     `${document} · ${section.join(' › ')}`,

@@ -1,5 +1,15 @@
 /** Names of all that an address can lead to, and reading them in a mistyped one. */
-import { aboutPath, changesPath, checkPath, decodePath, numbersPath, sourcesPath } from './address.ts';
+import {
+  aboutPath,
+  apiPath,
+  browsePath,
+  changesPath,
+  checkPath,
+  decodePath,
+  numbersPath,
+  sourcesPath,
+  topicsPath,
+} from './address.ts';
 import type { Alias } from '../schemas/search.ts';
 import type { System } from './catalogue.ts';
 import { isSlip, plainWord } from './path-words.ts';
@@ -30,6 +40,9 @@ const SECTIONS = [
   { id: 'changes', path: changesPath(), label: '变更', words: ['change', 'changelog'] },
   { id: 'check', path: checkPath(), label: '升级核对', words: [] },
   { id: 'decode', path: decodePath(), label: '解码', words: ['decoder'] },
+  { id: 'browse', path: browsePath(), label: '浏览', words: [] },
+  { id: 'topics', path: topicsPath(), label: '主题', words: ['topic'] },
+  { id: 'api', path: apiPath(), label: '数据接口', words: [] },
   { id: 'about', path: aboutPath(), label: '关于', words: [] },
 ];
 
@@ -66,8 +79,8 @@ function named(id: string, label: string, others: readonly string[]): Named {
   return { id, label, words: [...new Set([id, label, ...others].map(plainWord))] };
 }
 
-/** Something named in an address, and in which segment; `sure` where it is spelled in a known way. */
-export interface Found<T> {
+/** A place that an address names, and in which segment; `sure` where it is spelled in a known way. */
+interface FoundPlace<T> {
   item: T;
   at: number;
   sure: boolean;
@@ -77,7 +90,7 @@ export interface Found<T> {
 export function findNamed<T extends Named>(
   items: readonly T[],
   segments: readonly string[],
-): Found<T> | null {
+): FoundPlace<T> | null {
   const words = segments.map(plainWord);
   const tests = [
     { sure: true, fits: (known: string, word: string) => known === word },

@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeEntry as entry } from '../../scripts/testing/make-entry.ts';
 import type { System } from './catalogue.ts';
 import type { Entry } from './entry.ts';
-import { buildNumberIndex, isNumeric, lookupNumber } from './lookup.ts';
-
-const entry = (override: Partial<Entry> & Pick<Entry, 'code'>): Entry => ({
-  id: override.code,
-  system: 'one',
-  namespace: null,
-  kind: 'exact',
-  title: `title of ${override.code}`,
-  status: 'current',
-  module: 'sdk',
-  versions: [],
-  ...override,
-});
+import { buildNumberIndex } from './build-number-index.ts';
+import { isNumeric, lookupNumber } from './lookup.ts';
 
 const system = (id: string, numbering: 'per-system' | 'per-module', entries: Entry[]) => {
   const modules = ['sdk', 'server'].map((module) => ({ id: module, name: module.toUpperCase() }));

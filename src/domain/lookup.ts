@@ -1,49 +1,19 @@
 /**
- * Which codes a number means. The same functions serve the search dialog, the static index that it loads, and the
- * tests. A number that no document has gets no exact hit, never another code.
+ * Which codes a number means: the index that search, decoder and the page of missing addresses load, and looking
+ * numbers up in it. A number that no document has gets no exact hit, never another code.
  */
-import type { Origin } from '../schemas/curation.ts';
-import type { Alias } from '../schemas/search.ts';
 import { codePath, entryId } from './address.ts';
-import { newestVersion, type System } from './catalogue.ts';
 import { codeLabel, parseCode, parseNumber, type Code, type CodeKind } from './code.ts';
+import type { IndexedSystem, Row } from './indexed-system.ts';
 import { compareWidths, holdsNumber } from './interval.ts';
-import { envelopeRules, type EnvelopeRule } from './links/envelope.ts';
-import { buildFields, buildNames, type Names } from './search/names.ts';
+import type { EnvelopeRule } from './links/envelope.ts';
+import type { Names } from './search/names.ts';
 import type { ShardTable } from './shards/table.ts';
-
-/**
- * One entry: its code (a number where it is one), position of its module in {@link IndexedSystem.modules}, title,
- * then only as far as needed: 1 where the newest document no longer has it, kind, lower bound, upper bound
- * (null: open).
- */
-export type Row = [
-  code: number | string,
-  module: number,
-  title: string,
-  removed?: 0 | 1,
-  kind?: CodeKind,
-  from?: number | null,
-  to?: number | null,
-];
-
-export interface IndexedSystem {
-  id: string;
-  /** Short name. */
-  name: string;
-  /** Whether numbers are unique per module only, so that the module (layer) is part of the address. */
-  layered: boolean;
-  /** Until when its documents go: date of the newest version; absent where that has none. */
-  until?: string;
-  modules: { id: string; name: string }[];
-  /** In display order. */
-  rows: Row[];
-}
 
 /** All numbers of all systems, as small as it travels to the browser (`/search/numbers.json`). */
 export interface NumberIndex {
   systems: IndexedSystem[];
-  /** What systems and layers are called; see {@link buildNames}. */
+  /** What systems and layers are called; see search/names.ts. */
   names?: Names;
   /** Field of a log → the system or layer that gives its codes in it. */
   fields?: Names;
@@ -78,49 +48,6 @@ export interface NumberAnswer {
   exact: CodeHit[];
   /** Ranges and classes that the number falls into, narrowest first; without those in `exact`. */
   containing: CodeHit[];
-}
-
-/**
- * Builds the index.
- * @param systems in display order, their entries too
- * @param aliases what people call them besides their own names
- * @param origins where numbers come from: which of them are envelopes
- * @param retired codes that no document has any more
- * @returns deterministic: the same systems give the same index
- */
-export function buildNumberIndex(
-  systems: readonly System[],
-  aliases: readonly Alias[] = [],
-  origins: readonly Origin[] = [],
-  retired: CodeHit[] = [],
-): NumberIndex {
-  return {
-    ...(retired.length > 0 && { retired }),
-    envelopes: envelopeRules(origins),
-    names: buildNames(systems, aliases),
-    fields: buildFields(aliases),
-    systems: systems.map(({ id, manifest, entries }) => {
-      const { date } = newestVersion({ manifest });
-      const modules = manifest.modules.map((module) => ({ id: module.id, name: module.name }));
-      const rows = entries.map((entry): Row => {
-        const position = modules.findIndex((module) => module.id === (entry.namespace ?? entry.module));
-        const code = entry.kind === 'exact' ? Number(entry.code) : entry.code;
-        const removed = entry.status === 'removed' ? 1 : 0;
-        if (entry.kind !== 'exact') {
-          return [code, position, entry.title, removed, entry.kind, entry.from ?? null, entry.to ?? null];
-        }
-        return removed ? [code, position, entry.title, removed] : [code, position, entry.title];
-      });
-      return {
-        id,
-        name: manifest.shortName,
-        layered: manifest.numbering === 'per-module',
-        ...(date !== null && { until: date }),
-        modules,
-        rows,
-      };
-    }),
-  };
 }
 
 const DIGITS_AND_SIGNS = /^[\s\d\p{Pd}\u2212+~\u301C\u223C]+$/u;

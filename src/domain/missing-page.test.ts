@@ -6,7 +6,7 @@ import { readYaml } from '../../scripts/manifest/read-yaml.ts';
 import { aliasesSchema } from '../schemas/search.ts';
 import { codePath, modulePath, numberPath, systemPath } from './address.ts';
 import { knownPlaces } from './known-places.ts';
-import { buildNumberIndex } from './lookup.ts';
+import { buildNumberIndex } from './build-number-index.ts';
 import { suggestFor, type NumberSuggestion } from './missing-page.ts';
 import { buildHubs } from './number-hub.ts';
 

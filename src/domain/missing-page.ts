@@ -83,6 +83,7 @@ export function shardsForPath(path: string, places: KnownPlaces, index: NumberIn
   if (!index.shards) return [];
   const segments = pathSegments(path);
   const section = findNamed(places.sections, segments.slice(0, 1));
+  if (section && section.item.id !== 'code') return [];
   const { system, module, code } = readCode(segments, places, section !== null);
   const number = code && parseNumber(code.code);
   if (number === null) return [];

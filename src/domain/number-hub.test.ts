@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeEntry as entry } from '../../scripts/testing/make-entry.ts';
 import type { System } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import { buildHubs, isShared, sharedHubs, signPairs } from './number-hub.ts';
-
-const entry = (override: Partial<Entry> & Pick<Entry, 'code'>): Entry => ({
-  id: override.code,
-  system: 'one',
-  namespace: null,
-  kind: 'exact',
-  title: '',
-  status: 'current',
-  module: 'sdk',
-  versions: [],
-  ...override,
-});
 
 const system = (id: string, ...entries: Entry[]) => ({ id, entries }) as unknown as System;
 

@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml.ts';
 import { SITE_NAME } from './site.ts';
 
 /**
@@ -17,8 +18,4 @@ export function openSearchDescription(home: string): string {
   <Url type="text/html" method="get" template="${address}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 /** Reading an address that leads nowhere: its parts, cleaned of what comes with copying, and how alike words are. */
 import { parseCode, parseNumber, type Code } from './code.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** Longer addresses are cut: nobody types them, and reading must stay cheap. */
 const LONGEST = 400;
@@ -43,33 +44,11 @@ export const plainWord = (word: string): string => word.toLowerCase().replace(/[
 export function isSlip(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
   const allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0;
-  return Math.abs(one.length - other.length) <= allowed && slips(one, other) <= allowed;
-}
-
-/** Characters missing, added, wrong or swapped with their neighbour. */
-function slips(one: string, other: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      current[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped && row > 1 && column > 1 ? (before[column - 2] ?? 0) + 1 : Infinity,
-      );
-    }
-    before = last;
-    last = current;
-  }
-  return last[other.length] ?? 0;
+  return Math.abs(one.length - other.length) <= allowed && editDistance(one, other) <= allowed;
 }
 
 /** A code in a segment; `whole` where the segment is nothing but the code. */
-export interface FoundCode {
+interface FoundCode {
   code: Code;
   whole: boolean;
 }

@@ -1,4 +1,5 @@
 /** The script of 404.html: reads the address and shows what it may have meant. */
+import { element } from '../browser/element.ts';
 import { withBase } from '../domain/address.ts';
 import type { KnownPlaces } from '../domain/known-places.ts';
 import type { CodeHit } from '../domain/lookup.ts';
@@ -17,7 +18,7 @@ async function show(answer: HTMLElement): Promise<void> {
   const suggestion = suggestFor(path, places, index);
   const view = viewOf(suggestion);
   answer.replaceChildren(
-    element('p', `地址：${shownPath(location.pathname)}`, 'address'),
+    element('p', 'address', `地址：${shownPath(location.pathname)}`),
     ...(view ? viewElements(view) : []),
   );
   if (suggestion.kind === 'moved') {
@@ -27,21 +28,25 @@ async function show(answer: HTMLElement): Promise<void> {
 
 /** All text is set as text: what stands in the address is never read as HTML. */
 function viewElements({ heading, text, groups }: View): HTMLElement[] {
-  return [element('h2', heading), ...(text ? [element('p', text)] : []), ...groups.flatMap(groupElements)];
+  return [
+    element('h2', '', heading),
+    ...(text ? [element('p', '', text)] : []),
+    ...groups.flatMap(groupElements),
+  ];
 }
 
 function groupElements({ heading, hits, links }: Group): HTMLElement[] {
-  const list = element('ul', '', 'places');
+  const list = element('ul', 'places');
   list.append(...(hits ?? []).map(hitElement), ...(links ?? []).map(linkElement));
-  return [...(heading ? [element('h3', heading)] : []), list];
+  return [...(heading ? [element('h3', '', heading)] : []), list];
 }
 
 function hitElement({ path, label, system, module, title, removed }: CodeHit): HTMLElement {
   const place = module.startsWith(system) ? module : `${system} ${module}`;
   const item = element('li', '');
   const link = anchor(path);
-  link.append(element('b', label), ` ${place}`);
-  item.append(link, element('span', removed ? `${title}（已移除）` : title));
+  link.append(element('b', '', label), ` ${place}`);
+  item.append(link, element('span', '', removed ? `${title}（已移除）` : title));
   return item;
 }
 
@@ -59,19 +64,12 @@ function anchor(path: string): HTMLAnchorElement {
   return link;
 }
 
-function element(tag: string, text: string, className = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}
-
 const answer = document.querySelector<HTMLElement>('[data-missing]');
 if (answer) {
   try {
     await show(answer);
   } finally {
-    // What stands below may be seen now (styles/parts/hubs.css): nothing moves it any more.
+    // What stands below may be seen now (styles/parts/missing.css): nothing moves it any more.
     answer.dataset.done = '';
   }
 }

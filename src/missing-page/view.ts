@@ -16,7 +16,7 @@ export interface View {
 }
 
 /** Address below the base that opens the search with a text in it. */
-export const searchPath = (query: string) => `/?q=${encodeURIComponent(query)}`;
+const searchPath = (query: string) => `/?q=${encodeURIComponent(query)}`;
 
 /** @returns null where there is nothing to say beyond what the page says anyway */
 export function viewOf(suggestion: Suggestion): View | null {

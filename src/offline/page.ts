@@ -2,6 +2,7 @@
  * What a page does about the offline copy, long after it was shown: starts the worker, asks it to keep more while the
  * browser is idle, and says in the footer how far it got. Where there can be no copy it says nothing.
  */
+import { carryText } from '../browser/carried-text.ts';
 import { part } from '../browser/part.ts';
 import { appManifestPath, iconPath, withBase, workerPath } from '../domain/address.ts';
 import { stateWords, type OfflineState } from '../domain/offline/state.ts';
@@ -81,7 +82,11 @@ export function startOffline(root: HTMLElement): void {
   });
   const hadController = container.controller !== null;
   container.addEventListener('controllerchange', () => {
-    if (hadController && !isOff()) location.reload();
+    if (!hadController || isOff()) return;
+    // The reader said so on one page, and may have pasted something on another.
+    const pasted = document.querySelector('textarea')?.value ?? '';
+    if (pasted !== '') carryText(pasted);
+    location.reload();
   });
   addEventListener('beforeunload', () => {
     if (state.kind === 'update') ask({ ask: 'leave' });

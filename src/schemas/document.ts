@@ -14,7 +14,7 @@ const linkSchema = z.strictObject({
 });
 
 /** Plain text, line breaks as `\n`, with its inline links beside it. */
-export const richTextSchema = z.strictObject({
+const richTextSchema = z.strictObject({
   text: z.string().min(1),
   links: z.array(linkSchema).min(1).optional(),
 });
@@ -26,7 +26,7 @@ const sectionPath = z.array(z.string().min(1)).min(1);
 const line = z.number().int().positive();
 
 /** What one version says about a code in one place. */
-export const recordSchema = z.strictObject({
+const recordSchema = z.strictObject({
   module: z.string(),
   section: sectionPath,
   line,
@@ -44,7 +44,7 @@ export const recordSchema = z.strictObject({
   extra: z.array(z.strictObject({ heading: z.string().min(1), text: richTextSchema })).optional(),
 });
 
-export const codeSchema = z.strictObject({
+const codeSchema = z.strictObject({
   /** Module whose numbering the code belongs to; null where numbers are unique in the whole system. */
   namespace: z.string().nullable(),
   /** Canonical form and last part of the address: `6206`, `-10113`, `120001-130000`, `other`. */
@@ -61,7 +61,7 @@ export const codeSchema = z.strictObject({
 });
 
 /** A paragraph of the document outside its tables. */
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   /** Empty before the first heading. */
   section: z.array(z.string()),
   /** The module of its section; null where the section has none. */

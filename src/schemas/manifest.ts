@@ -17,7 +17,7 @@ const moduleId = slug
   .refine((id) => id !== 'other', '"other" is the address of the catch-all entry');
 
 /** What a table column holds. `extra` columns are kept verbatim under their own heading. */
-export const columnRole = z.enum(['code', 'description', 'cause', 'advice', 'extra']);
+const columnRole = z.enum(['code', 'description', 'cause', 'advice', 'extra']);
 
 /** An id names one thing: two versions with one id would overwrite each other's data. */
 const uniqueIds = (items: readonly { id: string }[], context: z.RefinementCtx): void => {

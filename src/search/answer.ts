@@ -71,7 +71,7 @@ function spread(hits: readonly CodeHit[]): string {
   return systems > 1 ? `，见于 ${systems} 个系统` : '，见于不同的层';
 }
 
-function noteOf(finding: NumberFinding, hasNames: boolean, index: NumberIndex): View['notes'] {
+function noteOf(finding: NumberFinding, hasNames: boolean, index: NumberIndex): Note[] {
   const { shown, exact, named, containing } = finding;
   if (exact.length === 0) {
     return [{ text: missingText(shown, containing), kind: 'missing', details: untilTexts(index) }];
@@ -91,7 +91,8 @@ function missingText(number: string, containing: readonly CodeHit[]): string {
 /** Until when the documents go, so that a newer code is not taken for a mistake. */
 function untilTexts({ systems }: NumberIndex): string[] {
   const dated = systems.flatMap(({ name, until }) => (until ? [`${name} ${until}`] : []));
-  return dated.length === 0 ? [] : ['收录的文档截至：', ...dated.join('，|').split('|')];
+  const listed = dated.map((text, index) => (index < dated.length - 1 ? `${text}，` : text));
+  return listed.length === 0 ? [] : ['收录的文档截至：', ...listed];
 }
 
 function missingStatus(missing: readonly NumberFinding[]): string {

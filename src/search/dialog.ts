@@ -5,7 +5,7 @@ import { queryWords } from '../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../domain/search/number-answer.ts';
 import { shardsForQuery } from '../domain/search/number-shards.ts';
 import { entriesNaming, rankWords } from '../domain/search/rank.ts';
-import { countText, FAILED, noResultText, numbersView, type Group, type View } from './answer.ts';
+import { countText, FAILED, noResultText, numbersView, type Group, type Note, type View } from './answer.ts';
 import { createBoard, type Offer } from './board.ts';
 import { toTextHit, type TextHit } from './hit.ts';
 import { loadCorpus, loadThesaurus } from './corpus.ts';
@@ -13,9 +13,6 @@ import { loadNumbersFor } from './numbers.ts';
 import { handleLogs } from './paste.ts';
 import { handleKeys } from './keys.ts';
 import { searchWords } from './text.ts';
-
-/** Hits that are taken from Pagefind; each needs a part of the index that may have to be fetched. */
-const MOST_OF_FULL_TEXT = 24;
 
 /** Brings an open dialog to life and answers what stands in its field already; once per page. */
 export function startDialog(dialog: HTMLDialogElement): void {
@@ -48,7 +45,9 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const view = index && numbers ? numbersView(numbers, index) : null;
     if (numbers && view) {
       board.show(view);
-      await addWords(numbers, view, isOld);
+      const words = addWords(numbers, view, isOld);
+      // Words add no answer (Enter): where there is one already, nobody waits for their index.
+      if (view.groups.every(({ aside }) => aside)) await words;
     } else if (!index && isNumeric(query)) board.fail(FAILED.status, [FAILED.numbers]);
     else await answerWords(query, index === null, isOld);
   }
@@ -97,14 +96,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
   /** @returns whether there were further hits */
   async function addFullText(
     query: string,
-    notes: View['notes'],
+    notes: Note[],
     known: readonly string[],
     isOld: () => boolean,
   ): Promise<boolean> {
     const thesaurus = await loadThesaurus().catch(() => null);
-    const found = await searchWords(query, thesaurus)
-      .then((text) => text.load(0, MOST_OF_FULL_TEXT))
-      .catch(() => null);
+    const found = await searchWords(query, thesaurus).catch(() => null);
     if (isOld()) return false;
     if (!found && known.length === 0) {
       board.fail(FAILED.status, [...notes.map(({ text }) => text), FAILED.text]);
@@ -145,7 +142,7 @@ async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> 
     return entriesNaming(corpus, mentioned).map((hit) => toTextHit(hit, [mentioned]));
   }
   if (words === '') return [];
-  if (!corpus) return (await searchWords(words, await loadThesaurus())).load(0, MOST_OF_FULL_TEXT);
+  if (!corpus) return searchWords(words, await loadThesaurus());
   const ranking = rankWords(corpus, words);
   return ranking.hits.map((hit) => toTextHit(hit, ranking.words));
 }

@@ -45,10 +45,9 @@ export function markWords(text: string, words: readonly string[]): Segment[] {
  * @param length how many characters to show, at most
  */
 export function excerpt(text: string, words: readonly string[], length: number): Segment[] {
-  const first = markWords(text, words).findIndex(({ marked }) => marked);
-  const before = markWords(text, words)
-    .slice(0, Math.max(first, 0))
-    .reduce((sum, segment) => sum + segment.text.length, 0);
+  const segments = markWords(text, words);
+  const first = segments.findIndex(({ marked }) => marked);
+  const before = segments.slice(0, Math.max(first, 0)).reduce((sum, segment) => sum + segment.text.length, 0);
   const start =
     before <= LEAD ? 0 : wholeCharacter(text, Math.max(0, Math.min(before - LEAD, text.length - length)));
   const end = wholeCharacter(text, Math.min(text.length, start + length));

@@ -12,7 +12,7 @@ const CHOICES = [
 ] as const satisfies [Format, string][];
 
 /** What is said of a copy, for the line that announces. */
-const COPIED = (name: string, label: string) => `已复制 ${label} 的${name}`;
+const copiedText = (name: string, label: string) => `已复制 ${label} 的${name}`;
 const SHORT = '没有取到全文（可能没有联网），已复制编号、摘要和链接';
 const REFUSED = '浏览器不允许复制，请打开结果后从地址栏复制';
 
@@ -52,12 +52,12 @@ function menuOf(hit: CodeHit): HTMLElement {
   return menu;
 }
 
-const hrefOf = (hit: CodeHit) => new URL(withBase(import.meta.env.BASE_URL, hit.path), location.href).href;
+const urlOf = (hit: CodeHit) => new URL(withBase(import.meta.env.BASE_URL, hit.path), location.href).href;
 
 /** The hit's page, which carries its ticket: fetched when the formats unfold, so that it is there when one is chosen. */
 async function loadPage(hit: CodeHit): Promise<((format: Format) => string) | null> {
   try {
-    const address = hrefOf(hit);
+    const address = urlOf(hit);
     const response = await fetch(address);
     if (!response.ok) return null;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -76,12 +76,13 @@ async function copyHit(
 ): Promise<void> {
   const dialog = button.closest('dialog');
   const status = dialog?.querySelector('[data-status]');
-  const textOf = format === 'link' ? () => hrefOf(hit) : await page;
-  const text = textOf?.(format) ?? `${hit.label} ${hit.title}\n${hrefOf(hit)}`;
+  const link = urlOf(hit);
+  const whole = format === 'link' ? Promise.resolve(link) : page.then((textOf) => textOf?.(format));
+  const text = whole.then((said) => said ?? `${hit.label} ${hit.title}\n${link}`);
   const copied = await copyText(text, dialog ?? document.body);
   if (!status) return;
   if (!copied) status.textContent = REFUSED;
-  else status.textContent = textOf ? COPIED(name, hit.label) : SHORT;
+  else status.textContent = (await whole) === undefined ? SHORT : copiedText(name, hit.label);
 }
 
 function buttonOf(className: string, text: string): HTMLButtonElement {

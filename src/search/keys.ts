@@ -12,7 +12,8 @@ interface Parts {
 /**
  * Keys and clicks of the search dialog: arrows walk through field and results; Enter in the field opens the first
  * answer, and only steps to what is no answer; with Ctrl or ⌘ it copies the address instead; letters typed on a
- * result go to the field; right and left walk through the ways to copy a result; Escape folds these up or, a click beside the dialog and on its button close it.
+ * result go to the field; right and left walk through the ways to copy a result. Escape folds these up, else it closes
+ * the dialog, as a click beside it and on its button do.
  */
 export function handleKeys({ dialog, field, results, answered, announce }: Parts): void {
   const stops = () => [field, ...results.querySelectorAll<HTMLElement>('a, button:not(.copying button)')];

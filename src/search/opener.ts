@@ -35,6 +35,7 @@ function open(text?: string) {
     },
     () => {
       started = undefined;
+      entered = false;
       const status = dialog.querySelector('[data-status]');
       if (status) status.textContent = '搜索程序没有载入，请检查网络后刷新页面。';
     },

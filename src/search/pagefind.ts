@@ -1,7 +1,7 @@
 import { withBase } from '../domain/address.ts';
 import { once } from './once.ts';
 
-/** What Pagefind keeps of an entry; scripts/search-index.ts writes it. */
+/** What Pagefind keeps of an entry; scripts/build/search-index.ts writes it. */
 export interface Fragment {
   /** Address without the site's base. */
   raw_url: string;

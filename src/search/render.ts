@@ -1,4 +1,5 @@
 /** Results as elements. All text is set as text: vendors' words are never read as HTML. */
+import { element } from '../browser/element.ts';
 import { withBase } from '../domain/address.ts';
 import type { CodeHit } from '../domain/lookup.ts';
 import type { Neighbour } from '../domain/search/number-answer.ts';
@@ -43,7 +44,7 @@ export function groupElement({ heading, hits, aside }: Group): HTMLElement {
 }
 
 /** One hit: number, summary, quotation, system, module and status, all of it the link; beside it the way to copy it. */
-export function hitElement(hit: CodeHit | TextHit, isAnswer = true): HTMLElement {
+function hitElement(hit: CodeHit | TextHit, isAnswer: boolean): HTMLElement {
   const link = document.createElement('a');
   link.href = withBase(import.meta.env.BASE_URL, hit.path);
   // What Enter opens: an answer, not something that merely stands near.
@@ -107,7 +108,7 @@ export function filterElements(
 }
 
 /** The button that asks for further hits. */
-export function moreElement(left: number, onClick: () => void): HTMLButtonElement {
+function moreElement(left: number, onClick: () => void): HTMLButtonElement {
   return buttonElement('more', `显示更多（还有 ${left} 条）`, onClick);
 }
 
@@ -125,11 +126,4 @@ function markedElement(className: string, segments: readonly Segment[]): HTMLEle
   const shown = segments.map(({ text, marked }) => ({ text: visibleText(text), marked }));
   parent.append(...shown.map(({ text, marked }) => (marked ? element('mark', '', text) : text)));
   return parent;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -4,13 +4,10 @@ import { hasAllWords } from './excerpt.ts';
 import { toTextHit, type TextHit } from './hit.ts';
 import { loadPagefind, type Fragment, type Pagefind } from './pagefind.ts';
 
-export interface TextResults {
-  total: number;
-  /** Loads the hits from one position up to another, exclusive. */
-  load: (from: number, to: number) => Promise<TextHit[]>;
-}
-
 type Result = Awaited<ReturnType<Pagefind['search']>>['results'][number];
+
+/** Hits that are taken; each needs a part of the index that may have to be fetched. */
+const MOST_HITS = 24;
 
 /** Entries that have only the commonest of the words would pad the list. */
 const MOST_MERGED = 30;
@@ -21,15 +18,16 @@ const MOST_VARIANTS = 6;
 /**
  * Searches the full text for words.
  * @param thesaurus where it is there, words that say nothing are left out and spellings of one word are tried
- * @returns best first: entries with all the words; where there is none, those with the rarest of them
+ * @returns best first, {@link MOST_HITS} at most: entries with all the words; where there is none, those with the
+ *   rarest of them
  * @throws where the index can't be loaded
  */
-export async function searchWords(query: string, thesaurus: Thesaurus | null): Promise<TextResults> {
+export async function searchWords(query: string, thesaurus: Thesaurus | null): Promise<TextHit[]> {
   const words = thesaurus
     ? conceptsOf(query, thesaurus).map(spellings)
     : queryWords(query).map((word) => [word]);
   const typed = words.flatMap(([word = '']) => queryWords(word));
-  if (typed.length === 0) return toResults([], []);
+  if (typed.length === 0) return [];
   const pagefind = await loadPagefind();
   const exact: Result[] = [];
   for (const variant of variants(words)) {
@@ -38,7 +36,9 @@ export async function searchWords(query: string, thesaurus: Thesaurus | null): P
     if (await isExact(results, cut)) exact.push(...results);
   }
   const results = exact.length > 0 ? exact : await searchEach(pagefind, words);
-  return toResults([...new Map(results.map((result) => [result.id, result])).values()], words.flat());
+  const best = [...new Map(results.map((result) => [result.id, result])).values()].slice(0, MOST_HITS);
+  const fragments = await Promise.all(best.map((result) => result.data()));
+  return fragments.map((fragment) => fragmentToHit(fragment, words.flat()));
 }
 
 /** The query as it was typed, then with one word after the other in its other spellings. */
@@ -75,16 +75,6 @@ async function searchEach(pagefind: Pagefind, words: readonly string[][]): Promi
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_MERGED)
     .map(({ result }) => result);
-}
-
-function toResults(results: readonly Result[], words: readonly string[]): TextResults {
-  return {
-    total: results.length,
-    load: async (from, to) => {
-      const fragments = await Promise.all(results.slice(from, to).map((result) => result.data()));
-      return fragments.map((fragment) => fragmentToHit(fragment, words));
-    },
-  };
 }
 
 function fragmentToHit(fragment: Fragment, words: readonly string[]): TextHit {

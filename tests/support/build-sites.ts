@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
+import { runBuild } from '../../scripts/testing/run-node.ts';
 import { BUILD_LOG, SITES, type BuiltSite } from './sites.ts';
 
 /** Builds the first site, which draws the pictures that are not in the cache, then the others side by side. */
@@ -16,9 +15,5 @@ export async function setup(): Promise<void> {
 }
 
 /** @returns what the build printed */
-async function build({ root, base, host = '', env }: BuiltSite): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, OUT_DIR: root, BASE_PATH: base, SITE_URL: host, ...env },
-  });
-  return stdout + stderr;
-}
+const build = ({ root, base, host, env }: BuiltSite): Promise<string> =>
+  runBuild({ OUT_DIR: root, BASE_PATH: base, SITE_URL: host, ...env });

@@ -1,7 +1,8 @@
 /** The builds that the whole-site tests look at; tests/support/build-sites.ts makes them before the tests run. */
 import { readFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { filesBelow } from '../../scripts/shared/files.ts';
 
 export const CONTENT = resolve('content');
 /** TEST_SITES names other builds: `npm run mutants` breaks them on purpose and sees which test notices. */
@@ -37,26 +38,25 @@ export const SITES = {
 export const BUILD_LOG = join(FOLDER, 'build.log');
 
 /** Files of a site by path below its root, sorted. */
-export async function filesOf(site: BuiltSite): Promise<string[]> {
-  const paths: string[] = [];
-  for await (const item of glob('**/*', { cwd: site.root, withFileTypes: true })) {
-    if (item.isFile())
-      paths.push(
-        join(item.parentPath, item.name)
-          .slice(site.root.length + 1)
-          .replaceAll('\\', '/'),
-      );
-  }
-  return paths.sort();
-}
+export const filesOf = (site: BuiltSite): string[] => filesBelow(site.root);
 
 /** The HTML pages of a site: address below the base (`/tencent-im/6206/`, `/404.html`) → text. */
-export async function pagesOf(site: BuiltSite): Promise<Map<string, string>> {
-  const files = (await filesOf(site)).filter((path) => path.endsWith('.html'));
+export function pagesOf(site: BuiltSite): Map<string, string> {
+  const files = filesOf(site).filter((path) => path.endsWith('.html'));
   return new Map(
     files.map((path) => [
       `/${path.replace(/(^|\/)index\.html$/u, '$1')}`,
       readFileSync(join(site.root, path), 'utf8'),
     ]),
   );
+}
+
+/**
+ * One of the pages of a site, to look into.
+ * @throws Error where there is none at that address: of a page that is missing, nothing can be said to be absent
+ */
+export function parsePage(pages: ReadonlyMap<string, string>, address: string): CheerioAPI {
+  const html = pages.get(address);
+  if (html === undefined) throw new Error(`the site has no page ${address}`);
+  return load(html);
 }

@@ -5,8 +5,9 @@
 
 /**
  * Sets the theme, before the first paint. `data-theme` is the theme in force, `data-theme-choice` what the reader
- * chose: auto, light or dark. Starlight's storage key is kept, so that pages of either make agree. Without scripts
- * the style sheet follows the system (see styles/tokens.css).
+ * chose: auto, light or dark. Starlight's storage key is kept, so that pages of either make agree. A page that comes
+ * back from the browser's memory, or stands in another tab, follows a choice made since. Without scripts the style
+ * sheet follows the system (see styles/tokens.css).
  */
 export const THEME_SCRIPT = `(() => {
   const root = document.documentElement.dataset;
@@ -15,15 +16,18 @@ export const THEME_SCRIPT = `(() => {
     try {
       return localStorage.getItem('starlight-theme') || 'auto';
     } catch {
-      return 'auto';
+      return root.themeChoice || 'auto';
     }
   };
   const apply = (choice) => {
     root.themeChoice = choice;
     root.theme = choice === 'auto' ? (dark.matches ? 'dark' : 'light') : choice;
   };
-  apply(read());
-  dark.addEventListener('change', () => apply(read()));
+  const follow = () => apply(read());
+  follow();
+  dark.addEventListener('change', follow);
+  addEventListener('pageshow', follow);
+  addEventListener('storage', follow);
   addEventListener('change', ({ target }) => {
     if (!target.matches('[data-theme-select]')) return;
     apply(target.value);

@@ -1,9 +1,7 @@
+import { csvText } from '../csv.ts';
 import { latestRecords, type Entry } from '../entry.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-
-/** Without it spreadsheets take UTF-8 for the code page of the country. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Columns of the table: the fields of the list of codes, then the newest words. */
 export const CODES_COLUMNS = [
@@ -27,8 +25,8 @@ export const CODES_COLUMNS = [
 ] as const;
 
 /**
- * Every code as a table: RFC 4180 in UTF-8 with a byte order mark. A field of several values has them apart by a
- * blank; several places of the newest version have their words on lines of their own.
+ * Every code as a row of a CSV file, in the order given. A field of several values has them apart by a blank; several
+ * places of the newest version have their words on lines of their own.
  */
 export function codesTable(contexts: readonly EntryContext[], toUrl: ToUrl): string {
   const rows = contexts.map((context) => {
@@ -37,21 +35,14 @@ export function codesTable(contexts: readonly EntryContext[], toUrl: ToUrl): str
       cause: newestWords(context.entry, 'cause'),
       advice: newestWords(context.entry, 'advice'),
     };
-    return CODES_COLUMNS.map((column) => csvCell(data[column]));
+    return CODES_COLUMNS.map((column) => cellText(data[column]));
   });
-  return BYTE_ORDER_MARK + [CODES_COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  return csvText([CODES_COLUMNS, ...rows]);
 }
 
 function newestWords(entry: Entry, part: 'cause' | 'advice'): string {
   return [...new Set(latestRecords(entry).flatMap((record) => record[part]?.text ?? []))].join('\n');
 }
 
-/**
- * A cell, quoted where it must be. Text that a spreadsheet would calculate (`=…`, `+…`, `-…`, `@…`) gets an
- * apostrophe in front; a number, also a negative one, is left as it is.
- */
-export function csvCell(value: string | number | null | undefined | readonly string[]): string {
-  const text = typeof value === 'object' && value ? value.join(' ') : String(value ?? '');
-  const guarded = /^[=+\-@\t\r]/u.test(text) && !/^-?\d+$/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
+const cellText = (value: string | number | null | undefined | readonly string[]): string =>
+  typeof value === 'object' && value ? value.join(' ') : String(value ?? '');

@@ -32,7 +32,7 @@ export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
 }
 
 /** Whose words the reader has before him. */
-export const noticeOf = (vendor: string) =>
+const noticeOf = (vendor: string) =>
   `records 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其余为本站整理与说明，本站与厂商无隶属关系。`;
 
 function evidenceOf({ entry, topics, owner, retry }: EntryContext): EntryData['evidence'] {

@@ -10,7 +10,7 @@ import { LINK_NAMES } from '../links/link-names.ts';
 import { boundsText, codePageTitle } from '../page-text.ts';
 import { hasWordings, removedIn, versionDate, versionOf } from '../version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { escapeMarkdown, markdownLink, quoteMarkdown } from './markdown.ts';
+import { escapeMarkdown, escapeMarkdownLine, markdownLink, quoteMarkdown } from './markdown.ts';
 
 /**
  * One code in full as Markdown, for people and for language models. Quotations are the vendor's words and nothing
@@ -74,7 +74,7 @@ function newest(context: EntryContext): string[] {
   const version = versionOf(system.manifest, entry.versions.at(-1)?.version ?? '');
   return records.flatMap((record) => [
     '',
-    `## 含义与处理建议（${escapeMarkdown(version.label)}${records.length > 1 ? `，${place(context, record)}` : ''}）`,
+    `## 含义与处理建议（${escapeMarkdown(version.label)}${records.length > 1 ? `，${escapeMarkdown(moduleName(context, record))}` : ''}）`,
     ...part('含义', record.cause),
     ...part('处理建议', record.advice),
     ...(record.advice ? [] : ['', `原文未给出处理建议${noAdviceText(record)}。`]),
@@ -93,7 +93,7 @@ function wordings(context: EntryContext): string[] {
     `## 原文：${escapeMarkdown(versionOf(system.manifest, version).label)}`,
     ...records.flatMap((record) => [
       '',
-      `${place(context, record)}，第 ${record.line} 行：`,
+      `${escapeMarkdownLine(moduleName(context, record))}，第 ${record.line} 行：`,
       '',
       ...quoteMarkdown(record.text),
       ...(record.split === 'columns'
@@ -110,13 +110,12 @@ const part = (label: string, text: RichText | null) =>
   text ? ['', `${label}：`, '', ...quoteMarkdown(text)] : [];
 
 const extras = ({ extra = [] }: SourceRecord) =>
-  extra.flatMap(({ heading, text }) => part(escapeMarkdown(heading), text));
+  extra.flatMap(({ heading, text }) => part(escapeMarkdownLine(heading), text));
 
 const noAdviceText = ({ noAdvice }: SourceRecord) =>
   noAdvice === undefined ? '' : `，该栏写的是「${escapeMarkdown(noAdvice)}」`;
 
-const place = ({ system }: EntryContext, { module }: SourceRecord) =>
-  escapeMarkdown(moduleOf(system, module).name);
+const moduleName = ({ system }: EntryContext, { module }: SourceRecord) => moduleOf(system, module).name;
 
 function changes({ system, changes }: EntryContext): string[] {
   if (changes.length === 0) return [];

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, markdownLink, quoteMarkdown, unquoteMarkdown } from './markdown.ts';
+import {
+  escapeMarkdown,
+  escapeMarkdownLine,
+  markdownLink,
+  quoteMarkdown,
+  unquoteMarkdown,
+} from './markdown.ts';
 
 describe('a quotation', () => {
   test.each([
@@ -37,6 +43,14 @@ describe('a quotation', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['# a\nb', '\\# a b'],
+  ['1. a', '1\\. a'],
+  ['- a', '\\- a'],
+])('a line that begins with %j is no mark-up', (text, line) => {
+  expect(escapeMarkdownLine(text)).toBe(line);
 });
 
 test('text within a line stays in the line', () => {

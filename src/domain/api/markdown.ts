@@ -12,9 +12,11 @@ const NUMBERED = /^(\s*\d{1,9})([.)])(?=\s|$)/u;
 /** Text to stand within a line; line breaks become blanks. */
 export const escapeMarkdown = (text: string): string => escapeInline(text.replace(/\s*\n\s*/gu, ' '));
 
+/** Text that a line begins with; line breaks become blanks. */
+export const escapeMarkdownLine = (text: string): string => escapeStart(escapeMarkdown(text));
+
 const escapeInline = (text: string) => text.replace(ANYWHERE, '\\$&');
 
-/** Text that a line begins with. */
 const escapeStart = (line: string) => line.replace(AT_START, '$1\\$2').replace(NUMBERED, '$1\\$2');
 
 /** A link; blanks and brackets in the address can't end it. */

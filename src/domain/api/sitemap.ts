@@ -1,8 +1,9 @@
 import { sitemapPath } from '../address.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { ToUrl } from './context.ts';
 
 /** Most addresses that a sitemap may hold (sitemaps.org). */
-export const LONGEST_SITEMAP = 50_000;
+const LONGEST_SITEMAP = 50_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -37,6 +38,3 @@ function document(root: string, item: string, urls: readonly string[]): string {
     '',
   ].join('\n');
 }
-
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -10,7 +10,7 @@ type Term =
   | { kind: 'word'; word: string };
 
 /** Reads a query; every term has to be met. A whole query that is a range (`120001 - 130000`) is one term. */
-export function parseTerms(query: string): Term[] {
+function parseTerms(query: string): Term[] {
   const folded = normalise(query);
   const range = parseCode(folded);
   if (range?.kind === 'range') return [{ kind: 'range', from: range.from ?? 0, to: range.to ?? 0 }];

@@ -3,7 +3,7 @@ import type { Codes } from './codes.ts';
 import { layerOf, systemOf } from './codes.ts';
 import { errTypeIn, MSDK, unwrap, type Unwrapped } from './envelope.ts';
 import type { Finding, Span } from './finding.ts';
-import { judge, type Evidence } from './judge.ts';
+import { judge, type Clues } from './judge.ts';
 import type { ReadCode } from './read.ts';
 import { scopesOf, type Scopes } from './scope.ts';
 import type { Signs } from './signs.ts';
@@ -20,17 +20,17 @@ export function explain(text: string, folded: string, code: ReadCode, signs: Sig
     : null;
   const errType = errTypeOf(folded, scopes);
   if (inner) return { ...unwrapped(text, inner, codes), ...(errType && { errType }) };
-  const evidence = evidenceOf(folded, code, scopes, signs, isRet);
-  const verdict = judge(codes.answer(code.number), evidence);
+  const clues = cluesOf(folded, code, scopes, signs, isRet);
+  const { systemId, ...reading } = judge(codes.answer(code.number), clues);
   return {
     start: code.start,
     end: code.end,
     raw: text.slice(code.start, code.end),
     number: code.number,
     context: contextOf(code),
-    ...verdict,
-    system: nameOf(verdict.system, codes),
-    ...(errType && (verdict.system ?? MSDK) === MSDK && { errType }),
+    ...reading,
+    system: nameOf(systemId, codes),
+    ...(errType && (systemId ?? MSDK) === MSDK && { errType }),
   };
 }
 
@@ -65,7 +65,7 @@ function errTypeOf(folded: string, { object, line }: Scopes) {
   return errTypeIn(folded.slice(scope.start, scope.end));
 }
 
-function evidenceOf(folded: string, code: ReadCode, scopes: Scopes, signs: Signs, isRet: boolean): Evidence {
+function cluesOf(folded: string, code: ReadCode, scopes: Scopes, signs: Signs, isRet: boolean): Clues {
   const scope = scopes.object ?? scopes.line;
   const shape = shapeOf(code, folded.slice(scope.start, scope.end), isRet);
   const places: { span: Span; name: string }[] = [
@@ -89,7 +89,7 @@ function evidenceOf(folded: string, code: ReadCode, scopes: Scopes, signs: Signs
 }
 
 /** Pairs of fields that only one system has. */
-function shapeOf({ key }: ReadCode, stretch: string, isRet: boolean): Evidence['shape'] {
+function shapeOf({ key }: ReadCode, stretch: string, isRet: boolean): Clues['shape'] {
   if (isRet && /(?<![A-Za-z])msg["'\s]{0,8}[:=]/.test(stretch))
     return { system: MSDK, text: 'ret 与 msg 是 MSDK 的字段' };
   if (key.name === 'errcode' && /(?<![A-Za-z])errmsg(?![A-Za-z])/.test(stretch)) {

@@ -29,7 +29,20 @@ export interface ErrType {
   text: string;
 }
 
-export interface Finding extends Span {
+/** Which of the codes with a number is meant. */
+export interface Reading {
+  certainty: Certainty;
+  /** One where it is certain, none where it is unknown, else best first. */
+  candidates: CodeHit[];
+  /** Ranges and classes that the number lies in; of an unknown number only. */
+  containing: CodeHit[];
+  /** Codes of other systems or layers with this number, where the text rules them out. */
+  elsewhere: CodeHit[];
+  /** Why it is read so; for an ambiguous one, what would settle it. */
+  why: string;
+}
+
+export interface Finding extends Span, Reading {
   /** 1-based. */
   line: number;
   /** The number as it stands in the text: `text.slice(start, end)`. */
@@ -38,17 +51,8 @@ export interface Finding extends Span {
   number: number;
   /** What carried it, in words for people: `字段 ErrorCode`. */
   context: string;
-  certainty: Certainty;
-  /** One where it is certain, none where it is unknown, else best first. */
-  candidates: CodeHit[];
-  /** Ranges and classes that the number lies in; of an unknown number only. */
-  containing: CodeHit[];
-  /** Codes of other systems or layers with this number, where the text rules them out. */
-  elsewhere: CodeHit[];
   /** Short name of the system that the text names; null where it names none. */
   system: string | null;
-  /** Why it is read so; for an ambiguous one, what would settle it. */
-  why: string;
   envelope?: Envelope;
   errType?: ErrType;
 }

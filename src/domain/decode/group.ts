@@ -13,7 +13,7 @@ export interface FindingGroup {
 
 /** Groups findings by what is said of them; the order is that of the text. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = [...Map.groupBy(findings, verdictKey).values()];
+  const groups = [...Map.groupBy(findings, readingKey).values()];
   return groups.flatMap((members, position) => {
     const [finding] = members;
     const lines = [...new Set(members.map(({ line }) => line))];
@@ -21,7 +21,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   });
 }
 
-function verdictKey({ number, certainty, candidates, envelope, errType }: Finding): string {
+function readingKey({ number, certainty, candidates, envelope, errType }: Finding): string {
   return JSON.stringify([number, certainty, candidates.map(({ id }) => id), envelope?.ret, errType?.value]);
 }
 

@@ -2,11 +2,11 @@
 import type { CodeHit, NumberAnswer } from '../lookup.ts';
 import { layerOf, systemOf } from './codes.ts';
 import { MSDK } from './envelope.ts';
-import type { Certainty } from './finding.ts';
+import type { Reading } from './finding.ts';
 import type { SignSeen } from './signs.ts';
 
 /** What the text tells about the speaker of a number. */
-export interface Evidence {
+export interface Clues {
   /** Signs that decide, from the closest stretch of the text that has any, and how that stretch is called. */
   signs: readonly SignSeen[];
   place: string;
@@ -20,14 +20,9 @@ export interface Evidence {
   around: string;
 }
 
-export interface Verdict {
-  certainty: Certainty;
-  candidates: CodeHit[];
-  containing: CodeHit[];
-  elsewhere: CodeHit[];
-  /** Id of the system that the text tells. */
-  system: string | null;
-  why: string;
+export interface Judged extends Reading {
+  /** Id of the system that the text tells; null where it tells none. */
+  systemId: string | null;
 }
 
 /** A shorter title may stand in any text by chance. */
@@ -36,12 +31,13 @@ const TELLING = { latin: 6, han: 4 };
 /** Layers whose codes MSDK itself puts into `ret`; those of the platforms it wraps. */
 const OWN_LAYERS = ['gateway', 'logic'];
 
-export function judge({ exact, containing }: NumberAnswer, evidence: Evidence): Verdict {
-  const told = speaker(evidence);
-  const likely = told ?? onlySystem(evidence.afar);
+/** The reading of a number, from all codes that have it and what the text tells. */
+export function judge({ exact, containing }: NumberAnswer, clues: Clues): Judged {
+  const told = speaker(clues);
+  const likely = told ?? onlySystem(clues.afar);
   const inside = likely ? exact.filter((hit) => systemOf(hit) === likely.system) : exact;
   const elsewhere = exact.filter((hit) => !inside.includes(hit));
-  const base = { containing: [], elsewhere, system: likely?.system ?? null };
+  const base = { containing: [], elsewhere, systemId: likely?.system ?? null };
   if (inside.length === 0) {
     const around = likely ? containing.filter((hit) => systemOf(hit) === likely.system) : containing;
     return { ...base, certainty: 'unknown', candidates: [], containing: around, why: likely?.why ?? '' };
@@ -51,13 +47,19 @@ export function judge({ exact, containing }: NumberAnswer, evidence: Evidence): 
   const [only, second] = inLayer.length > 0 ? inLayer : possible;
   if (only && !second)
     return { ...base, certainty: 'certain', candidates: [only], why: told?.why ?? ONLY_ONE };
-  const [worded, another] = possible.filter((hit) => isWorded(hit, evidence.around));
+  const [worded, another] = possible.filter((hit) => isWorded(hit, clues.around));
   if (worded && !another)
     return { ...base, certainty: 'certain', candidates: [worded], why: '旁边的文字与该码的含义一致' };
-  const order = (hit: CodeHit) => (inside.includes(hit) ? 0 : 10) + rank(hit, evidence);
+  const order = (hit: CodeHit) => (inside.includes(hit) ? 0 : 10) + rank(hit, clues);
   const candidates = [...possible].sort((a, b) => order(a) - order(b));
   const why = settlement(candidates, told?.why ?? null, told ? null : (likely?.why ?? null));
-  return { ...base, ...(!told && { system: null, elsewhere: [] }), certainty: 'ambiguous', candidates, why };
+  return {
+    ...base,
+    ...(!told && { systemId: null, elsewhere: [] }),
+    certainty: 'ambiguous',
+    candidates,
+    why,
+  };
 }
 
 const ONLY_ONE = '收录的文档里只有这一处有这个数字';
@@ -69,7 +71,7 @@ interface Speaker {
 }
 
 /** The system that the text names; null where it names none, or several. */
-function speaker({ signs, place, shape }: Evidence): Speaker | null {
+function speaker({ signs, place, shape }: Clues): Speaker | null {
   const systems = new Set(signs.map(({ system }) => system));
   if (systems.size === 0 && shape)
     return { system: shape.system, layer: shape.layer ?? null, why: shape.text };
@@ -96,7 +98,7 @@ function isWorded({ title }: CodeHit, around: string): boolean {
 }
 
 /** Lower is likelier: `ret` is MSDK's field, and then a code of its own layers; without it, any other system first. */
-function rank(hit: CodeHit, { isRet }: Evidence): number {
+function rank(hit: CodeHit, { isRet }: Clues): number {
   if (systemOf(hit) !== MSDK) return isRet ? 2 : 0;
   return OWN_LAYERS.includes(layerOf(hit) ?? '') ? 1 : isRet ? 1.5 : 3;
 }

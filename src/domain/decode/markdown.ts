@@ -21,9 +21,9 @@ export function decodedMarkdown(
   urlOf: (path: string) => string,
 ): string {
   const link = (hit: CodeHit) =>
-    `[${hit.label}](${urlOf(hit.path)}) ${escaped(hit.title)}（${escaped(placeText(hit))}${hit.removed ? '，已移除' : ''}）`;
+    `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdown(hit.title)}（${escapeMarkdown(placeText(hit))}${hit.removed ? '，已移除' : ''}）`;
   const items = groups.flatMap(({ finding, lines }) => [
-    `- ${headOf(finding, link)} — ${linesText(lines)}，${escaped(finding.context)}`,
+    `- ${headOf(finding, link)} — ${linesText(lines)}，${escapeMarkdown(finding.context)}`,
     ...detailsOf(finding, link).map((detail) => `  - ${detail}`),
   ]);
   return [...items, '', ...quotation()].join('\n');
@@ -64,7 +64,7 @@ function headOf(
 function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
   const { certainty, candidates, containing, errType, why } = finding;
   return [
-    ...(certainty === 'ambiguous' ? [...candidates.map(link), escaped(why)] : []),
+    ...(certainty === 'ambiguous' ? [...candidates.map(link), escapeMarkdown(why)] : []),
     ...(certainty === 'unknown'
       ? [unknownText(finding), ...containing.map(link), elsewhereText(finding)]
       : []),
@@ -72,7 +72,5 @@ function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
   ].filter((detail) => detail !== '');
 }
 
-/** Signs of Markdown and HTML, which vendors' words and names of fields may hold. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
-}
+/** Vendors' words and names of fields stay words. Not the tickets' function: it would be one more request. */
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>|#~$&@!^]/gu, '\\$&');

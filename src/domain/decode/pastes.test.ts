@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPaste, readIndex, readPastes } from '../../../scripts/decode-table.ts';
+import { checkPaste, readIndex, readPastes } from '../../../tests/decode/evaluate.ts';
 
 const index = readIndex();
 const pastes = readPastes();

@@ -29,7 +29,8 @@ interface Read {
 const isSystemErrno = ({ name }: Key, number: number) =>
   name.toLowerCase() === 'errno' && Math.abs(number) < 200;
 
-const HTTP = (number: number) => (number >= 100 && number <= 103) || (number >= 200 && number <= 599);
+/** A status of HTTP. */
+const isHttpStatus = (number: number) => (number >= 100 && number <= 103) || (number >= 200 && number <= 599);
 /** Failures of the operating system: their `errno` is of another table. */
 const SYSTEM_ERRORS =
   /broken pipe|connection (?:refused|reset|timed out|aborted)|timed out|no such file|permission denied|unreachable|no route|E[A-Z]{4,}\b/i;
@@ -95,7 +96,7 @@ export function readCodes(
 
   /** Whether a field's number that no document lists is worth telling as such. */
   function isTold(token: Token, key: Key, role: Role, number: number): boolean {
-    if (role === 'code' && HTTP(number)) return false;
+    if (role === 'code' && isHttpStatus(number)) return false;
     if (codes.answer(number).containing.length > 0) return true;
     const around = folded.slice(Math.max(0, token.start - 160), token.end + 160);
     if (/^(?:errno|ret|rc)$/i.test(key.name) && Math.abs(number) < 200) {

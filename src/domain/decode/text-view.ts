@@ -58,7 +58,12 @@ function marksOf(masks: readonly Span[], groups: readonly FindingGroup[]): Marke
     ),
   ];
   marks.sort((a, b) => a.start - b.start);
-  return marks.filter(({ start }, position) => (marks[position - 1]?.end ?? 0) <= start);
+  let done = 0;
+  return marks.filter(({ start, end }) => {
+    if (start < done) return false;
+    done = end;
+    return true;
+  });
 }
 
 /** 1-based numbers of the lines to show. */

@@ -96,5 +96,5 @@ function lineItem(line: CheckLine, toUrl: (path: string) => string): string {
   return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdown(titlesText(line) + suffix)}`;
 }
 
-/** Vendor words are words: no mark-up comes of them. */
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|~#]/gu, '\\$&');
+/** Vendor words are words: no mark-up comes of them. Not the tickets' function: it would be one more request. */
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>|#~$&@!^]/gu, '\\$&');

@@ -63,6 +63,21 @@ describe('what becomes of codes', () => {
     ]);
   });
 
+  test('of classes that are open on one side the one with the nearest bound holds a number', () => {
+    const classes = ['-10000', '-20000'].map((code) => ({
+      code,
+      kind: 'class' as const,
+      to: Number(code),
+      module: 0,
+      at: [0, 0],
+      states: ['平台错误'],
+    }));
+    const versions = ['a', 'b'].map((id) => ({ id, label: id }));
+    const open = { system: 'demo', name: '', versions, modules: [''], codes: classes };
+    const [unknown] = check('-20001', 'a', 'b', open).unknown;
+    expect(unknown?.within?.label).toBe('-20000');
+  });
+
   test('a number inside a range is unknown, with the range', () => {
     expect(check('120050', 'early-html', '2019-11-05').unknown).toMatchObject([
       { label: '120050', within: { label: '120001–130000', path: '/tencent-im/120001-130000/' } },

@@ -4,6 +4,8 @@
  */
 import { codePath, entryId, type CodeAddress } from '../address.ts';
 import { codeLabel, type Code, type CodeKind } from '../code.ts';
+import { firstAtLeast } from '../first-at-least.ts';
+import { compareWidths, holdsNumber } from '../interval.ts';
 import type { Grade } from './grade.ts';
 import type { HandledCodes } from './source-codes.ts';
 
@@ -208,11 +210,10 @@ function unknownCode(
 
 /** The narrowest interval that one of the versions documents and that a number falls into. */
 function containing(data: CheckData, number: number, versions: readonly number[]): CheckPlace | null {
-  const width = ({ from = -Infinity, to = Infinity }: CheckCode) => to - from;
   const [narrowest] = intervalsOf(data)
     .filter((code) => versions.some((version) => has(code, version)))
-    .filter(({ from = -Infinity, to = Infinity }) => from <= number && number <= to)
-    .sort((a, b) => width(a) - width(b) || 0);
+    .filter((code) => holdsNumber(asCode(code), number))
+    .sort(compareWidths(number));
   return narrowest ? placeOf(data, narrowest) : null;
 }
 
@@ -235,23 +236,13 @@ function finder(codes: readonly CheckCode[]): (handled: HandledCodes) => CheckCo
   const numbers = sorted.map(numberOf);
   return ({ from, to }) => {
     if (from === to) return byCode.get(String(from)) ?? [];
-    const within = sorted.slice(firstNotBelow(numbers, from), firstNotBelow(numbers, to + 1));
+    const within = sorted.slice(firstAtLeast(numbers, from), firstAtLeast(numbers, to + 1));
     return [...(byCode.get(`${from}-${to}`) ?? []), ...within];
   };
 }
 
 /** The number of an exact code or of a class; of anything else NaN, which no interval contains. */
 const numberOf = ({ code, kind }: CheckCode) => (kind === undefined || kind === 'class' ? Number(code) : NaN);
-
-function firstNotBelow(numbers: readonly number[], bound: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function placeOf(data: CheckData, code: CheckCode): CheckPlace {
   return { path: codePath(addressOf(data, code)), label: codeLabel(asCode(code)) };

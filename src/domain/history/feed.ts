@@ -8,6 +8,7 @@ import {
 } from '../address.ts';
 import type { System } from '../catalogue.ts';
 import { codeLabel } from '../code.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Change } from './changes.ts';
 import { countsText } from './names.ts';
@@ -172,11 +173,3 @@ function page(summary: string, meanings: readonly EntryChange[], toUrl: (path: s
 }
 
 const said = ({ text, cause }: EntryChange['wordings'][number]['from']) => `「${(cause ?? text).text}」`;
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

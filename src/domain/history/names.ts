@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from './summary.ts';
+import type { Verdict } from './summary.ts';
 
 /** How the site names what happened to a code, and what it means by the name. */
 export const VERDICT_NAMES: Record<Verdict, { name: string; explanation: string }> = {
@@ -17,7 +17,3 @@ export const VERDICT_NAMES: Record<Verdict, { name: string; explanation: string 
 export function countsText(counts: readonly { verdict: Verdict; count: number }[]): string {
   return counts.map(({ verdict, count }) => `${VERDICT_NAMES[verdict].name} ${count}`).join('，');
 }
-
-/** Names in the order of attention, for filters. */
-export const verdictNames = (only: readonly Verdict[] = VERDICTS) =>
-  only.map((verdict) => ({ verdict, name: VERDICT_NAMES[verdict].name }));

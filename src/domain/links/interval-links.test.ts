@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { makeEntry as entry } from '../../../scripts/testing/make-entry.ts';
 import type { Entry } from '../entry.ts';
 import { compareWidths, holdsNumber } from '../interval.ts';
 import { intervalLinks } from './interval-links.ts';
 
-const entry = (override: Partial<Entry> & Pick<Entry, 'code'>): Entry => ({
-  id: override.code,
-  system: 'one',
-  namespace: null,
-  kind: 'exact',
-  title: '',
-  status: 'current',
-  module: 'sdk',
-  versions: [],
-  ...override,
-});
 const open = (to: number) => entry({ code: String(to), kind: 'class', to });
 const codesOf = (entries: readonly Entry[]) => entries.map(({ code }) => code);
 

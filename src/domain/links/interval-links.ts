@@ -1,5 +1,6 @@
-import { compareWidths } from '../interval.ts';
 import type { Entry } from '../entry.ts';
+import { firstAtLeast } from '../first-at-least.ts';
+import { compareWidths } from '../interval.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';
 
@@ -67,15 +68,4 @@ function paint(numbers: readonly number[], intervals: readonly Entry[]): (Entry 
     }
   }
   return painted;
-}
-
-/** Position of the first number that is not below a bound. */
-function firstAtLeast(numbers: readonly number[], bound: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? Infinity) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

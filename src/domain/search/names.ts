@@ -44,7 +44,7 @@ export function buildFields(aliases: readonly Alias[]): Names {
 }
 
 /** A name found in a text: where, and what it stands for. */
-export interface Found {
+interface FoundName {
   start: number;
   end: number;
   ids: string[];
@@ -57,9 +57,9 @@ const LATIN = /[a-z]/u;
  * (`wx40029`), never a part of a word.
  * @param text normalised
  */
-export function findNames(text: string, names: ReadonlyMap<string, string[]>): Found[] {
+export function findNames(text: string, names: ReadonlyMap<string, string[]>): FoundName[] {
   const longest = longestOf(names);
-  const found: Found[] = [];
+  const found: FoundName[] = [];
   for (let start = 0; start < text.length;) {
     const end = endOfName(text, start, names, longest);
     if (end > start) found.push({ start, end, ids: names.get(text.slice(start, end)) ?? [] });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAliases } from '../../../scripts/manifest/search.ts';
 import { readSystems } from '../../../scripts/manifest/project.ts';
-import { buildNumberIndex } from '../lookup.ts';
+import { buildNumberIndex } from '../build-number-index.ts';
 import { answerNumbers, signedForm } from './number-answer.ts';
 
 const index = buildNumberIndex(readSystems(resolve('content')), readAliases(resolve('content')));

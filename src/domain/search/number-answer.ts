@@ -4,15 +4,8 @@
  */
 import { numberPath } from '../address.ts';
 import { holdsNumber, compareWidths } from '../interval.ts';
-import {
-  nameMap,
-  rowCode,
-  rowHit,
-  type CodeHit,
-  type IndexedSystem,
-  type NumberIndex,
-  type Row,
-} from '../lookup.ts';
+import type { IndexedSystem, Row } from '../indexed-system.ts';
+import { nameMap, rowCode, rowHit, type CodeHit, type NumberIndex } from '../lookup.ts';
 import { parseNumber } from '../code.ts';
 import { findNames } from './names.ts';
 import { normalise } from './normalise.ts';

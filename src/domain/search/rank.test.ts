@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSystems } from '../../../scripts/manifest/project.ts';
 import { readAliases, readSynonyms } from '../../../scripts/manifest/search.ts';
-import { buildNumberIndex } from '../lookup.ts';
+import { buildNumberIndex } from '../build-number-index.ts';
 import { buildCorpus, entriesNaming, rankWords } from './rank.ts';
 import { buildTextIndex } from './text-index.ts';
 

@@ -1,7 +1,8 @@
 /**
  * Traditional characters and what they are in simplified writing, in pairs: those of OpenCC's table
  * (TSCharacters, Apache 2.0) whose simplified form stands in the documents, the manifests or the words of
- * content/curation. 343 of 4,100 pairs, 1.4 KB compressed instead of 12.
+ * content/curation. 343 of 4,100 pairs, 1.4 KB compressed instead of 12. A character outside stays as it is, in queries
+ * and in texts: who types it in traditional writing finds less, and is never answered wrongly.
  */
 const PAIRS = [
   '丟丢並并佔占併并來来侷局係系俬私個个們们側侧備备傳传僅仅價价儲储內内兩两冊册別别刪删則则剛刚創创動动務务匯汇區区協协卽即參参員员問问啓启啟启單单嗎吗嘗尝噹当嚐尝嚮向圍围圖图執执',

@@ -3,7 +3,7 @@
  * the codes (systems, names, ranges and classes), and shards of the remaining rows, by number. A lookup loads the head
  * and the shards around its number, and answers as if it had the whole index.
  */
-import type { IndexedSystem, Row } from '../lookup.ts';
+import type { IndexedSystem, Row } from '../indexed-system.ts';
 
 /** What stands where; part of the head. */
 export interface ShardTable {

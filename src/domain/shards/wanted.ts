@@ -1,5 +1,6 @@
 /** Which shards a question still needs. All functions name shards that are not in the index yet; none for a whole one. */
-import type { IndexedSystem, NumberIndex, Row } from '../lookup.ts';
+import type { IndexedSystem, Row } from '../indexed-system.ts';
+import type { NumberIndex } from '../lookup.ts';
 import { shardOf, type ShardTable } from './table.ts';
 
 /** Whether a system or module (`msdk`, `msdk/wechat`) is one of those that are asked about. */

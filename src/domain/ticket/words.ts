@@ -26,9 +26,6 @@ export function judgementTexts({ owner, retry }: Ticket): { label: string; name:
   return [said('谁来处理', owner, OWNER_NAMES[NOT_STATED]), said('是否重试', retry, RETRY_NAMES[NOT_STATED])];
 }
 
-/** Whether the document gives advice anywhere. */
-export const hasAdvice = ({ wordings }: Ticket) => wordings.some(({ advice }) => advice);
-
 /** The links of the vendor's texts, each once, for formats that have no links in texts. */
 export function vendorLinks({ wordings }: Ticket): { text: string; href: string }[] {
   const texts = wordings.flatMap(({ cause, advice, extra = [] }) => [

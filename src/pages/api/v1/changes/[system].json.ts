@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getHistoryPaths, getNeighbouringChanges, urlMaker } from '../../../../data/api.ts';
+import { getHistoryPaths, urlMaker } from '../../../../data/api.ts';
+import { getNeighbouringChanges } from '../../../../data/changes.ts';
 import { changesData } from '../../../../domain/history/changes-data.ts';
 
 export const getStaticPaths = getHistoryPaths;

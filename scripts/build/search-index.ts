@@ -8,11 +8,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { codePath } from '../src/domain/address.ts';
-import { moduleOf, type System } from '../src/domain/catalogue.ts';
-import { codeLabel } from '../src/domain/code.ts';
-import { latestRecords, type Entry } from '../src/domain/entry.ts';
-import type { RichText } from '../src/schemas/document.ts';
+import { codePath } from '../../src/domain/address.ts';
+import { moduleOf, type System } from '../../src/domain/catalogue.ts';
+import { codeLabel } from '../../src/domain/code.ts';
+import { latestRecords, type Entry } from '../../src/domain/entry.ts';
+import type { RichText } from '../../src/schemas/document.ts';
 
 /**
  * Words of a Chinese index are cut by Pagefind's dictionary at build time and by `Intl.Segmenter` in the browser,

@@ -3,6 +3,6 @@ import { textResponse, urlMaker } from '../data/api.ts';
 import { getSitemapParts } from '../data/sitemap.ts';
 import { sitemap } from '../domain/api/sitemap.ts';
 
-/** `/sitemap.xml`; a route only where the site knows its host (astro.config.mjs). */
+/** `/sitemap.xml` */
 export const GET: APIRoute = async ({ site }) =>
   textResponse(sitemap(await getSitemapParts(), urlMaker(site)), 'application/xml');

@@ -1,0 +1,28 @@
+/**
+ * `npm run eval:decode`: the pastes of tests/decode/pastes.yaml, or of another table, against the decoder.
+ *
+ *     npm run eval:decode -- other-pastes.yaml
+ *
+ * Prints what is not as expected, then the rates; fails where a paste is not.
+ */
+import { checkPaste, readIndex, readPastes } from '../tests/decode/evaluate.ts';
+
+function main([file]: string[]): void {
+  const pastes = readPastes(file);
+  const index = readIndex();
+  const results = pastes.map((paste) => ({ ...paste, ...checkPaste(paste, index) }));
+  const failed = results.filter(({ faults }) => faults.length > 0);
+  for (const { name, faults } of failed) {
+    console.log(`${name}\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const right = sum(results.map((result) => result.right));
+  const expected = sum(results.map(({ expect }) => expect.length));
+  const extra = sum(results.map((result) => result.extra));
+  console.log(
+    `pastes ${pastes.length - failed.length}/${pastes.length} as expected; findings ${right}/${expected} right; false findings ${extra}`,
+  );
+  if (failed.length > 0) process.exitCode = 1;
+}
+
+main(process.argv.slice(2));

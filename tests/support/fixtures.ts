@@ -1,0 +1,99 @@
+/** What tests in a browser stand on; each is made before the tests of a file or a `describe` and cleared away after them. */
+import { createServer } from 'node:net';
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { startServer, type RunningServer } from '../../scripts/serve.ts';
+import { launchBrowser } from './browser.ts';
+import type { BuiltSite } from './sites.ts';
+
+/**
+ * A browser for the tests of the file, or of the `describe`, that calls this. What they open in it and don't close is
+ * closed with it.
+ * @param options as for {@link launchBrowser}
+ */
+export function useBrowser(
+  options?: Parameters<typeof launchBrowser>[0],
+): Pick<Browser, 'newContext' | 'newPage'> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser(options);
+  });
+  afterAll(() => browser.close());
+  return {
+    newContext: (contextOptions) => browser.newContext(contextOptions),
+    newPage: (contextOptions) => browser.newPage(contextOptions),
+  };
+}
+
+/**
+ * A server of a built site for the tests of the file, or of the `describe`, that calls this.
+ * @returns its address, with base and trailing slash; there is none before the first hook has run
+ */
+export function useServer({ root, base }: BuiltSite): { readonly url: string } {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer({ root, base, port: 0 });
+  });
+  afterAll(() => server.close());
+  return {
+    get url() {
+      return server.url;
+    },
+  };
+}
+
+/**
+ * Collects what goes wrong on any page of a context from now on: errors and warnings of the console, exceptions that
+ * nobody caught, dialogs, and, where the address of the site is given, requests to anywhere else.
+ * @param isExpected messages of the console that belong to the test
+ * @returns the list, which grows
+ */
+export function collectFaults(
+  context: BrowserContext,
+  {
+    site,
+    isExpected = () => false,
+  }: { site?: string; isExpected?: (message: ConsoleMessage) => boolean } = {},
+): string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isExpected(message)) faults.push(message.text());
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('dialog', (dialog) => {
+    faults.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  if (site === undefined) return faults;
+  context.on('request', (request) => {
+    const isOwn = request.url().startsWith(site) || /^(?:data|blob):/u.test(request.url());
+    if (!isOwn) faults.push(`request to ${request.url()}`);
+  });
+  return faults;
+}
+
+/** Lets a page do what it has to do with what it has been given: for tests that something does not happen. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => {
+          setTimeout(done);
+        });
+      }),
+  );
+
+/** A port that nobody listens on, for a server that cannot choose one itself. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+      .on('error', reject)
+      .listen(0, 'localhost', () => {
+        const address = server.address();
+        server.close(() => {
+          if (typeof address === 'object' && address) resolve(address.port);
+          else reject(new Error('the system gave no port'));
+        });
+      });
+  });
+}
