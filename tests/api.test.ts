@@ -27,9 +27,11 @@ import {
 } from '../src/domain/address.ts';
 import { CODES_COLUMNS } from '../src/domain/api/codes-table.ts';
 import { unquoteMarkdown } from '../src/domain/api/markdown.ts';
-import { latestRecords } from '../src/domain/entry.ts';
+import { notesOfModule, type System } from '../src/domain/catalogue.ts';
+import { latestRecords, type Entry } from '../src/domain/entry.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';
 import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
+import type { EntryData } from '../src/schemas/api-entry.ts';
 import type { CodesData, TopicsData } from '../src/schemas/api.ts';
 import { CONTENT, HOST, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
 
@@ -48,6 +50,12 @@ function answers(url: string, { root, base, host }: BuiltSite): boolean {
   const path = decodeURIComponent(pathname).slice(base.length);
   return existsSync(join(root, path, pathname.endsWith('/') ? 'index.html' : ''));
 }
+
+/** What the newest document with a word on it says of a code's module or layer outside the tables. */
+const notesBeside = (system: System, entry: Entry): string[] =>
+  notesOfModule(system, entry.namespace ?? entry.module).flatMap(({ notes }) =>
+    notes.map(({ text }) => text.text),
+  );
 
 /** Every value of a field that holds an address of the site. */
 function urlsIn(data: unknown): string[] {
@@ -166,8 +174,25 @@ describe('the Markdown of a code', () => {
     }
   });
 
+  test('quotes what the document says beside the tables of its section, and the data hold it too', () => {
+    const withNotes = systems.flatMap((system) =>
+      system.entries.flatMap((entry) => {
+        const texts = notesBeside(system, entry);
+        return texts.length > 0 ? [{ entry, texts }] : [];
+      }),
+    );
+    expect(withNotes.length).toBeGreaterThan(0);
+    for (const { entry, texts } of withNotes) {
+      expect(quotationsIn(read(codeMarkdownPath(entry))), entry.id).toEqual(expect.arrayContaining(texts));
+      const { notes } = readJson(codeDataPath(entry)) as EntryData;
+      expect(notes.map(({ text }) => text)).toEqual(texts);
+    }
+  });
+
   test('quotes nothing but the documents', () => {
-    for (const entry of entries) {
+    for (const [system, entry] of systems.flatMap((one) =>
+      one.entries.map((entry) => [one, entry] as const),
+    )) {
       const known = entry.versions
         .flatMap(({ records }) => records)
         .flatMap(({ text, cause, advice, extra = [] }) => [
@@ -176,6 +201,7 @@ describe('the Markdown of a code', () => {
           advice?.text,
           ...extra.map((column) => column.text.text),
         ]);
+      known.push(...notesBeside(system, entry));
       for (const quotation of quotationsIn(read(codeMarkdownPath(entry))))
         expect(known, entry.id).toContain(quotation);
     }

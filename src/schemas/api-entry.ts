@@ -46,6 +46,15 @@ const record = z.strictObject({
     .describe('原文的其余栏目'),
 });
 
+const note = z.strictObject({
+  version: z.string().describe('文档版本'),
+  section: z.array(z.string()).describe('所在章节的标题，外层在前，照原文'),
+  line: z.number().int().positive().describe('在文档里的行号，从 1 起'),
+  source: url.describe('逐行原文页面里的这一行'),
+  text: z.string().min(1).describe('厂商原文'),
+  links: links.describe('这一段里的链接'),
+});
+
 const change = z.strictObject({
   from: z.string().describe('较旧的版本'),
   to: z.string().describe('较新的版本'),
@@ -87,6 +96,7 @@ export const entrySchema = z
       })
       .describe('owner、retry、topics 各依据原文的哪句话；not-stated 的没有依据'),
     records: z.array(record).min(1).describe('各版原文，旧的在前；同一版里出现几处就有几条'),
+    notes: z.array(note).describe('所在模块或层在表格之外的说明，取最新一版有说明的文档，按行'),
     changes: z.array(change).describe('相邻两版之间的变更，旧的在前'),
     links: z
       .array(

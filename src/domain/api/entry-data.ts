@@ -1,8 +1,10 @@
 import type { EntryData, RecordData } from '../../schemas/api-entry.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import { codeMarkdownPath, codePath, sourcePath } from '../address.ts';
+import { notesOfModule } from '../catalogue.ts';
 import type { Handling } from '../handling.ts';
 import { changeSummary } from '../history/changes-data.ts';
+import { homeOf } from '../page-text.ts';
 import { versionOf } from '../version.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
@@ -17,6 +19,15 @@ export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
     evidence: evidenceOf(context),
     records: entry.versions.flatMap(({ version, records }) =>
       records.map((record) => recordData(system.id, version, record, toUrl)),
+    ),
+    notes: notesOfModule(system, homeOf(system, entry).id).flatMap(({ version, notes }) =>
+      notes.map(({ section, line, text }) => ({
+        version,
+        section,
+        line,
+        source: toUrl(sourcePath(system.id, version, line)),
+        ...text,
+      })),
     ),
     changes: changes.map(changeSummary),
     links: links.map(({ kind, entries }) => ({
@@ -33,7 +44,7 @@ export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
 
 /** Whose words the reader has before him. */
 const noticeOf = (vendor: string) =>
-  `records 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其余为本站整理与说明，本站与厂商无隶属关系。`;
+  `records、notes 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其余为本站整理与说明，本站与厂商无隶属关系。`;
 
 function evidenceOf({ entry, topics, owner, retry }: EntryContext): EntryData['evidence'] {
   return {

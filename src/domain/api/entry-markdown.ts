@@ -1,13 +1,13 @@
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { codeDataPath, codePath, sourcePath, topicPath } from '../address.ts';
-import { moduleOf } from '../catalogue.ts';
+import { moduleOf, notesOfModule } from '../catalogue.ts';
 import { codeLabel } from '../code.ts';
 import { latestRecords } from '../entry.ts';
 import { NOT_STATED, OWNER_NAMES, RETRY_NAMES, type Judgement } from '../handling.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
 import { LINK_NAMES } from '../links/link-names.ts';
-import { boundsText, codePageTitle } from '../page-text.ts';
+import { boundsText, codePageTitle, homeOf } from '../page-text.ts';
 import { hasWordings, removedIn, versionDate, versionOf } from '../version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink, quoteMarkdown } from './markdown.ts';
@@ -26,6 +26,7 @@ export function entryMarkdown(context: EntryContext, toUrl: ToUrl): string {
     '',
     ...facts(context, toUrl),
     ...newest(context),
+    ...notes(context, toUrl),
     ...(hasWordings(system.manifest, entry) ? wordings(context) : []),
     ...changes(context),
     ...related(context, toUrl),
@@ -82,6 +83,20 @@ function newest(context: EntryContext): string[] {
       ? ['', '原文只有一栏，本站按措辞分为含义与建议；未分的全文见下。']
       : []),
     ...extras(record),
+  ]);
+}
+
+/** What the newest document with a word on it says of the code's module or layer beside its tables. */
+function notes({ system, entry }: EntryContext, toUrl: ToUrl): string[] {
+  return notesOfModule(system, homeOf(system, entry).id).flatMap(({ version, notes }) => [
+    '',
+    `## 本节附注（${escapeMarkdown(versionOf(system.manifest, version).label)}）`,
+    ...notes.flatMap(({ line, text }) => [
+      '',
+      `${markdownLink(`第 ${line} 行`, toUrl(sourcePath(system.id, version, line)))}：`,
+      '',
+      ...quoteMarkdown(text),
+    ]),
   ]);
 }
 
