@@ -91,6 +91,23 @@ describe.each([
     expect(await page.locator('.kit [role=status]').textContent()).toBe('');
   });
 
+  test('says so of the newest copy for its whole time, and of no other', async () => {
+    await page.clock.install();
+    await open('tencent-im/6206/');
+    const said = () => page.locator('.copied').evaluateAll((all) => all.map((one) => one.dataset.copy));
+    const copy = async (format: string) => {
+      await page.locator(`[data-copy=${format}]`).first().click();
+      await expect.poll(said).toEqual([format]);
+    };
+    await copy('link');
+    await page.clock.fastForward(1_500);
+    await copy('markdown');
+    await page.clock.fastForward(1_500);
+    expect(await said()).toEqual(['markdown']);
+    await page.clock.fastForward(1_000);
+    expect(await said()).toEqual([]);
+  });
+
   test('copies without a clipboard for scripts, as on a page without TLS', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });

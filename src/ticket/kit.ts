@@ -6,6 +6,8 @@ import { ticketText } from './read.ts';
 
 /** How long a button says that it has copied, in milliseconds. */
 const SHOWN = 2000;
+/** Ends what is said; a second copy begins anew. */
+let timer = 0;
 
 /** @throws Error for a button without a format that exists */
 export function textOf(button: HTMLElement): string {
@@ -39,9 +41,11 @@ export async function finish(
     status.textContent = '浏览器不允许复制，文字已选中，请自行复制';
     return;
   }
+  clearTimeout(timer);
+  for (const other of kit.querySelectorAll('.copied')) other.classList.remove('copied');
   button.classList.add('copied');
   status.textContent = `已复制：${button.textContent.replace(/^复制\s*/u, '')}`;
-  setTimeout(() => {
+  timer = window.setTimeout(() => {
     button.classList.remove('copied');
     status.textContent = '';
   }, SHOWN);
