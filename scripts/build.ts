@@ -33,22 +33,25 @@ function checkEnvironment({ SITE_URL, BASE_PATH } = process.env): void {
   }
 }
 
+/** @throws Error for content of which no page would come, or which can't be read */
+function checkContent(folder: string): void {
+  if (readSystems(folder).some(({ entries }) => entries.length > 0)) return;
+  throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
+}
+
 async function main() {
   checkEnvironment();
   const contentFolder = resolve(PROJECT, process.env.CONTENT_DIR ?? 'content');
   process.env.CONTENT_DIR = contentFolder;
   const workspace = openWorkspace(PROJECT, resolve(process.env.OUT_DIR ?? 'dist'));
   try {
-    const systems = readSystems(contentFolder);
-    const entries = systems.reduce((sum, system) => sum + system.entries.length, 0);
-    if (entries === 0) {
-      throw new Error(`${join(contentFolder, 'codes')} holds no codes: run \`npm run convert\` first`);
-    }
-
+    checkContent(contentFolder);
     await stage('site', async () => {
       const { pages, files } = await buildSite(PROJECT, workspace.site, workspace.cache);
       return `${pages} pages, ${files} files`;
     });
+    // Read only now: while Astro has its own copy of all data, a second one would be in memory for nothing.
+    const systems = readSystems(contentFolder);
     await stage('images', async () => {
       const { drawn, cached, missing } = await writeImages(systems, {
         project: PROJECT,

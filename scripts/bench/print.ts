@@ -25,8 +25,9 @@ export function printBench(all: readonly Measurement[]): string {
       if (!before) return '–';
       const pages = one.pages - before.pages;
       const ms = (1000 * ((one.stages.site ?? 0) - (before.stages.site ?? 0))) / pages;
-      const memory = (1024 * ((one.siteHeap ?? NaN) - (before.siteHeap ?? NaN))) / pages;
-      return `${ms.toFixed(1)} ms, ${memory.toFixed(0)} KB`;
+      const more = (key: 'sitePeak' | 'siteHeap') =>
+        ((1024 * ((one[key] ?? NaN) - (before[key] ?? NaN))) / pages).toFixed(0);
+      return `${ms.toFixed(1)} ms, ${more('sitePeak')} KB (objects in use ${more('siteHeap')} KB)`;
     }),
     ...kinds.map((kind) =>
       line(kind, ({ weights }) => {

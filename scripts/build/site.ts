@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * By how much the objects may grow, in percent of those in use, before garbage is collected. Left to itself the engine
  * lets them grow to four times as many: with many thousand pages, most of the memory is garbage. Measured in docs/scale.md.
  */
-const HEAP_GROWTH = 60;
+const HEAP_GROWTH = 30;
 
 /**
  * Builds the Astro site; prints warnings and errors only.
