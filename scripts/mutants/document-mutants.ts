@@ -323,6 +323,11 @@ export const DOCUMENT_MUTANTS: ContentMutant[] = [
     return line - 1;
   }),
   inManifest('rename a module', /- id: (\w[\w-]*)\n(\s+)name:/u, '- id: $1-x\n$2name:'),
+  inManifest(
+    'leave a version out',
+    /(\nversions:\n {2}- id: [\s\S]*?)\n {2}- id: [\s\S]*?(?=\n {2}- id: )/u,
+    '$1',
+  ),
   inManifest('rename a version', /(versions:\n\s+- id: )(\S+)/u, '$1$2-x'),
   inManifest(
     'a section under another module',
