@@ -2,8 +2,9 @@
  * `npm test`: every check of the project.
  *
  *   1. data up to date
- *   2. types and lint, and at the same time format and unit tests: each pair keeps one core busy
- *   3. whole-site tests (they build the site themselves)
+ *   2. types, lint and the sites for the last step, and at the same time format and unit tests: each row keeps one
+ *      core busy
+ *   3. whole-site tests
  *
  * Prints what was checked, the output of what failed, and last the line `N passed, N failed`.
  */
@@ -29,8 +30,8 @@ async function main(): Promise<void> {
       '--check',
       '--quiet',
     ]),
-    ...(await Promise.all([checkTypesAndLint(), checkFormatAndUnits()])).flat(),
-    await tests('whole-site tests', 'site'),
+    ...(await Promise.all([checkTypesAndBuild(), checkFormatAndUnits()])).flat(),
+    await tests('whole-site tests', 'site', { KEEP_TEST_SITES: '1' }),
   ];
   const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
@@ -38,10 +39,11 @@ async function main(): Promise<void> {
 }
 
 /** In this order: the first writes the types of Astro's virtual modules, which the lint rules look up. */
-async function checkTypesAndLint(): Promise<Result[]> {
+async function checkTypesAndBuild(): Promise<Result[]> {
   return [
     await check('types', [bin('astro'), 'check', '--minimumFailingSeverity', 'hint']),
     await check('lint', [bin('eslint'), '.', '--max-warnings', '0']),
+    await check('sites to test', [process.execPath, 'tests/support/build-sites.ts']),
   ];
 }
 
@@ -61,17 +63,10 @@ async function check(name: string, command: string[]): Promise<Result> {
 }
 
 /** A project of vitest.config.ts; counts its tests. */
-async function tests(name: string, project: string): Promise<Result> {
+async function tests(name: string, project: string, env: NodeJS.ProcessEnv = {}): Promise<Result> {
   const file = join(reports, `${project}.json`);
-  const { ok, output, seconds } = await run([
-    bin('vitest'),
-    'run',
-    '--project',
-    project,
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    '--reporter=dot',
-  ]);
+  const options = ['--reporter=json', `--outputFile.json=${file}`, '--reporter=dot'];
+  const { ok, output, seconds } = await run([bin('vitest'), 'run', '--project', project, ...options], env);
   const { passed, failed } = readReport(file);
   // A file that cannot even be loaded has no failed test, yet it fails.
   const faults = ok ? failed : Math.max(failed, 1);
@@ -92,12 +87,15 @@ function readReport(file: string): Result {
   }
 }
 
-function run([command = '', ...args]: string[]): Promise<{ ok: boolean; output: string; seconds: string }> {
+function run(
+  [command = '', ...args]: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ ok: boolean; output: string; seconds: string }> {
   const start = performance.now();
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(command, args, {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
     });
     const collect = (chunk: string) => (output += stripVTControlCharacters(chunk));
     child.stdout.setEncoding('utf8').on('data', collect);
