@@ -12,7 +12,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           globalSetup: 'tests/support/build-sites.ts',
           // More than cores: most of their time they wait for pages.
-          maxWorkers: 4,
+          maxWorkers: 3,
+          // A browser on a busy machine misses a wait now and then; what is broken fails twice.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 300_000,
           // As patient as a browser's own waits: a second is short where four browsers share two cores.
