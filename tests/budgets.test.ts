@@ -45,18 +45,14 @@ async function shiftsOf(address: string, width: number, isUsed = true): Promise<
 }
 
 // Side by side, since nearly all of the time is waiting. On a wide window only the loading: the use is the same.
-// Once more where something moved: what answers a hand later than half a second, as on a machine with more to do than
-// it has cores for, counts as moved by itself. What really does so does it every time.
+// What answers a hand later than half a second, as on a busy machine, counts as moved by itself, and is tried once
+// more (vitest.config.ts); what really does so does it every time.
 describe.concurrent.each(heaviest)('the heaviest page of the template %s', (_, { address }) => {
-  test(
-    'does not move by itself on a phone, while it loads and while it is used',
-    { retry: 1 },
-    async ({ expect: own }) => {
-      own(await shiftsOf(address, 390)).toEqual([]);
-    },
-  );
+  test('does not move by itself on a phone, while it loads and while it is used', async ({ expect: own }) => {
+    own(await shiftsOf(address, 390)).toEqual([]);
+  });
 
-  test('does not move by itself on a desktop, while it loads', { retry: 1 }, async ({ expect: own }) => {
+  test('does not move by itself on a desktop, while it loads', async ({ expect: own }) => {
     own(await shiftsOf(address, 1280, false)).toEqual([]);
   });
 });

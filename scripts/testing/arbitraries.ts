@@ -8,10 +8,14 @@ const words = fc.string({ unit: fc.constantFrom(...Array.from(MARKS)), maxLength
 
 const webAddress = fc.webUrl({ withQueryParameters: true, withFragments: true }).map((url) => {
   // Brackets and blanks end a Markdown target; documents write them as percent escapes.
-  return url
-    .replace(/[\s()]/gu, encodeURIComponent)
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29');
+  return (
+    url
+      .replace(/[\s()]/gu, encodeURIComponent)
+      .replaceAll('(', '%28')
+      .replaceAll(')', '%29')
+      // A reference to a character is read as that character, in links too.
+      .replaceAll('&#', '&')
+  );
 });
 
 export const inlinePiece: fc.Arbitrary<InlinePiece> = fc.oneof(

@@ -258,6 +258,11 @@ describe('masking', () => {
     );
   });
 
+  it('takes a name for no value of the name before it', () => {
+    const text = 'token:\n%22skey%22%3A%22xAAAAAAAAAAAA%22';
+    expect(maskText(text, decodeLog(text, index).masks)).not.toContain('AAAA');
+  });
+
   it.each(['token错误', 'token: null', 'sig error', 'ErrorCode=6206', 'usersig expired'])(
     'leaves %j as it is',
     (text) => {

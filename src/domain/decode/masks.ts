@@ -12,8 +12,10 @@ const NAMES = [
 const QUOTE = String.raw`(?:\\{0,8}["']|%22|&quot;|\s){0,6}`;
 const SEPARATOR = String.raw`(?:[:=：＝]|=>|%3A|%3D)`;
 const VALUE = String.raw`((?:(?!%22|%2C|%26|%7D|&quot;)[^\s"'&,;<>(){}\[\]\\，；。])+)`;
+/** Another name, with a value of its own: `token:` at the end of a line, `skey: …` on the next. */
+const NO_NAME = `(?!(?:${NAMES})${QUOTE}${SEPARATOR})`;
 const NAMED = new RegExp(
-  `(?<![A-Za-z])(?:[A-Za-z]{1,12}[_-])?(?:${NAMES})${QUOTE}${SEPARATOR}${QUOTE}${VALUE}`,
+  `(?<![A-Za-z])(?:[A-Za-z]{1,12}[_-])?(?:${NAMES})${QUOTE}${SEPARATOR}${QUOTE}${NO_NAME}${VALUE}`,
   'giu',
 );
 
