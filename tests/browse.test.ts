@@ -10,7 +10,7 @@ import type { BrowseData, FacetKey } from '../src/domain/browse/facet.ts';
 import { rowOf, toTable, valuesOf } from '../src/domain/browse/table.ts';
 import { codeLabel } from '../src/domain/code.ts';
 import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
-import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
+import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES } from './support/sites.ts';
 
 const entries = readSystems(CONTENT).flatMap(({ entries }) => entries);
@@ -124,12 +124,7 @@ describe('choosing', () => {
 
   test('keeps what was chosen and typed before the data was there', async () => {
     const [system, owner] = [commonValue('system'), commonValue('owner')];
-    let release = (): void => undefined;
-    const held = new Promise<void>((done) => (release = done));
-    await page.route(`**${browseDataPath()}`, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdRequests(page, `**${browseDataPath()}`);
     await page.goto(`${server.url}browse/?system=${system}`, { waitUntil: 'domcontentloaded' });
     await box('owner', owner).check();
     await page.locator('#browse-sort').selectOption('number');

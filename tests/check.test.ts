@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
+import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
 const PASTE = [
@@ -108,32 +108,24 @@ describe('the enum check', () => {
   });
 
   test('keeps what was pasted, chosen and pressed before its script was there', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
-    await page.route('**/_astro/CheckForm*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdRequests(page, '**/_astro/CheckForm*.js');
     await page.goto(`${server.url}check/?from=early-markdown`, { waitUntil: 'commit' });
     await page.selectOption('select[name="from"]', 'early-html');
     await page.fill('#check-source', PASTE);
     await page.getByRole('button', { name: '核对' }).click();
-    release(undefined);
+    release();
     await page.locator('[data-lists] li').first().waitFor();
     expect(await page.inputValue('#check-source')).toBe(PASTE);
     expect(await page.inputValue('select[name="from"]')).toBe('early-html');
   });
 
   test('an answer that comes late never replaces that to a later question', async () => {
-    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
-    await page.route('**/check/*.json', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdRequests(page, '**/check/*.json');
     const loaded = page.waitForResponse('**/check/*.json');
     await page.fill('#check-source', '6016');
     await page.getByRole('button', { name: '核对' }).click();
     await ask('nothing');
-    release(undefined);
+    release();
     await (await loaded).finished();
     await page.waitForTimeout(50);
     expect(await page.locator('[data-summary]').textContent()).toContain('没有认出错误码');

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
-import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
+import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
 const SECRET = 'eJxlj0FPgzAAhe8ioarRlvK6jTxMLcmc25qM3fwRGrpZm';
@@ -190,15 +190,11 @@ test('a link that was cut off says so, and a text too long for one is refused', 
 });
 
 test('what is pasted before the script is there is not replaced by what the link holds', async () => {
-  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
-  await page.route('**/_astro/DecodeForm*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdRequests(page, '**/_astro/DecodeForm*.js');
   await page.goto('about:blank');
   await page.goto(`${server.url}decode/#p=NDAwMDE`, { waitUntil: 'commit' });
   await page.fill('.decode textarea', 'code 6206');
-  release(undefined);
+  release();
   await page.locator('.found').first().waitFor();
   expect(await page.inputValue('.decode textarea')).toBe('code 6206');
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from './search/evaluate.ts';
-import { collectFaults, settle, useBrowser, useServer } from './support/fixtures.ts';
+import { collectFaults, holdRequests, settle, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
 const browser = useBrowser();
@@ -167,16 +167,12 @@ describe.each([
   test('an answer to an earlier query never replaces that to a later one', async () => {
     const { page } = await openHome();
     // The texts come late, the numbers don't.
-    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
-    await page.route('**/search/texts.json', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdRequests(page, '**/search/texts.json');
     const texts = page.waitForResponse('**/search/texts.json');
     await search(page, '签名过期');
     await page.locator('dialog[open] input').fill('6206');
     await expectFirst(page, /6206.*UserSig/u);
-    release(undefined);
+    release();
     await (await texts).finished();
     await settle(page);
     expect(await page.locator('dialog[open] h2').allTextContents()).toEqual(['错误码 6206']);

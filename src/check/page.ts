@@ -40,7 +40,8 @@ function start(form: HTMLFormElement): void {
     });
   });
 
-  if (source.value === '') source.value = takeCarriedText() ?? '';
+  const carried = takeCarriedText();
+  if (source.value === '' && carried !== null) source.value = carried;
   // Pressed before this ran: the button still has the focus.
   if (source.value !== '' && document.activeElement === part(form, '[type="submit"]', HTMLButtonElement)) {
     void answer();

@@ -84,7 +84,7 @@ export function startOffline(root: HTMLElement): void {
   container.addEventListener('controllerchange', () => {
     if (!hadController || isOff()) return;
     // The reader said so on one page, and may have pasted something on another.
-    const pasted = document.querySelector('textarea')?.value ?? '';
+    const pasted = document.querySelector<HTMLTextAreaElement>('textarea:not([readonly])')?.value ?? '';
     if (pasted !== '') carryText(pasted);
     location.reload();
   });

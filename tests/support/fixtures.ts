@@ -72,6 +72,22 @@ export function collectFaults(
   return faults;
 }
 
+/**
+ * Keeps what a page asks for from being answered, as a slow network would.
+ * @param pattern of the addresses, as for Playwright's routes
+ * @returns lets the answers through
+ */
+export async function holdRequests(page: Page, pattern: string): Promise<() => void> {
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => {
+    release(undefined);
+  };
+}
+
 /** Lets a page do what it has to do with what it has been given: for tests that something does not happen. */
 export const settle = (page: Page): Promise<void> =>
   page.evaluate(

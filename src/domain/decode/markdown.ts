@@ -1,4 +1,5 @@
 /** The answer as Markdown, for a ticket. Secrets are masked; the pasted text can't change its structure. */
+import { escapeMarkdownSigns } from '../markdown-signs.ts';
 import { maskText } from './masks.ts';
 import type { Decoded, Finding } from './finding.ts';
 import { linesText, type FindingGroup } from './group.ts';
@@ -21,9 +22,9 @@ export function decodedMarkdown(
   urlOf: (path: string) => string,
 ): string {
   const link = (hit: CodeHit) =>
-    `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdown(hit.title)}（${escapeMarkdown(placeText(hit))}${hit.removed ? '，已移除' : ''}）`;
+    `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdownSigns(hit.title)}（${escapeMarkdownSigns(placeText(hit))}${hit.removed ? '，已移除' : ''}）`;
   const items = groups.flatMap(({ finding, lines }) => [
-    `- ${headOf(finding, link)} — ${linesText(lines)}，${escapeMarkdown(finding.context)}`,
+    `- ${headOf(finding, link)} — ${linesText(lines)}，${escapeMarkdownSigns(finding.context)}`,
     ...detailsOf(finding, link).map((detail) => `  - ${detail}`),
   ]);
   return [...items, '', ...quotation()].join('\n');
@@ -64,13 +65,10 @@ function headOf(
 function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
   const { certainty, candidates, containing, errType, why } = finding;
   return [
-    ...(certainty === 'ambiguous' ? [...candidates.map(link), escapeMarkdown(why)] : []),
+    ...(certainty === 'ambiguous' ? [...candidates.map(link), escapeMarkdownSigns(why)] : []),
     ...(certainty === 'unknown'
       ? [unknownText(finding), ...containing.map(link), elsewhereText(finding)]
       : []),
     ...(errType ? [`err_type ${errType.value}：${errType.text}`] : []),
   ].filter((detail) => detail !== '');
 }
-
-/** Vendors' words and names of fields stay words. Not the tickets' function: it would be one more request. */
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>|#~$&@!^]/gu, '\\$&');

@@ -12,12 +12,13 @@ const NAMES = [
 const QUOTE = String.raw`(?:\\{0,8}["']|%22|&quot;|\s){0,6}`;
 const SEPARATOR = String.raw`(?:[:=：＝]|=>|%3A|%3D)`;
 const VALUE = String.raw`((?:(?!%22|%2C|%26|%7D|&quot;)[^\s"'&,;<>(){}\[\]\\，；。])+)`;
-/** Another name, with a value of its own: `token:` at the end of a line, `skey: …` on the next. */
-const NO_NAME = `(?!(?:${NAMES})${QUOTE}${SEPARATOR})`;
-const NAMED = new RegExp(
-  `(?<![A-Za-z])(?:[A-Za-z]{1,12}[_-])?(?:${NAMES})${QUOTE}${SEPARATOR}${QUOTE}${NO_NAME}${VALUE}`,
-  'giu',
-);
+const NAME = `(?<![A-Za-z])(?:[A-Za-z]{1,12}[_-])?(?:${NAMES})${QUOTE}${SEPARATOR}${QUOTE}`;
+const NAMED = new RegExp(NAME + VALUE, 'giu');
+/**
+ * The same where the value may be another name with a value of its own: `token:` at the end of a line, `skey: …` on the
+ * next. Both are read, since a value may as well look like a name.
+ */
+const NAMED_LAST = new RegExp(`${NAME}(?!(?:${NAMES})${QUOTE}${SEPARATOR})${VALUE}`, 'giu');
 
 /** The whole value, blanks and all: `Bearer …`, `Basic …`. */
 const AUTHORIZATION =
@@ -34,7 +35,7 @@ const EMPTY =
 /** Finds the secrets of a text; sorted, not overlapping. */
 export function findMasks(text: string): Span[] {
   const spans = [
-    ...captured(text, NAMED).filter(
+    ...[...captured(text, NAMED), ...captured(text, NAMED_LAST)].filter(
       ({ start, end }) => !EMPTY.test(text.slice(start, Math.min(end, start + 16))),
     ),
     ...captured(text, AUTHORIZATION),

@@ -1,3 +1,4 @@
+import { escapeMarkdownSigns } from '../markdown-signs.ts';
 import type { CheckAnswer, CheckLine, UnknownCode } from './enum-check.ts';
 import { VERDICT_NAMES } from './names.ts';
 
@@ -79,7 +80,7 @@ export function answerMarkdown(
 function unknownItems(unknown: readonly UnknownCode[], toUrl: (path: string) => string): string[] {
   const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
     const place = item.elsewhere ?? item.within;
-    const text = escapeMarkdown(unknownText(item));
+    const text = escapeMarkdownSigns(unknownText(item));
     return `- ${item.label} ${place ? `[${text}](${toUrl(place.path)})` : text}`;
   });
   const rest = unknown.length - items.length;
@@ -93,8 +94,5 @@ function lineItem(line: CheckLine, toUrl: (path: string) => string): string {
     ...(line.note === null ? [] : [line.note]),
   ];
   const suffix = details.length > 0 ? `（${details.join('；')}）` : '';
-  return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdown(titlesText(line) + suffix)}`;
+  return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdownSigns(titlesText(line) + suffix)}`;
 }
-
-/** Vendor words are words: no mark-up comes of them. Not the tickets' function: it would be one more request. */
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>|#~$&@!^]/gu, '\\$&');

@@ -1,9 +1,7 @@
 import type { RichText } from '../../schemas/document.ts';
+import { escapeMarkdownSigns } from '../markdown-signs.ts';
 import { richTextSegments } from '../rich-text.ts';
 import { safeUrl, splitAtUrls } from './url.ts';
-
-/** Letters that mean something to Markdown, to tables, formulas or mentions of issue trackers. */
-const SPECIAL = /[\\`*_{}[\]<>|#~$&@!^]/g;
 
 /** What makes a list, a rule or a heading at the beginning of a line only. */
 const LINE_START = /^(?:(\d+)(?=[.)](?:\s|$))|(?=[-+=]))/;
@@ -17,7 +15,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A link, whose text is escaped. */
 export const markdownLink = (text: string, url: string) =>
-  `[${text.replace(/\s+/g, ' ').replace(SPECIAL, String.raw`\$&`)}](${safeUrl(url)})`;
+  `[${escapeMarkdownSigns(text.replace(/\s+/g, ' '))}](${safeUrl(url)})`;
 
 /** A vendor's text as a quotation: each of its lines a paragraph, since trackers treat line breaks differently. */
 export function markdownQuote(rich: RichText): string {
@@ -36,6 +34,6 @@ export function markdownQuote(rich: RichText): string {
 
 function escapeInline(text: string): string {
   return splitAtUrls(text)
-    .map(({ text: part, isUrl }) => (isUrl ? `<${part}>` : part.replace(SPECIAL, String.raw`\$&`)))
+    .map(({ text: part, isUrl }) => (isUrl ? `<${part}>` : escapeMarkdownSigns(part)))
     .join('');
 }
