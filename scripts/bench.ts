@@ -5,9 +5,9 @@
  *
  * Makes data sets (900 codes in one system, ten and fifty times as many; ten versions each), converts and builds each
  * in a process of its own, asks its search in a browser and prints a table in Markdown. `--keep` leaves what it made
- * in `.cache/bench`. The largest build needs some minutes and memory: see docs/scale.md.
+ * in a folder of `.cache`, which it names. The largest build needs some minutes and memory: see docs/scale.md.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { latestRecords } from '../src/domain/entry.ts';
@@ -49,7 +49,6 @@ export interface Measurement {
 async function measure(factor: string, folder: string): Promise<Measurement> {
   const size = SIZES[factor];
   if (!size) throw new Error(`--factor ${factor}: there are ${Object.keys(SIZES).join(', ')}`);
-  rmSync(folder, { recursive: true, force: true });
   const [content, site] = [join(folder, 'content'), join(folder, 'site')];
   writeMadeUpContent(content, size, realTexts());
   const convert = await runStep('scripts/convert.ts', ['--content', content, '--quiet'], {});
@@ -107,8 +106,8 @@ async function main(): Promise<void> {
     options: { factor: { type: 'string', default: '1,10,50' }, keep: { type: 'boolean', default: false } },
   });
   process.chdir(PROJECT);
-  const root = join(PROJECT, '.cache/bench');
-  mkdirSync(root, { recursive: true });
+  mkdirSync(join(PROJECT, '.cache'), { recursive: true });
+  const root = mkdtempSync(join(PROJECT, '.cache/bench-'));
   const measurements: Measurement[] = [];
   for (const factor of values.factor.split(',')) {
     const folder = join(root, factor);
@@ -118,6 +117,8 @@ async function main(): Promise<void> {
     if (!values.keep) rmSync(folder, { recursive: true, force: true });
   }
   console.log(printBench(measurements));
+  if (values.keep) console.error(root);
+  else rmSync(root, { recursive: true, force: true });
 }
 
 await main();

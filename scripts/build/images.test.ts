@@ -8,6 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -79,12 +80,15 @@ test('what no build used for a month goes; what is used stays, and is marked as 
   await counts();
   const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
   for (const path of cached()) utimesSync(path, old, old);
-  const left = join(options.cache, 'killed.part');
-  writeFileSync(left, 'half');
-  utimesSync(left, old, old);
+  const [left, foreign] = [`${randomUUID()}.part`, 'mine.png'].map((name) => join(options.cache, name));
+  for (const path of [left, foreign] as string[]) {
+    writeFileSync(path, 'half');
+    utimesSync(path, old, old);
+  }
   expect(await counts([system], { codes: false })).toEqual({ drawn: 0, cached: 1 });
-  expect(cached()).toHaveLength(1);
-  expect(statSync(cached()[0] ?? '').mtimeMs).toBeGreaterThan(old.getTime());
+  const kept = cached().filter((path) => path !== foreign);
+  expect([cached().length, kept.length]).toEqual([2, 1]);
+  expect(statSync(kept[0] ?? '').mtimeMs).toBeGreaterThan(old.getTime());
 });
 
 test('without pictures of codes there is that of the site', async () => {

@@ -1,21 +1,26 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   rmdirSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
-import { isAbandoned, ownerMark } from '../shared/owner.ts';
+import { basename, dirname, join } from 'node:path';
+import { isAbandoned, makeMarkedFolder } from '../shared/owner.ts';
+import { markSite, realOutput, refuseForeign, refuseOutput } from './output.ts';
 
 /** Two builds that finish together take turns; neither needs more than a few. */
 const SWAP_ATTEMPTS = 10;
 
 /** Names of the outputs that were moved aside. */
 const OLD = 'old-';
+
+/** What the workspaces in `.cache` are for; those beside an output are for the output of that name. */
+const BUILDING = 'build';
 
 export interface Workspace {
   /** Where the site is built. */
@@ -35,21 +40,23 @@ export interface Workspace {
  * a project's own folder only, and builds into folders elsewhere would share one such place. Beside the output stands
  * a folder for the last step, which renames and therefore has to be on the output's file system.
  * @param project absolute path of the project
- * @param output absolute path of the output folder, there or not
+ * @param wanted absolute path of the output folder, or of a link to it; there or not
  * @throws Error where one of the folders can't be made, or the output is no place for a site
  */
-export function openWorkspace(project: string, output: string): Workspace {
-  refuseOutput(project, output);
+export function openWorkspace(project: string, wanted: string): Workspace {
+  const output = realOutput(wanted);
+  refuseOutput(existsSync(project) ? realpathSync(project) : project, output);
+  const name = basename(output);
   const parent = dirname(output);
   const cache = join(project, '.cache');
   for (const folder of [parent, cache]) mkdirSync(folder, { recursive: true });
-  removeAbandoned(cache, 'build-');
-  removeAbandoned(parent, `.${basename(output)}-`, (folder) => {
+  removeAbandoned(cache, 'build-', BUILDING);
+  removeAbandoned(parent, `.${name}-`, name, (folder) => {
     bringBack(folder, output);
   });
   // First that which may be on a file system that cannot be written to.
-  const beside = mkdtempSync(join(parent, `.${basename(output)}-${ownerMark()}`));
-  const inside = mkdtempSync(join(cache, `build-${ownerMark()}`));
+  const beside = makeMarkedFolder(join(parent, `.${name}-`), name);
+  const inside = makeMarkedFolder(join(cache, 'build-'), BUILDING);
   const site = join(inside, 'site');
 
   const onSignal = (_: string, number: number) => {
@@ -71,6 +78,7 @@ export function openWorkspace(project: string, output: string): Workspace {
     site,
     cache: join(inside, 'cache'),
     publish: () => {
+      markSite(site);
       move(site, join(beside, 'site'));
       swap(join(beside, 'site'), output, beside);
       return output;
@@ -79,30 +87,19 @@ export function openWorkspace(project: string, output: string): Workspace {
   };
 }
 
-/** What stands at the output goes with the build: it has to be a site, or nothing at all. */
-function refuseOutput(project: string, output: string): void {
-  const remedy = 'OUT_DIR names a folder of its own for the site';
-  if (`${project}${sep}`.startsWith(output.endsWith(sep) ? output : `${output}${sep}`)) {
-    throw new Error(`the output ${output} holds the project: ${remedy}`);
-  }
-  const stats = statSync(output, { throwIfNoEntry: false });
-  if (!stats) return;
-  if (!stats.isDirectory()) throw new Error(`the output ${output} is a file: ${remedy}`);
-  const names = readdirSync(output);
-  if (names.length > 0 && !names.some((name) => name.endsWith('.html'))) {
-    throw new Error(`the output ${output} holds something that is no site: ${remedy}`);
-  }
-}
-
-/** @param before what to do with a folder before it goes */
+/**
+ * Removes the workspaces of builds that were killed, and nothing else.
+ * @param before what to do with a folder before it goes
+ */
 function removeAbandoned(
   parent: string,
   prefix: string,
+  purpose: string,
   before: (folder: string) => void = () => undefined,
 ): void {
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(parent, name);
-    if (!isAbandoned(folder)) continue;
+    if (!isAbandoned(folder, purpose)) continue;
     before(folder);
     rmSync(folder, { recursive: true, force: true });
   }
@@ -131,6 +128,8 @@ function swap(site: string, output: string, folder: string): void {
     const aside = join(folder, `${OLD}${attempt}`);
     const hadOutput = renameIfThere(output, aside);
     try {
+      // Again, for it is a while since the build began; and here, where nobody else writes.
+      if (hadOutput) refuseForeign(aside, output);
       renameSync(site, output);
       return;
     } catch (error) {

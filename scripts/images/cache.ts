@@ -16,6 +16,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A picture that no build asked for in this time goes. */
 const KEPT_FOR = 30 * DAY;
 
+/** The names that this cache gives: whatever else is in its folder is not its to remove. */
+const OWN = /^(?:[\da-f]{40}\.png|[\da-f-]{36}\.part)$/u;
+
 /**
  * Pictures of earlier builds, by what is drawn on them. Several builds may use one folder at once: a file appears in
  * it whole, by renaming, and always has the bytes that its name stands for.
@@ -63,7 +66,7 @@ export class PictureCache {
 
   /** Removes what was not used for long, and what a killed build left half written. */
   prune(now = Date.now()): void {
-    for (const name of readdirSync(this.folder)) {
+    for (const name of readdirSync(this.folder).filter((entry) => OWN.test(entry))) {
       const path = join(this.folder, name);
       const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
       if (age > (name.endsWith('.part') ? DAY : KEPT_FOR)) rmSync(path, { force: true });

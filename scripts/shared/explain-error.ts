@@ -10,6 +10,10 @@ const REMEDIES: Record<string, string> = {
   EEXIST: 'A file has the name of a folder: name another',
   ENOTDIR: 'A part of the path is a file: name another',
   EISDIR: 'It is a folder: a file is wanted there',
+  EBUSY: 'It is a mount point, or in use: let OUT_DIR name a folder inside it, or stop what uses it',
+  EXDEV:
+    'A folder that is a mount point, or part of a container image, can only be copied: remove it, or let OUT_DIR name a folder inside it',
+  ELOOP: 'A symbolic link leads back to itself: mend it',
   EMFILE: 'Too many files are open: raise the limit (ulimit -n)',
 };
 

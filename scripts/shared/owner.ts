@@ -1,23 +1,58 @@
-import { statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename } from 'node:path';
+import { join } from 'node:path';
 
 /** What a process of another machine or container left is believed to be in use for so long. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
-const HOST = hostname().replace(/[^\w-]/gu, '_');
+/** The file in a folder that says whose the folder is. A folder without it is not ours, whatever its name. */
+const MARK = '.im-error-codes-workspace';
 
-/** Says in the name of a folder which process made it. */
-export function ownerMark(): string {
-  return `${HOST}.${process.pid}.`;
+/** What stands in the mark. */
+interface Owner {
+  /** What the folder is for, in the words of who made it. */
+  purpose: string;
+  host: string;
+  pid: number;
 }
 
-/** Whether nobody works in a folder any more: its process has ended, or it is old and one can't tell. */
-export function isAbandoned(folder: string): boolean {
-  const [, host, pid] = /([\w-]+)\.(\d+)\.\w+$/u.exec(basename(folder)) ?? [];
-  if (host?.endsWith(HOST) && pid !== undefined) return !isAlive(Number(pid));
-  const stats = statSync(folder, { throwIfNoEntry: false });
+/**
+ * Makes a folder of its own for this process, and marks it.
+ * @param prefix path of the folder without its random end
+ * @param purpose told again to {@link isAbandoned}, which takes no folder for another's
+ */
+export function makeMarkedFolder(prefix: string, purpose: string): string {
+  const folder = mkdtempSync(prefix);
+  try {
+    const owner: Owner = { purpose, host: hostname(), pid: process.pid };
+    writeFileSync(join(folder, MARK), JSON.stringify(owner));
+    return folder;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Whether something is a folder that {@link makeMarkedFolder} made for a purpose and in which nobody works any more: its
+ * process has ended, or it is old and one can't tell.
+ */
+export function isAbandoned(path: string, purpose: string): boolean {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+  const owner = ownerOf(path);
+  if (owner?.purpose !== purpose) return false;
+  if (owner.host === hostname()) return !isAlive(owner.pid);
+  const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && stats.mtimeMs < Date.now() - ABANDONED_AFTER_MS;
+}
+
+/** What the mark of a folder says; undefined where it has none, or one that is not whole. */
+function ownerOf(folder: string): Owner | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, MARK), 'utf8')) as Owner;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a process of this machine is running. */

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runBuild } from '../../scripts/testing/run-node.ts';
 import { BUILD_LOG, SITES, type BuiltSite } from './sites.ts';
@@ -7,7 +7,6 @@ import { BUILD_LOG, SITES, type BuiltSite } from './sites.ts';
 export async function setup(): Promise<void> {
   // For quick runs while writing a test.
   if (process.env.KEEP_TEST_SITES) return;
-  rmSync(dirname(BUILD_LOG), { recursive: true, force: true });
   mkdirSync(dirname(BUILD_LOG), { recursive: true });
   const [first, ...others] = Object.values<BuiltSite>(SITES);
   const logs = [first ? await build(first) : '', ...(await Promise.all(others.map(build)))];
