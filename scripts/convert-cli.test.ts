@@ -1,7 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { wordingHash } from '../src/domain/history/review.ts';
+import { convert } from './convert.ts';
+import { writeFiles } from './emit/output-files.ts';
 import { sumsBelow } from './shared/files.ts';
 import { readSystems } from './manifest/project.ts';
 import { fillInChecksums, temporaryContent } from './testing/content-folder.ts';
@@ -14,7 +26,8 @@ function run(content: string, ...options: string[]): { status: number | null; ou
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [script, '--content', content, '--quiet', ...options],
-    { cwd: content, encoding: 'utf8' },
+    // Whoever waits for a pipe waits for good.
+    { cwd: content, encoding: 'utf8', timeout: 60_000 },
   );
   return { status, out: stdout, err: stderr };
 }
@@ -88,7 +101,7 @@ test('data that nothing generates any more is stale, and goes', () => {
   const content = temporaryContent(join(FIXTURES, 'base'));
   expect(run(content).status).toBe(0);
   writeFileSync(join(content, 'codes/demo/v1.json.99999999.tmp'), 'left over from a crash');
-  expect(run(content, '--check').err).toContain('Stale: codes/demo/v1.json.99999999.tmp.');
+  expect(run(content, '--check').err).toContain('Stale: codes/demo/v1.json.99999999.tmp (left over).');
   expect(run(content).status).toBe(0);
   expect([...sumsBelow(join(content, 'codes')).keys()]).toEqual(['demo/v1.json']);
 });
@@ -166,4 +179,69 @@ test.each(['./', '../content/'])('the content folder may be named %s', (name) =>
     spawnSync(process.execPath, [script, '--content', name, ...options], { cwd, encoding: 'utf8' });
   expect(call()).toMatchObject({ status: 0, stderr: '' });
   expect(call('--check')).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('a document that goes takes its data with it, which is called a removal', () => {
+  const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'second-version'));
+  expect(run(content).status).toBe(0);
+  rmSync(join(content, 'sources/demo/v2.txt'));
+  cpSync(join(FIXTURES, 'base/systems'), join(content, 'systems'), { recursive: true });
+  fillInChecksums(content);
+  // The data of the version that went vouches for its addresses: here they were never shipped.
+  const data = join(content, 'codes/demo/v2.json');
+  writeFileSync(data, '{"system":"demo","version":"v2"}');
+  for (const name of ['permalinks.json', 'permalinks.sha256', 'codes/demo/v1.json'])
+    rmSync(join(content, name));
+  expect(run(content, '--check').err).toContain('codes/demo/v2.json (left over)');
+  const { out } = run(content);
+  expect(out).toMatch(
+    /^Written: codes\/demo\/v1\.json, permalinks\.json, permalinks\.sha256\nRemoved: codes\/demo\/v2\.json$/mu,
+  );
+  expect(existsSync(data)).toBe(false);
+});
+
+test.each(['systems/demo.yaml', 'sources/demo/v1.md', 'curation/topics.yaml', 'permalinks.json'])(
+  'a pipe is not read: %s',
+  (path) => {
+    const content = temporaryContent(join(FIXTURES, 'base'));
+    rmSync(join(content, path), { force: true });
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    expect(spawnSync('mkfifo', [join(content, path)]).status).toBe(0);
+    expect(run(content)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining(`content/${path}:1: a pipe, where a`) as string,
+    });
+  },
+);
+
+test('a link that leads nowhere is no missing file', () => {
+  const content = temporaryContent(join(FIXTURES, 'base'));
+  mkdirSync(join(content, 'curation'));
+  symlinkSync('gone.yaml', join(content, 'curation/topics.yaml'));
+  expect(() => convert(content)).toThrow(
+    'content/curation/topics.yaml:1: a link that leads nowhere, where a file is read',
+  );
+});
+
+test('what `npm run history` prints can be pasted, also where a sum looks like a number', () => {
+  const texts = Array.from({ length: 100_000 }, (_, number) => `网络断开（${number}），请重试。`);
+  const like = (pattern: RegExp) => {
+    const text = texts.find((candidate) => pattern.test(wordingHash('网络断开，请重试。', candidate)));
+    if (text === undefined) throw new Error('no text has such a sum');
+    return text;
+  };
+  for (const text of [like(/^[1-9]\d+$/u), like(/^\d+e\d+$/u)]) {
+    const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'second-version'));
+    const source = join(content, 'sources/demo/v2.txt');
+    writeFileSync(source, readFileSync(source, 'utf8').replace(/^1002.*$/mu, `1001\t${text}`));
+    cpSync(join(FIXTURES, 'second-version/systems'), join(content, 'systems'), { recursive: true });
+    fillInChecksums(content);
+    writeFiles(content, convert(content).files);
+    const script = join(import.meta.dirname, 'history.ts');
+    const { stdout } = spawnSync(process.execPath, [script, '--content', content], { encoding: 'utf8' });
+    mkdirSync(join(content, 'curation/reviews'), { recursive: true });
+    writeFileSync(join(content, 'curation/reviews/demo.yaml'), stdout.replace(/^demo: .*$/mu, ''));
+    expect(stdout).toContain('# not reviewed');
+    writeFiles(content, convert(content).files);
+  }
 });

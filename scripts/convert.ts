@@ -18,7 +18,7 @@ import { mergeVersions } from '../src/domain/entry.ts';
 import type { ConvertedDocument } from '../src/schemas/document.ts';
 import { runCommand } from './shared/run-command.ts';
 import { canonicalJson } from './emit/canonical-json.ts';
-import { staleFiles, writeFiles } from './emit/output-files.ts';
+import { outputChanges, writeFiles } from './emit/output-files.ts';
 import { addressesOf, dataAddressesOf } from './emit/permalinks.ts';
 import { formatReport } from './emit/report.ts';
 import { readManifests } from './manifest/project.ts';
@@ -59,8 +59,8 @@ export function convert(content: string): Conversion {
     for (const version of manifest.versions) {
       const name = join('sources', id, version.file);
       const source = readSource(join(content, name), `content/${name}`, version.sha256);
-      const { document, report } = convertDocument(id, manifest, version, source, curation);
-      checkConservation(source, version.tables, report);
+      const { document, report, rowLines } = convertDocument(id, manifest, version, source, curation);
+      checkConservation(source, version.tables, report, rowLines);
       documents.push(document);
       reports.push(report);
       files.set(`codes/${id}/${version.id}.json`, canonicalJson(document));
@@ -104,16 +104,20 @@ function main(): void {
     },
   });
   const { files, reports, unassigned } = convert(values.content);
-  const stale = staleFiles(values.content, files);
-  if (values.check && stale.length > 0) {
-    console.error(`Stale: ${stale.join(', ')}. Run "npm run convert" and commit the result.`);
+  const { written, removed } = values.check
+    ? outputChanges(values.content, files)
+    : writeFiles(values.content, files);
+  if (values.check && written.length + removed.length > 0) {
+    const left = removed.map((path) => `${path} (left over)`);
+    console.error(`Stale: ${[...written, ...left].join(', ')}. Run "npm run convert" and commit the result.`);
     process.exitCode = 1;
     return;
   }
-  if (!values.check) writeFiles(values.content, files);
   const report = formatReport(reports);
   console.log(values.quiet ? report.slice(report.lastIndexOf('\n') + 1) : report);
-  console.log(stale.length === 0 ? 'Data up to date.' : `Written: ${stale.join(', ')}`);
+  if (written.length + removed.length === 0) console.log('Data up to date.');
+  if (written.length > 0) console.log(`Written: ${written.join(', ')}`);
+  if (removed.length > 0) console.log(`Removed: ${removed.join(', ')}`);
   const missing = unassignedText({ unassigned });
   if (missing && values.check) process.exitCode = 1;
   if (missing) (values.check ? console.error : console.log)(missing);

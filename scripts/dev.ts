@@ -7,7 +7,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convert } from './convert.ts';
-import { staleFiles, writeFiles } from './emit/output-files.ts';
+import { writeFiles } from './emit/output-files.ts';
 import { runCommand } from './shared/run-command.ts';
 import { readPort } from './serve.ts';
 
@@ -26,10 +26,10 @@ function reconvert(content: string): void {
   const start = performance.now();
   runCommand(() => {
     const { files, unassigned } = convert(content);
-    const stale = staleFiles(content, files);
-    writeFiles(content, files);
+    const { written, removed } = writeFiles(content, files);
+    const changes = [...written, ...removed.map((path) => `${path} removed`)];
     const time = `${Math.round(performance.now() - start)} ms`;
-    console.log(`convert: ${stale.length === 0 ? 'nothing new' : stale.join(', ')} (${time})`);
+    console.log(`convert: ${changes.join(', ') || 'nothing new'} (${time})`);
     if (unassigned.length > 0) console.log(`convert: without a topic: ${unassigned.join(', ')}`);
   });
   // The server goes on: only a command that ends has a result.

@@ -35,7 +35,7 @@ function print(heading: string, changes: readonly EntryWordingChange[]): void {
   if (changes.length > 0) console.log(`\n# ${heading}`);
   for (const { id, hash, grade, ruleGrade, from, to } of changes) {
     const rule = grade === ruleGrade ? '' : ` # by rule: ${ruleGrade}`;
-    console.log(`- id: ${id}\n  hash: ${hash}\n  grade: ${grade}${rule}`);
+    console.log(`- id: ${id}\n  hash: "${hash}"\n  grade: ${grade}${rule}`);
     console.log(`  # - ${wordingOf(from).replaceAll('\n', '\n  #   ')}`);
     console.log(`  # + ${wordingOf(to).replaceAll('\n', '\n  #   ')}`);
   }

@@ -7,6 +7,8 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
 import { originsSchema, reviewsSchema, terminologySchema } from './schemas/curation.ts';
+import { otherThanFile } from './data/other-than-file.ts';
+import { codesCollection } from './data/codes-collection.ts';
 import { contentFolder } from './data/content-folder.ts';
 import { documentSchema } from './schemas/document.ts';
 import { evidenceSchema } from './schemas/evidence.ts';
@@ -20,7 +22,7 @@ const root = pathToFileURL(`${contentFolder()}/`);
 
 /** System ids: one manifest file each. */
 const systemIds = readdirSync(new URL('systems/', root))
-  .filter((file) => file.endsWith('.yaml'))
+  .filter((file) => file.endsWith('.yaml') && !file.startsWith('.'))
   .map((file) => file.replace(/\.yaml$/, ''))
   .sort();
 
@@ -44,12 +46,15 @@ function folderLoader(
       const loadAll = async () => {
         store.clear();
         const names = existsSync(folder) ? readdirSync(folder) : [];
-        const files = names.filter((file) => file.endsWith(extension) && only.test(file));
+        const files = names.filter(
+          (file) => file.endsWith(extension) && !file.startsWith('.') && only.test(file),
+        );
         for (const file of new Set([...files, ...Object.keys(standIns)])) {
           const id = file.slice(0, -extension.length);
-          const text = files.includes(file)
-            ? readFileSync(new URL(file, folder), 'utf8')
-            : (standIns[file] ?? '');
+          const url = new URL(encodeURIComponent(file), folder);
+          const other = files.includes(file) ? otherThanFile(fileURLToPath(url)) : null;
+          if (other) throw new Error(`${fileURLToPath(url)} is ${other}, where a file is read`);
+          const text = files.includes(file) ? readFileSync(url, 'utf8') : (standIns[file] ?? '');
           const data = await context.parseData({ id, data: parse(text) as Record<string, unknown> });
           store.set({ id, data, digest: context.generateDigest(text) });
         }
@@ -67,10 +72,13 @@ function folderLoader(
   };
 }
 
-/** One collection per system, an item per document version. */
+/**
+ * One collection per system, an item per document version. None has a system's bare name, which might be that of
+ * another collection, or of what every object has (`constructor`).
+ */
 const systemCollections = Object.fromEntries(
   systemIds.map((system) => [
-    system,
+    codesCollection(system),
     defineCollection({
       loader: folderLoader(`codes-${system}`, new URL(`codes/${system}/`, root), '.json', JSON.parse),
       schema: documentSchema,

@@ -3,6 +3,7 @@
  * writes is believed only where both agree. It does not look at white space, nor at how a one-column text was parted.
  */
 import { createHash } from 'node:crypto';
+import { splitLines } from '../../src/domain/split-lines.ts';
 import type { ClassRow } from '../../src/schemas/curation.ts';
 import type { ConvertedDocument, DocumentCode, RichText, SourceRecord } from '../../src/schemas/document.ts';
 import type { Manifest, ManifestVersion } from '../../src/schemas/manifest.ts';
@@ -30,10 +31,7 @@ interface Place {
  */
 export function auditDocument(input: AuditInput): string[] {
   const { system, manifest, version, source, data } = input;
-  const lines = source
-    .toString('utf8')
-    .replace(/^\uFEFF/u, '')
-    .split('\n');
+  const lines = splitLines(source.toString('utf8').replace(/^\uFEFF/u, ''));
   const codeHeadings = Object.keys(manifest.columns).filter(
     (heading) => manifest.columns[heading] === 'code',
   );

@@ -28,7 +28,7 @@ const CELL_OR_ROW = /<t[rdh]\b/iu;
 const TAGS_ONLY = /^(?:\s*<\/?[a-z][^>]*>)+\s*$/iu;
 
 /**
- * @param lines of the document, split at line feeds
+ * @param lines of the document
  * @param codeHeadings what a header row may begin with
  */
 export function readBare(

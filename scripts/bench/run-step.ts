@@ -26,7 +26,7 @@ export function heapInUse(lines: readonly Line[]): number | null {
     const [, after] = /Mark-Compact .*? -> ([\d.]+) \(/u.exec(text) ?? [];
     return after ? [Math.round(Number(after))] : [];
   });
-  return sizes.length > 0 ? Math.max(...sizes) : null;
+  return sizes.length > 0 ? sizes.reduce((most, size) => Math.max(most, size)) : null;
 }
 
 /**
@@ -50,7 +50,7 @@ export function runStep(
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     look();
-    lines.push(...text.split('\n').map((line) => ({ text: line, peak: total() })));
+    for (const line of text.split('\n')) lines.push({ text: line, peak: total() });
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { otherThanFile } from '../../src/data/other-than-file.ts';
 import { ADDRESS } from '../../src/schemas/redirects.ts';
 import { SourceError } from '../parse/source-error.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -59,7 +60,12 @@ export function sumOf(text: string): string {
   return `${createHash('sha256').update(text).digest('hex')}  ${PERMALINKS}\n`;
 }
 
-const readIfThere = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+function readIfThere(path: string): string | undefined {
+  const other = otherThanFile(path);
+  if (other === 'nothing') return undefined;
+  if (other) throw refusal(1, `${other}, where a file is read`);
+  return readFileSync(path, 'utf8');
+}
 
 /** An item as it is written, alone in its line → the lines where it stands. */
 function linesOf(text: string): Map<string, number[]> {

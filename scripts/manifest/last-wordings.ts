@@ -25,13 +25,16 @@ export function readLastWordings(
   manifests: ReadonlyMap<string, Manifest>,
 ): Map<string, LastWording> {
   const folder = join(content, 'codes');
-  const systems = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const systems = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
   return new Map(
-    systems.flatMap((system) =>
-      documentsIn(join(folder, system), manifests.get(system)).flatMap((document) =>
-        wordingsOf(document, manifests.get(system)),
+    systems
+      .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+      .sort()
+      .flatMap((system) =>
+        documentsIn(join(folder, system), manifests.get(system)).flatMap((document) =>
+          wordingsOf(document, manifests.get(system)),
+        ),
       ),
-    ),
   );
 }
 
@@ -39,8 +42,8 @@ export function readLastWordings(
 function documentsIn(folder: string, manifest: Manifest | undefined): ConvertedDocument[] {
   const order = new Map(manifest?.versions.map(({ id }, index) => [id, index]));
   const rank = ({ version }: ConvertedDocument) => order.get(version) ?? -1;
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.json') ? [entry.name] : []))
     .sort()
     .flatMap((file) => {
       const parsed = documentSchema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));

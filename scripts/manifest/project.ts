@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { otherThanFile } from '../../src/data/other-than-file.ts';
 import { RESERVED } from '../../src/domain/address.ts';
 import type { System } from '../../src/domain/catalogue.ts';
 import { mergeVersions } from '../../src/domain/entry.ts';
@@ -78,6 +79,7 @@ export function readSystems(content: string): System[] {
 /** @throws Error naming the file, when it is not what conversion writes */
 function readData(file: string): ConvertedDocument {
   try {
+    if (otherThanFile(file)) throw new Error('not a file');
     return documentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new Error(`${file} is not what conversion writes: run \`npm run convert\``);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { otherThanFile } from '../../src/data/other-than-file.ts';
+import { splitLines } from '../../src/domain/split-lines.ts';
 import type { SourceText } from '../parse/block.ts';
 import { SourceError } from '../parse/source-error.ts';
 
@@ -11,10 +13,11 @@ import { SourceError } from '../parse/source-error.ts';
  * @throws SourceError for a file that is missing, empty, not UTF-8 or another one than the manifest's
  */
 export function readSource(path: string, file: string, sha256: string): SourceText {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+  const other = otherThanFile(path);
+  if (other) {
     throw new SourceError(
       { file, line: 1 },
-      'the file does not exist',
+      other === 'nothing' ? 'the file does not exist' : `${other}, where a document should be`,
       'Put it there, or correct "file" in the manifest',
     );
   }
@@ -31,7 +34,7 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
       'Documents are kept verbatim: restore the file, or enter the new sum for a new document version',
     );
   }
-  return { file, lines: text.split(/\r\n|\n|\r/u) };
+  return { file, lines: splitLines(text) };
 }
 
 /**
@@ -50,22 +53,20 @@ export function decodeText(bytes: Buffer, file: string): string {
 }
 
 function notText(bytes: Buffer, offset: number, file: string, found: string): SourceError {
-  const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
+  const { length: line } = splitLines(bytes.subarray(0, offset).toString('latin1'));
   return new SourceError({ file, line }, found, 'Save the document as UTF-8 text');
 }
 
-/** Offset of the line that cannot be decoded: a line feed is never part of a longer UTF-8 sequence. */
+/** Offset of the line that cannot be decoded: a line end is never part of a longer UTF-8 sequence. */
 function firstBadByte(bytes: Buffer): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let start = 0; start < bytes.length;) {
-    const feed = bytes.indexOf(0x0a, start);
-    const end = feed < 0 ? bytes.length : feed + 1;
+  // One character stands for one byte, so that offsets are the same.
+  for (const { index, 0: line } of bytes.toString('latin1').matchAll(/[^\r\n]+/gu)) {
     try {
-      decoder.decode(bytes.subarray(start, end));
+      decoder.decode(bytes.subarray(index, index + line.length));
     } catch {
-      return start;
+      return index;
     }
-    start = end;
   }
   return 0;
 }

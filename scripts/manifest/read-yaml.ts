@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { otherThanFile } from '../../src/data/other-than-file.ts';
 import { SourceError } from '../parse/source-error.ts';
 import { decodeText } from './read-source.ts';
 
@@ -28,7 +29,7 @@ export interface ListItem<T> {
  * @throws SourceError as {@link readYaml} does
  */
 export function readYamlList<T>(path: string, name: string, schema: z.ZodType<T[]>): ListItem<T>[] {
-  if (!existsSync(path)) return [];
+  if (otherThanFile(path) === 'nothing') return [];
   const { value, lineOf } = readWithLines(path, name, schema);
   return value.map((item, index) => {
     const within = (...path: PropertyKey[]) => ({ file: name, line: lineOf([index, ...path]) });
@@ -41,6 +42,14 @@ function readWithLines<T>(
   name: string,
   schema: z.ZodType<T>,
 ): { value: T; lineOf: (path: PropertyKey[]) => number } {
+  const other = otherThanFile(path);
+  if (other) {
+    throw new SourceError(
+      { file: name, line: 1 },
+      `${other}, where a file is read`,
+      'Put the file itself there',
+    );
+  }
   const lines = new LineCounter();
   const text = decodeText(readFileSync(path), name);
   const document = bounded(() => parseDocument(text, { lineCounter: lines }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditContent } from '../audit/audit-content.ts';
 import { convert } from '../convert.ts';
-import { staleFiles, writeFiles } from '../emit/output-files.ts';
+import { outputChanges, writeFiles } from '../emit/output-files.ts';
 import type { ContentMutant, Outcome } from './mutant.ts';
 
 /**
@@ -26,8 +26,8 @@ export function runContentMutant(content: string, mutant: ContentMutant): Outcom
     const conversion = verdictOf(() => {
       const result = convert(copy);
       ({ unassigned } = result);
-      stale = staleFiles(copy, result.files);
-      if (!isData) writeFiles(copy, result.files);
+      const { written, removed } = (isData ? outputChanges : writeFiles)(copy, result.files);
+      stale = [...written, ...removed];
       return [];
     });
     const check =

@@ -40,7 +40,7 @@ const curation = { classRow: () => undefined, split: splitAdvice, refuseStale: (
 function convertText(text: string) {
   const source = { file: 'v1.md', lines: text.split('\n') };
   const result = convertDocument('demo', manifest, version, source, curation);
-  checkConservation(source, ['html', 'markdown', 'tab'], result.report);
+  checkConservation(source, ['html', 'markdown', 'tab'], result.report, result.rowLines);
   return result;
 }
 
@@ -82,3 +82,28 @@ test.each(['html', 'markdown', 'tab'] as const)(
     );
   },
 );
+
+test('a section of 200,000 notes is converted', () => {
+  const text = `# 公共\n\n|错误码|描述|\n|---|---|\n|1|甲|\n\n${'注意。\n'.repeat(200_000)}`;
+  expect(convertText(text).document.notes).toHaveLength(200_000);
+});
+
+test.each([
+  ['a row outside a table', '# 公共\n\n|错误码|描述|\n|1|甲|\n\n<tr><td>2</td><td>乙</td></tr>', 6],
+  ['a row end tag that is lost', table('<tr><td>1</td><td>甲</td>', '<tr><td>2</td><td>乙</td></tr>'), 5],
+  ['one of the last row', table('<tr><td>1</td><td>甲</td></tr>', '<tr><td>2</td><td>乙</td>'), 6],
+  ['one that is doubled', table('<tr><td>1</td><td>甲</td></tr></tr>', '<tr><td>2</td><td>乙</td></tr>'), 5],
+  [
+    'one of a row of several lines',
+    table('<tr>\n<td>1</td>\n<td>甲</td>', '<tr>\n<td>2</td><td>乙</td>\n</tr>'),
+    5,
+  ],
+])('a recount that differs names the line: %s', (_, text, line) => {
+  expect(() => convertText(text)).toThrow(
+    new RegExp(`^v1\\.md:${line}: \\d+ rows read, but \\d+ counted`, 'u'),
+  );
+});
+
+function table(...rows: string[]): string {
+  return ['# 公共', '', '<table>', '<tr><td>错误码</td><td>描述</td></tr>', ...rows, '</table>'].join('\n');
+}

@@ -37,7 +37,7 @@ const INTERVAL_WORDS = /^\s*(?:到|至|[~～]|及?以[上下])/u;
  * Converts one document: blocks → sections → rows → records → codes.
  * @param system system id
  * @param version the version of the manifest that the document is
- * @returns the data and the report; both hold every row of the document
+ * @returns the data and the report; both hold every row of the document. And the line of each row, in order
  * @throws SourceError for anything that cannot be read without loss
  */
 export function convertDocument(
@@ -46,20 +46,22 @@ export function convertDocument(
   version: ManifestVersion,
   source: SourceText,
   curation: Curation,
-): { document: ConvertedDocument; report: ConversionReport } {
+): { document: ConvertedDocument; report: ConversionReport; rowLines: number[] } {
   const { file } = source;
   const report: ConversionReport = { system, version: version.id, file, sections: [], droppedLinks: [] };
   const codes = new Map<string, DocumentCode>();
   const notes: Note[] = [];
+  const rowLines: number[] = [];
   for (const section of assignSections(file, parseDocument(source, version.tables), version, manifest)) {
-    notes.push(...sectionNotes(section));
+    for (const note of sectionNotes(section)) notes.push(note);
     const tally = sectionRows(section);
     if (section.tables.length > 0 || section.paragraphs.length > 0) report.sections.push(tally);
   }
   const sorted = [...codes.values()].sort(
     (a, b) => moduleRank(a.namespace) - moduleRank(b.namespace) || compareCodes(asCode(a), asCode(b)),
   );
-  return { document: { system, version: version.id, sha256: version.sha256, notes, codes: sorted }, report };
+  const document = { system, version: version.id, sha256: version.sha256, notes, codes: sorted };
+  return { document, report, rowLines };
 
   function sectionNotes({ path, module, role, paragraphs }: Section): Note[] {
     return paragraphs.flatMap(({ line, text }) => {
@@ -80,6 +82,7 @@ export function convertDocument(
     const skip = (reason: SkipReason) => (tally.skipped[reason] = (tally.skipped[reason] ?? 0) + 1);
     for (const table of section.tables) {
       tally.rows += table.rows.length;
+      for (const { line } of table.rows) rowLines.push(line);
       const { data, skipped } = readRows(file, table, manifest, section.headerless);
       for (const { reason } of skipped) skip(reason);
       for (const row of data) {

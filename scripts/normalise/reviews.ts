@@ -76,7 +76,7 @@ export function wordingChanges({ entries, manifest }: System, rules: HistoryRule
 /** Refuses a file of reviews that belongs to no system. */
 export function refuseForeignReviews(content: string, systems: readonly string[]): void {
   const folder = join(content, 'curation', 'reviews');
-  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => !file.startsWith('.')) : [];
   const foreign = files.find((file) => !systems.includes(file.replace(/\.yaml$/u, '')));
   if (foreign === undefined) return;
   throw new SourceError(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { refuseTogether, SourceError } from '../parse/source-error.ts';
-import { filesBelow } from '../shared/files.ts';
+import { entriesBelow } from '../shared/files.ts';
 
 /** What conversion or the site reads of `curation/`; a file of reviews belongs to a system, which is checked with them. */
 const CURATION =
@@ -20,9 +20,11 @@ export function refuseUnreadFiles(content: string, manifests: ReadonlyMap<string
   const documents = new Set(
     [...manifests].flatMap(([id, { versions }]) => versions.map(({ file }) => `${id}/${file}`)),
   );
+  // A folder of documents may be a link: it is only read.
+  const isLinkOnTheWay = (path: string) => [...documents].some((document) => document.startsWith(`${path}/`));
   refuseTogether([
     ...filesIn(content, 'sources')
-      .filter((path) => path !== NOTICE && !documents.has(path))
+      .filter((path) => path !== NOTICE && !documents.has(path) && !isLinkOnTheWay(path))
       .map((path) => () => {
         refuse(`sources/${path}`, 'a document that no manifest names', 'Add a version for it, or remove it');
       }),
@@ -41,5 +43,6 @@ function refuse(path: string, found: string, remedy: string): never {
 /** Of a folder that is missing none. */
 function filesIn(content: string, name: string): string[] {
   const folder = join(content, name);
-  return existsSync(folder) ? filesBelow(folder).filter((path) => !/(?:^|\/)\./u.test(path)) : [];
+  const paths = existsSync(folder) ? entriesBelow(folder).map(({ path }) => path) : [];
+  return paths.filter((path) => !/(?:^|\/)\./u.test(path));
 }

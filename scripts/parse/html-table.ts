@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+import { isComment, isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Row, SourceText, TableParser } from './block.ts';
 import { refuseCostlyTags } from './html-tags.ts';
 import { inlineHtml } from './inline-html.ts';
@@ -18,6 +18,10 @@ export const htmlTable: TableParser = {
     const $ = load(html, { sourceCodeLocationInfo: true }, false);
     refuseSwallowedEnd($('table').get(0), { file: source.file, line: index + 1 });
     const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);
+    refuseFalseComments($.root().contents().toArray(), html, (node) => ({
+      file: source.file,
+      line: lineOf(node),
+    }));
     refuseStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
     const rows = $('tr')
       .toArray()
@@ -72,6 +76,29 @@ function firstLine(node: ChildNode): number | undefined {
   if (own !== undefined) return own;
   const [child] = 'children' in node ? node.children.filter((candidate) => isTag(candidate)) : [];
   return child && firstLine(child);
+}
+
+/**
+ * What begins with `<!`, `<?` or `</` and is nothing that HTML knows, a CDATA section above all, is a comment to its
+ * parsers: its words would be lost.
+ */
+function refuseFalseComments(
+  nodes: ChildNode[],
+  html: string,
+  at: (node: ChildNode) => { file: string; line: number },
+): void {
+  for (const node of nodes) {
+    if (isTag(node)) refuseFalseComments(node.children, html, at);
+    if (!isComment(node)) continue;
+    const { startOffset = 0, endOffset } = node.sourceCodeLocation ?? {};
+    const written = html.slice(startOffset, endOffset);
+    if (written.startsWith('<!--')) continue;
+    throw new SourceError(
+      at(node),
+      `"${written.slice(0, 60)}", whose words no browser shows`,
+      'Write them as text (&lt; for <)',
+    );
+  }
 }
 
 const STRUCTURE = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col']);

@@ -36,3 +36,8 @@ test('a fault of the program is not collected', () => {
     ]);
   }).toThrow(TypeError);
 });
+
+test('a message is one line, whatever the document says', () => {
+  const { message } = new SourceError({ file: 'a.md', line: 3 }, '"10\n01" or\u2028"2\r\n3"', 'Mend it');
+  expect(message).toBe('a.md:3: "10 ⏎ 01" or ⏎ "2 ⏎ 3". Mend it.');
+});

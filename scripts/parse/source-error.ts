@@ -41,9 +41,8 @@ export function refuseTogether(checks: Iterable<() => void>): void {
     try {
       check();
     } catch (error) {
-      if (error instanceof SourceError) errors.push(error);
-      else if (error instanceof SourceErrors) errors.push(...error.errors);
-      else throw error;
+      if (!(error instanceof SourceError || error instanceof SourceErrors)) throw error;
+      for (const each of error instanceof SourceErrors ? error.errors : [error]) errors.push(each);
     }
   }
   const [first] = errors;
@@ -53,8 +52,11 @@ export function refuseTogether(checks: Iterable<() => void>): void {
 /** As much of a message as a person reads; the beginning and the end of it say what it is about. */
 const LONGEST = 2000;
 
-/** A document's words as a terminal may show them: none of them can command it, or turn the words around them. */
+/**
+ * A document's words as a terminal may show them, in one line: none of them can command it, or turn the words around
+ * them.
+ */
 function printable(text: string): string {
   const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 200)} … ${text.slice(-200)}`;
-  return visibleText(short).replace(/(?!\n)\p{Cc}/gu, characterName);
+  return visibleText(short.replaceAll(/\s*[\n\u2028\u2029]\s*/gu, ' ⏎ ')).replace(/\p{Cc}/gu, characterName);
 }

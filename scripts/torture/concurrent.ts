@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert } from '../convert.ts';
-import { staleFiles } from '../emit/output-files.ts';
+import { outputChanges } from '../emit/output-files.ts';
 import { buildEnvironment, runNode, type Ended } from '../testing/run-node.ts';
 import { leftBeside, sumOfFolder } from './site-state.ts';
 import type { Finding, Ground } from './ground.ts';
@@ -27,7 +27,7 @@ export async function concurrently({ project, folder, content, newSum }: Ground)
   cpSync(join(project, 'content'), shared, { recursive: true });
   const command = ['scripts/convert.ts', '--quiet', '--content', shared];
   const conversions = await Promise.all(Array.from({ length: 4 }, () => runNode(command, { cwd: project })));
-  const stale = () => staleFiles(shared, convert(shared).files);
+  const stale = () => Object.values<string[]>({ ...outputChanges(shared, convert(shared).files) }).flat();
   const staleAfterConversions = stale();
   const during = join(folder, 'c/during');
   const mixed = await Promise.all([

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { convert } from '../convert.ts';
-import { staleFiles } from '../emit/output-files.ts';
+import { outputChanges } from '../emit/output-files.ts';
 import { PERMALINKS, PERMALINKS_SUM, sumOf } from '../emit/shipped-addresses.ts';
 import { buildEnvironment, runNode } from '../testing/run-node.ts';
 import { leftBeside, sumOfFolder } from './site-state.ts';
@@ -89,7 +89,7 @@ export async function killConversions({ project, folder }: Ground): Promise<Find
         cpSync(join(project, 'content', name), join(content, name));
       again = await runNode(command, { cwd: project });
     }
-    const ok = again.status === 0 && staleFiles(content, convert(content).files).length === 0;
+    const ok = again.status === 0 && outputChanges(content, convert(content).files).written.length === 0;
     const whole = asked
       ? 'asks to restore the list and its sum from git; then all is whole'
       : 'the next conversion makes all whole';

@@ -23,7 +23,10 @@ const read = new Map<CurationName, Promise<unknown>>();
 export function getCuration<Name extends CurationName>(name: Name): Promise<Items<Name>> {
   const items = (read.get(name) ?? readItems(name)) as Promise<Items<Name>>;
   // In development a file may change under a running server.
-  if (!import.meta.env.DEV) read.set(name, items);
+  if (!import.meta.env.DEV) {
+    read.set(name, items);
+    items.catch(() => read.delete(name));
+  }
   return items;
 }
 

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { System } from '../domain/catalogue.ts';
 import { mergeVersions } from '../domain/entry.ts';
+import { codesCollection } from './codes-collection.ts';
 import type { ConvertedDocument } from '../schemas/document.ts';
 
 let loaded: Promise<System[]> | undefined;
@@ -9,7 +10,10 @@ let loaded: Promise<System[]> | undefined;
 export function getSystems(): Promise<System[]> {
   // In development a document may change under a running server: read the collections anew each time.
   if (import.meta.env.DEV) return loadSystems();
-  loaded ??= loadSystems();
+  loaded ??= loadSystems().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
   return loaded;
 }
 
@@ -29,5 +33,5 @@ async function loadSystems(): Promise<System[]> {
 
 /** The collections of the systems are named by the manifests at run time, which the generated types don't know. */
 function getVersions(system: string): Promise<{ data: ConvertedDocument }[]> {
-  return getCollection(system as never);
+  return getCollection(codesCollection(system) as never);
 }

@@ -117,7 +117,7 @@ function settlement(candidates: readonly CodeHit[], told: string | null, likely:
     const layers = '但没有写明是哪一层：看请求的地址（如 /share/qzone、/share/qq），或问是哪个接口返回的';
     return `${told ?? `收录的文档里只有 ${candidates[0]?.system ?? ''} 有这个数字`}，${layers}`;
   }
-  const hints = systems.flatMap((system) => SETTLES[system] ?? []);
+  const hints = systems.flatMap((system) => (Object.hasOwn(SETTLES, system) ? (SETTLES[system] ?? []) : []));
   const first = likely ? `这里没有写明来自哪个系统，${likely}，多半是第一个` : '这里没有写明来自哪个系统';
   return [first, ...hints].join('；');
 }

@@ -71,8 +71,11 @@ export function answerMarkdown(
     const items = group === 'unchanged' ? [] : answer[group];
     if (items.length === 0) continue;
     lines.push('', `### ${name}（${items.length}）`, '', `${explanation}。`, '');
-    if (group === 'unknown') lines.push(...unknownItems(answer.unknown, toUrl));
-    else lines.push(...answer[group as 'gone'].map((line) => lineItem(line, toUrl)));
+    const texts =
+      group === 'unknown'
+        ? unknownItems(answer.unknown, toUrl)
+        : answer[group as 'gone'].map((line) => lineItem(line, toUrl));
+    for (const text of texts) lines.push(text);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -45,12 +45,14 @@ function tokenizePlain(text: string): Token[] {
   const tokens: Token[] = [];
   let done = 0;
   for (const match of text.matchAll(WHOLE)) {
-    tokens.push(...segment(text.slice(done, match.index)), { text: match[0] });
+    addWords(text.slice(done, match.index));
+    tokens.push({ text: match[0] });
     done = match.index + match[0].length;
   }
-  return [...tokens, ...segment(text.slice(done))];
-}
+  addWords(text.slice(done));
+  return tokens;
 
-function segment(text: string): Token[] {
-  return [...words.segment(text)].map((word) => ({ text: word.segment }));
+  function addWords(between: string): void {
+    for (const word of words.segment(between)) tokens.push({ text: word.segment });
+  }
 }

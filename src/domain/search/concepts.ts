@@ -60,15 +60,20 @@ export function conceptsOf(query: string, thesaurus: Thesaurus): Concept[] {
   for (const { start, end } of findNames(text, thesaurus.known)) {
     // A single character may be part of a word (群 in 群主): whether it is one, the browser knows best.
     if (end - start === 1) continue;
-    pieces.push(...queryWords(text.slice(done, start)), text.slice(start, end));
+    addWords(text.slice(done, start));
+    pieces.push(text.slice(start, end));
     done = end;
   }
-  pieces.push(...queryWords(text.slice(done)));
+  addWords(text.slice(done));
   const telling = pieces.filter((piece) => !thesaurus.ignored.has(piece));
   return [...new Set(telling.length > 0 ? telling : pieces)].map((typed) => ({
     typed,
     forms: new Map([[typed, 1], ...(thesaurus.forms.get(typed) ?? []), ...spelt(typed, thesaurus)]),
   }));
+
+  function addWords(between: string): void {
+    for (const word of queryWords(between)) pieces.push(word);
+  }
 }
 
 /** A longer word that holds one with another spelling: `帐号不存在` for `账号不存在`. */

@@ -21,6 +21,6 @@ export function similarWords(word: string, known: Iterable<string>): string[] {
     .filter((other) => Math.abs(other.length - word.length) <= edits(word))
     .map((other) => ({ other, distance: editDistance(word, other) }))
     .filter((candidate) => candidate.distance <= edits(word));
-  const best = Math.min(...near.map((candidate) => candidate.distance));
+  const best = near.reduce((least, { distance }) => Math.min(least, distance), Infinity);
   return near.filter((candidate) => candidate.distance === best).map(({ other }) => other);
 }
