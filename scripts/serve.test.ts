@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,16 @@ beforeAll(async () => {
     writeFileSync(join(folder, name), text);
   }
   writeFileSync(join(parent, 'secret.txt'), 'secret');
+  writeFileSync(join(parent, 'index.html'), 'secret');
+  for (const [target, name] of [
+    ['../secret.txt', 'link.txt'],
+    ['..', 'out'],
+    ['robots.txt', 'within.txt'],
+    ['loop', 'loop'],
+  ] as const) {
+    symlinkSync(target, join(folder, name));
+  }
+  spawnSync('mkfifo', [join(folder, 'pipe')]);
   server = await startServer({ root: folder, port: 0 });
   based = await startServer({ root: folder, port: 0, base: '/handbook' });
 });
@@ -84,26 +95,43 @@ describe('startServer', () => {
     expect(headers.location ?? '').not.toMatch(/^\/\//);
   });
 
-  it.each(['/nowhere/', '/nowhere', '/tencent-im/', '/robots.txt/'])(
-    'answers %s with the 404 page',
-    async (path) => {
-      const { status, body } = await get(path);
-      expect([status, body.toString()]).toEqual([404, '<h1>missing</h1>']);
-    },
-  );
+  it.each([
+    '/nowhere/',
+    '/nowhere',
+    '/tencent-im/',
+    '/robots.txt/',
+    '/%E4%B8/',
+    '/%zz',
+    '/%00',
+    '/pipe',
+    '/loop',
+  ])('answers %s with the 404 page', async (path) => {
+    const { status, body } = await get(path);
+    expect([status, body.toString()]).toEqual([404, '<h1>missing</h1>']);
+  });
 
   it.each([
     '/../secret.txt',
     '/%2e%2e/secret.txt',
     '/..%2fsecret.txt',
     '/x/..%5c..%5csecret.txt',
-    '/%00',
-    '/%zz',
     '/a/../../secret.txt',
-  ])('refuses %s', async (path) => {
+    '/link.txt',
+    '/out/secret.txt',
+    '/out/',
+  ])('gives nothing from outside the root: %s', async (path) => {
     const { status, body } = await get(path);
-    expect(status).toBe(400);
-    expect(body.toString()).not.toContain('secret');
+    expect([status, body.toString()]).toEqual([404, '<h1>missing</h1>']);
+  });
+
+  it('follows links within the root, and to the root', async () => {
+    expect((await get('/within.txt')).body.toString()).toBe('全部');
+    const link = `${folder}-link`;
+    symlinkSync(folder, link);
+    const linked = await startServer({ root: link, port: 0 });
+    expect((await get('/robots.txt', { port: linked.port })).body.toString()).toBe('全部');
+    expect((await get('/link.txt', { port: linked.port })).status).toBe(404);
+    await linked.close();
   });
 
   it('takes a name that is too long for a file for one that is not there', async () => {
@@ -134,6 +162,32 @@ describe('startServer', () => {
     const { headers } = await get('/');
     const again = await get('/', { headers: { 'if-none-match': headers.etag } });
     expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(again.headers.vary).toBe('Accept-Encoding');
+  });
+
+  it.each([
+    [(etag: string) => `"other", ${etag}`, 304],
+    [(etag: string) => `${etag.replace('W/', '')},W/"other"`, 304],
+    [() => ' * ', 304],
+    [() => '"other", W/"another"', 200],
+    [() => 'nonsense', 200],
+  ])('understands lists of names (%#)', async (header, status) => {
+    const { headers } = await get('/robots.txt');
+    const again = await get('/robots.txt', { headers: { 'if-none-match': header(headers.etag ?? '') } });
+    expect(again.status).toBe(status);
+  });
+
+  it('names a file by its content, whatever its time and size', async () => {
+    const file = join(folder, 'llms.txt');
+    const put = async (text: string) => {
+      writeFileSync(file, text);
+      utimesSync(file, 315_532_800, 315_532_800);
+      return (await get('/llms.txt')).headers.etag;
+    };
+    const [first, second] = [await put('旧的'), await put('新的')];
+    expect(second).not.toBe(first);
+    expect((await get('/llms.txt', { headers: { 'if-none-match': first } })).status).toBe(200);
+    expect(await put('旧的')).toBe(first);
   });
 
   it('serves under a base path', async () => {

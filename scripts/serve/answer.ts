@@ -1,9 +1,11 @@
 /** How the static server answers a request: which file, which headers, which status. */
-import { createReadStream, statSync, type Stats } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliCompress, createGzip, constants } from 'node:zlib';
+import { join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { HEADERS, IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATED } from '../host/rules.ts';
 import { contentType, isCompressible } from './content-type.ts';
 
@@ -15,10 +17,7 @@ export interface Site {
 }
 
 /** What a request leads to. */
-type Target =
-  | { status: 200 | 404; file: string; stats: Stats }
-  | { status: 308; location: string }
-  | { status: 404 | 400 };
+type Target = { status: 200 | 404; file: string } | { status: 308; location: string } | { status: 404 };
 
 /** Answers one request; GET and HEAD only. */
 export async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -33,9 +32,8 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
   } else if ('file' in target) {
     await sendFile(site, target, request, response);
   } else {
-    const text = target.status === 400 ? '400 地址有误\n' : '404 没有这个页面\n';
     response.writeHead(target.status, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(request.method === 'HEAD' ? undefined : text);
+    response.end(request.method === 'HEAD' ? undefined : '404 没有这个页面\n');
   }
 }
 
@@ -44,31 +42,36 @@ export function findTarget({ root, base }: Site, url: string): Target {
   const [encoded = '/', ...query] = url.split('?');
   const search = query.length > 0 ? `?${query.join('?')}` : '';
   const path = decodePath(encoded);
-  if (path === null) return { status: 400 };
-  if (`${path}/` === base || (path === '/' && base !== '/'))
+  if (path !== null && (`${path}/` === base || (path === '/' && base !== '/')))
     return { status: 308, location: encodeURI(base) + search };
-  if (path.startsWith(base)) {
+  if (path?.startsWith(base)) {
     const file = join(root, path.slice(base.length));
-    const stats = statsOf(file);
+    const kind = kindOf(root, file);
     // A file with a slash after its name is not there.
-    if (stats?.isFile() && !path.endsWith('/')) return { status: 200, file, stats };
-    const index = stats?.isDirectory() ? statsOf(join(file, 'index.html')) : undefined;
-    // Slashes in front are folded: `//host/` in a Location header would lead to another host.
-    if (index && !path.endsWith('/'))
+    if (kind === 'file' && !path.endsWith('/')) return { status: 200, file };
+    const index = join(file, 'index.html');
+    if (kind === 'folder' && kindOf(root, index) === 'file') {
+      if (path.endsWith('/')) return { status: 200, file: index };
+      // Slashes in front are folded: `//host/` in a Location header would lead to another host.
       return { status: 308, location: `${encoded.replace(/^\/+/, '/')}/${search}` };
-    if (index) return { status: 200, file: join(file, 'index.html'), stats: index };
+    }
   }
   const notFound = join(root, '404.html');
-  const stats = statsOf(notFound);
-  return stats ? { status: 404, file: notFound, stats } : { status: 404 };
+  return kindOf(root, notFound) === 'file' ? { status: 404, file: notFound } : { status: 404 };
 }
 
-/** What is known of a file; a name that the file system refuses, being too long, is not there either. */
-function statsOf(file: string): Stats | undefined {
+/**
+ * What is to be served of a path. Nothing that a link leads to outside the root, which may itself be a link; and no name
+ * that the file system refuses, being too long.
+ */
+function kindOf(root: string, path: string): 'file' | 'folder' | null {
   try {
-    return statSync(file, { throwIfNoEntry: false });
+    const [top, real] = [realpathSync(root), realpathSync(path)];
+    if (real !== top && !real.startsWith(top.endsWith(sep) ? top : top + sep)) return null;
+    const stats = statSync(real);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -88,36 +91,42 @@ function decodePath(encoded: string): string | null {
 
 async function sendFile(
   { root }: Site,
-  { status, file, stats }: Extract<Target, { file: string }>,
+  { status, file }: Extract<Target, { file: string }>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const etag = `W/"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`;
+  const bytes = await readFile(file);
+  const etag = etagOf(bytes);
   response.setHeader('Content-Type', contentType(file));
   const path = file.slice(root.length + 1).replaceAll('\\', '/');
   const isImmutable = IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder));
   response.setHeader('Cache-Control', isImmutable ? IMMUTABLE : REVALIDATED);
   response.setHeader('ETag', etag);
-  if (status === 200 && request.headers['if-none-match'] === etag) {
+  const encoding = isCompressible(file) ? acceptedEncoding(request.headers['accept-encoding']) : null;
+  if (isCompressible(file)) response.setHeader('Vary', 'Accept-Encoding');
+  if (status === 200 && isKnown(request.headers['if-none-match'], etag)) {
     response.writeHead(304).end();
     return;
   }
-  const encoding = isCompressible(file) ? acceptedEncoding(request.headers['accept-encoding']) : null;
-  if (isCompressible(file)) response.setHeader('Vary', 'Accept-Encoding');
   if (encoding) response.setHeader('Content-Encoding', encoding);
-  else response.setHeader('Content-Length', stats.size);
+  else response.setHeader('Content-Length', bytes.length);
   response.writeHead(status);
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  const steps = encoding
-    ? [createReadStream(file), compressor(encoding), response]
-    : [createReadStream(file), response];
-  await pipeline(steps).catch((error: unknown) => {
-    // The reader left early: no fault of the server.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  if (request.method === 'HEAD') response.end();
+  else response.end(encoding ? await COMPRESS[encoding](bytes) : bytes);
+}
+
+/**
+ * Names a file by its content alone: of two archives that were unpacked at one address one after the other, sizes and times
+ * may be the same. Weak, because it is the same for every encoding.
+ */
+const etagOf = (bytes: Buffer): string =>
+  `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+
+/** Whether `If-None-Match` names a content: `*`, or a list of names, weak or strong. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  if (header?.trim() === '*') return true;
+  const opaque = (name: string) => name.replace(/^W\//u, '');
+  return (header?.match(/(?:W\/)?"[^"]*"/gu) ?? []).some((name) => opaque(name) === opaque(etag));
 }
 
 function acceptedEncoding(header: string | string[] | undefined): 'br' | 'gzip' | null {
@@ -131,7 +140,8 @@ function acceptedEncoding(header: string | string[] | undefined): 'br' | 'gzip' 
 }
 
 /** Compression on the fly, at a level that takes less time than it saves. */
-function compressor(encoding: 'br' | 'gzip') {
-  if (encoding === 'gzip') return createGzip();
-  return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-}
+const COMPRESS = {
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+};
