@@ -2,7 +2,7 @@ import { env } from 'node:process';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { oneFileOfBasics } from './config/script-files.mjs';
-import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
+import { leanStarlight, licensedScripts, plainImports } from './config/vite-plugins.mjs';
 import { siteSidebar } from './src/data/sidebar.ts';
 import { openSearchPath, sitemapPath, withBase } from './src/domain/address.ts';
 import { SITE_NAME } from './src/domain/site.ts';
@@ -64,7 +64,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Small scripts stay files too: a script in the page would need its sum in the policy (src/data/policy.ts).
   vite: {
-    plugins: [plainImports, leanStarlight],
+    plugins: [plainImports, leanStarlight, licensedScripts],
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: oneFileOfBasics } } } } },
   },

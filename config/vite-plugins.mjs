@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { SHIPPED_PACKAGES } from '../scripts/build/licenses.ts';
 
 /** What the build changes in the packages that it is made with; each says what the change saves. */
 
@@ -55,5 +56,29 @@ export const leanStarlight = {
     const lost = UNUSED.find((line) => !code.includes(line));
     if (lost) throw new Error(`Starlight's page no longer has the line ${lost}: see config/vite-plugins.mjs`);
     return UNUSED.reduce((text, line) => text.replace(line, ''), code);
+  },
+};
+
+/** The last package in the path of a module. */
+const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u;
+
+/**
+ * Stops a build whose scripts hold code of a package that the site names no terms of.
+ * @throws Error that names the package
+ */
+export const licensedScripts = {
+  name: 'licensed-scripts',
+  apply: 'build',
+  generateBundle(_, files) {
+    if (this.environment.name !== 'client') return;
+    for (const { fileName, modules = {} } of Object.values(files)) {
+      for (const id of Object.keys(modules)) {
+        const name = PACKAGE.exec(id)?.[1];
+        if (name === undefined || SHIPPED_PACKAGES.includes(name)) continue;
+        throw new Error(
+          `${fileName} holds code of the package ${name}: add it to SHIPPED_PACKAGES in scripts/build/licenses.ts`,
+        );
+      }
+    }
   },
 };

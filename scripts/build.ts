@@ -13,6 +13,7 @@ import { holdBudgets } from './build/budgets.ts';
 import { writeHostFiles } from './build/host-files.ts';
 import { writeIcons } from './build/icons.ts';
 import { writeImages } from './build/images.ts';
+import { writeLicenses } from './build/licenses.ts';
 import { writeOffline } from './build/offline.ts';
 import { openWorkspace } from './build/workspace.ts';
 import { buildSite } from './build/site.ts';
@@ -69,6 +70,7 @@ async function main() {
       const { records, files, bytes } = await writeSearchIndex(systems, `${workspace.site}/pagefind`);
       return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
     });
+    writeLicenses(workspace.site);
     writeHostFiles(workspace.site, process.env.BASE_PATH ?? '/');
     await stage('budgets', () => {
       const isOwn = contentFolder === join(PROJECT, 'content');

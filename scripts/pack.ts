@@ -3,7 +3,8 @@
  *
  *     build under a placeholder → addresses that count from each file → server and words → archive
  *
- * Environment: PACK_DIR (default archive), where the archive goes; CONTENT_DIR as for the build.
+ * Environment: PACK_DIR (default archive), where the archive goes; CONTENT_DIR as for the build; SOURCE_DATE_EPOCH, the
+ * date of its files.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { stage } from './build/stage.ts';
 import { explainError } from './shared/explain-error.ts';
 import { readSystems } from './manifest/project.ts';
+import { archiveDate } from './pack/archive-date.ts';
 import { makeArchive, sumOf, writeWhole } from './pack/archive.ts';
 import { bundleServer } from './pack/bundles.ts';
 import { portableFiles } from './pack/portable.ts';
@@ -34,7 +36,8 @@ function buildSite(folder: string): void {
 }
 
 async function main() {
-  const systems = readSystems(resolve(PROJECT, process.env.CONTENT_DIR ?? 'content'));
+  const content = resolve(PROJECT, process.env.CONTENT_DIR ?? 'content');
+  const systems = readSystems(content);
   const cache = join(PROJECT, '.cache');
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'pack-'));
@@ -53,9 +56,12 @@ async function main() {
     const folder = `im-error-codes-${name}`;
     const archive = join(resolve(process.env.PACK_DIR ?? 'archive'), `${folder}.zip`);
     await stage('archive', () => {
-      const bytes = makeArchive(folder, files);
+      const date = archiveDate({ project: PROJECT, content, newest: newestDate(systems) });
+      const bytes = makeArchive(folder, files, date);
       writeWhole(archive, bytes);
-      return Promise.resolve(`${files.size} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+      return Promise.resolve(
+        `${files.size} files of ${date.toISOString()}, ${(bytes.length / 1e6).toFixed(1)} MB`,
+      );
     });
     console.log(archive);
   } finally {

@@ -10,11 +10,21 @@ export function sumOf(files: ReadonlyMap<string, Uint8Array>): string {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** One archive of one folder: the same files give the same bytes. */
-export function makeArchive(folder: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/**
+ * One archive of one folder: the same files and date give the same bytes.
+ * @param date of every file
+ */
+export function makeArchive(folder: string, files: ReadonlyMap<string, Uint8Array>, date: Date): Uint8Array {
   const named = [...files].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
-  // The first moment that an archive can name; archives have local time, so that it is the same everywhere.
-  return zipSync(Object.fromEntries(named), { level: 9, mtime: new Date(1980, 0, 1) });
+  // Archives have the time of a clock on the wall, which is another one in every zone.
+  const { TZ } = process.env;
+  process.env.TZ = 'UTC';
+  try {
+    return zipSync(Object.fromEntries(named), { level: 9, mtime: date });
+  } finally {
+    if (TZ === undefined) Reflect.deleteProperty(process.env, 'TZ');
+    else process.env.TZ = TZ;
+  }
 }
 
 /** Writes a file beside its place and renames it there: whoever looks sees all of it or nothing. */

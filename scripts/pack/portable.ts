@@ -8,6 +8,7 @@ import {
   siteImagePath,
   workerPath,
 } from '../../src/domain/address.ts';
+import { SITE_MARK } from '../build/output.ts';
 import { filesBelow } from '../shared/files.ts';
 import { bundleForDisk, bundleStart } from './bundles.ts';
 import {
@@ -26,6 +27,7 @@ import {
 const LEFT_OUT = [
   '_headers',
   '_redirects',
+  SITE_MARK,
   ...[robotsPath(), siteImagePath(), iconPath(''), workerPath(), appManifestPath(), offlinePath()].map(
     (path) => path.slice(1).replace(/\/[^/]*$/u, '/'),
   ),

@@ -41,7 +41,7 @@ not affiliated with any vendor.
 
 ${documents.join('\n')}
 
-Parts of the pages are made with Astro, Starlight and Pagefind, each under the MIT License:
+Parts of the pages are made with Astro, Starlight and Pagefind, each under the MIT License (site/licenses.txt):
   https://github.com/withastro/astro  https://github.com/withastro/starlight  https://github.com/pagefind/pagefind
 `;
 }

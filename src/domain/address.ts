@@ -121,6 +121,8 @@ export const llmsFullPath = () => '/llms-full.txt';
 
 /** For search engines. The sitemap exists only where the site knows its host; `part`: 1-based, of a long one. */
 export const robotsPath = () => '/robots.txt';
+/** The terms of the programs of others that are part of the pages. */
+export const licensesPath = () => '/licenses.txt';
 export const sitemapPath = (part?: number) => `/sitemap${part === undefined ? '' : `-${part}`}.xml`;
 
 /** By which a browser takes the site as a search engine; exists only where the site knows its host. */
