@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licensesPath } from '../../src/domain/address.ts';
+import { filesBelow } from '../shared/files.ts';
 
 const PACKAGES_FOLDER = join(import.meta.dirname, '../../node_modules');
 
@@ -19,10 +20,12 @@ export function writeLicenses(site: string): void {
 function termsOf(name: string): string {
   const folder = join(PACKAGES_FOLDER, name);
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const file = readdirSync(folder, { withFileTypes: true }).find(
-    (entry) => entry.isFile() && /^licen[cs]e(?:\.|$)/iu.test(entry.name),
-  );
-  if (!file) throw new Error(`the package ${name} has no file LICENSE, and its code is part of the site`);
+  // `LICENSE`, `LICENSE.md`, or a folder of several.
+  const files = filesBelow(folder).filter((path) => /^licen[cs]e(?:[./]|$)/iu.test(path));
+  if (files.length === 0) {
+    throw new Error(`the package ${name} has no file LICENSE, and its code is part of the site`);
+  }
   const heading = `${name} ${version}`;
-  return `${heading}\n${'='.repeat(heading.length)}\n\n${readFileSync(join(folder, file.name), 'utf8').trimEnd()}\n`;
+  const terms = files.map((path) => readFileSync(join(folder, path), 'utf8').trimEnd());
+  return `${[heading, '='.repeat(heading.length), '', terms.join('\n\n')].join('\n')}\n`;
 }

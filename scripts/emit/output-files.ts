@@ -42,7 +42,11 @@ const HIDDEN = /(?:^|\/)\./u;
  * @throws SourceError or SourceErrors for what stands where conversion writes and is not its own
  */
 export function outputChanges(content: string, files: OutputFiles): OutputChanges {
-  refuseTogether([...placesOf(files)].map((path) => () => refuseOtherThanPlain(content, path, files)));
+  refuseTogether(
+    [...placesOf(files)].map((path) => () => {
+      refuseOtherThanPlain(content, path, files);
+    }),
+  );
   const written = [...files].flatMap(([path, text]) =>
     readIfThere(join(content, path)) === text ? [] : [path],
   );

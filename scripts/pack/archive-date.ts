@@ -68,7 +68,7 @@ const modified = (file: string): number =>
 /** What a command of git prints; null where it fails, or there is no git. */
 function git(project: string, ...args: string[]): string | null {
   // A hook of git sets these, for a repository that need not be this one.
-  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+  const env = { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined };
   try {
     return execFileSync('git', args, {
       cwd: project,
