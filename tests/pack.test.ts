@@ -9,6 +9,8 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SHIPPED_PACKAGES } from '../scripts/build/licenses.ts';
+import { SITE_MARK } from '../scripts/build/output.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 
 const browser = useBrowser();
@@ -41,6 +43,23 @@ beforeAll(async () => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
+});
+
+it('dates every file as the copy is, so that a server tells a reader of an older one', () => {
+  const bytes = readFileSync(archive);
+  const dates = new Set<number>();
+  // Each entry of the directory at the end of an archive begins with this.
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 46)) {
+    dates.add(bytes.readUInt32LE(at + 12));
+  }
+  expect(dates.size).toBe(1);
+  expect([...dates].every((date) => 1980 + (date >>> 25) >= 2024)).toBe(true);
+});
+
+it('brings the terms of the programs that the pages are made with', () => {
+  for (const name of SHIPPED_PACKAGES) expect(textOf('site/licenses.txt')).toContain(`${name} `);
+  expect(textOf('site/about/index.html')).toContain('href="../licenses.txt"');
+  expect([...files.keys()].filter((path) => path.includes(SITE_MARK))).toEqual([]);
 });
 
 const textOf = (path: string) => Buffer.from(files.get(path) ?? '').toString('utf8');

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { buildEnvironment, runNode } from '../testing/run-node.ts';
@@ -84,6 +93,21 @@ const FAILURES: Failure[] = [
     says: /holds something that is no site/u,
   },
   {
+    name: 'output is a mount point',
+    prepare: (folder) =>
+      mount(join(folder, 'full'), 'size=2m') ? { env: { OUT_DIR: join(folder, 'full') } } : null,
+    says: /is a mount point.*let OUT_DIR name a folder inside it/u,
+  },
+  {
+    name: 'output is a site with a file of somebody else',
+    prepare: (folder, { oldSite }) => {
+      cpSync(oldSite, join(folder, 'dist'), { recursive: true, preserveTimestamps: true });
+      writeFileSync(join(folder, 'dist/letter.txt'), '');
+      return { env: { OUT_DIR: join(folder, 'dist') } };
+    },
+    says: /holds what no build wrote, and would be lost: letter\.txt\. Move it/u,
+  },
+  {
     name: 'no content folder',
     prepare: (folder) => ({ env: { OUT_DIR: join(folder, 'dist'), CONTENT_DIR: join(folder, 'none') } }),
     says: /content\/systems:1: the folder does not exist/u,
@@ -128,6 +152,16 @@ const FAILURES: Failure[] = [
       return { content };
     },
     says: /content\/systems\/.*not YAML/u,
+  },
+  {
+    name: 'convert: a link among the data',
+    command: 'convert',
+    prepare: (folder, ground) => {
+      const content = copyOfContent(folder, ground);
+      symlinkSync(ground.oldSite, join(content, 'codes/link'));
+      return { content };
+    },
+    says: /content\/codes\/link:1: a symbolic link where conversion writes\. Remove the link/u,
   },
   {
     name: 'convert: disk full, at the third file',
