@@ -9,7 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { convert } from '../scripts/convert.ts';
 import { writeFiles } from '../scripts/emit/output-files.ts';
-import { ACCEPTED, writeHostileContent } from '../scripts/hostile/site-content.ts';
+import { ACCEPTED, ODD_SYSTEMS, writeHostileContent } from '../scripts/hostile/site-content.ts';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { startServer, type RunningServer } from '../scripts/serve.ts';
 import { runBuild } from '../scripts/testing/run-node.ts';
@@ -298,6 +298,17 @@ describe('a site of hostile documents', () => {
       expect(markdown, code).toBe(visibleText(markdown));
       // Nothing that Markdown lets through as HTML.
       expect(markdown, code).not.toMatch(/(?<!\\)<(?:script|img|b|style|iframe|svg)\b/u);
+    }
+  });
+
+  test('has the pages of systems, modules and versions whose names mean something else to programs', () => {
+    const pages = pagesOf({ root, base: '/' });
+    for (const id of ODD_SYSTEMS) {
+      for (const path of [`/${id}/`, `/${id}/constructor/`, `/sources/${id}/constructor/`]) {
+        expect(parsePage(pages, path)('h1').text(), path).not.toBe('');
+      }
+      expect(parsePage(pages, `/${id}/constructor/9001/`)('.vendor p').text()).toContain('奇名');
+      expect(parsePage(pages, '/code/9001/')(`a[href="/${id}/constructor/9001/"]`)).not.toHaveLength(0);
     }
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CELLS } from './cases.ts';
-import { documentOf, manifestOf } from './try-document.ts';
+import { documentOf, manifestOf, writeSystem } from './try-document.ts';
 
 /** First of the codes that {@link writeHostileContent} gives its texts. */
 const FIRST = 1001;
@@ -12,7 +12,13 @@ export const ACCEPTED = CELLS.flatMap(({ cell, inCode, plain }) =>
   'text' in plain && !inCode ? [{ cell, ...plain }] : [],
 ).map((item, index) => ({ ...item, code: String(FIRST + index) }));
 
-/** Writes a content folder whose two versions hold nothing but these texts, for a site that is to survive them. */
+/** What every JavaScript object has, and what another collection of the site is called. */
+export const ODD_SYSTEMS = ['constructor', 'evidence'];
+
+/**
+ * Writes a content folder for a site that is to survive it: a system whose two versions hold nothing but these texts, and
+ * systems whose names mean something else to programs, as do their module and their one version.
+ */
 export function writeHostileContent(folder: string): void {
   const rows = ACCEPTED.map(({ code, cell }) => [code, cell]);
   const documents = [rows, rows.map(([code = '', cell = '']) => [code, `${cell}。请重试`])].map((cells) =>
@@ -31,5 +37,14 @@ export function writeHostileContent(folder: string): void {
   writeFileSync(join(folder, 'systems/demo.yaml'), `${first}versions:\n${items.join('')}`);
   for (const [index, document] of documents.entries()) {
     writeFileSync(join(folder, `sources/demo/v${index + 1}.md`), document);
+  }
+  for (const [index, id] of ODD_SYSTEMS.entries()) {
+    const manifest = manifestOf('markdown')
+      .replace('演示系统', `奇名 ${index}`)
+      .replace('order: 1', `order: ${index + 2}`)
+      .replace('numbering: per-system', 'numbering: per-module')
+      .replaceAll('common', 'constructor')
+      .replace('id: v1', 'id: constructor');
+    writeSystem(folder, id, manifest, documentOf('markdown', [['9001', '奇名']]));
   }
 }

@@ -53,13 +53,18 @@ versions:
 `;
 }
 
-/** Writes a content folder of one document. */
-function writeContent(folder: string, manifest: string, document: Uint8Array | string): void {
+/** Writes a system of one document into a content folder. */
+export function writeSystem(
+  folder: string,
+  id: string,
+  manifest: string,
+  document: Uint8Array | string,
+): void {
   const sum = createHash('sha256').update(document).digest('hex');
   mkdirSync(join(folder, 'systems'), { recursive: true });
-  mkdirSync(join(folder, 'sources/demo'), { recursive: true });
-  writeFileSync(join(folder, 'sources/demo/v1.md'), document);
-  writeFileSync(join(folder, 'systems/demo.yaml'), manifest.replace('AUTO', sum));
+  mkdirSync(join(folder, 'sources', id), { recursive: true });
+  writeFileSync(join(folder, 'sources', id, 'v1.md'), document);
+  writeFileSync(join(folder, 'systems', `${id}.yaml`), manifest.replace('AUTO', sum));
 }
 
 /**
@@ -69,7 +74,7 @@ function writeContent(folder: string, manifest: string, document: Uint8Array | s
 export function tryDocument(document: Uint8Array | string, manifest: string): Result {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   try {
-    writeContent(folder, manifest, document);
+    writeSystem(folder, 'demo', manifest, document);
     const json = convert(folder).files.get('codes/demo/v1.json') ?? '';
     return { codes: (JSON.parse(json) as ConvertedDocument).codes, error: null };
   } catch (error) {
