@@ -307,7 +307,7 @@ describe('a site of hostile documents', () => {
       for (const path of [`/${id}/`, `/${id}/constructor/`, `/sources/${id}/constructor/`]) {
         expect(parsePage(pages, path)('h1').text(), path).not.toBe('');
       }
-      expect(parsePage(pages, `/${id}/constructor/9001/`)('.vendor p').text()).toContain('奇名');
+      expect(parsePage(pages, `/${id}/constructor/9001/`)('main').text()).toContain('奇名');
       expect(parsePage(pages, '/code/9001/')(`a[href="/${id}/constructor/9001/"]`)).not.toHaveLength(0);
     }
   });
