@@ -10,7 +10,7 @@ import { latestRecords } from '../src/domain/entry.ts';
 import { freePort } from './support/fixtures.ts';
 import { CONTENT } from './support/sites.ts';
 
-const PATIENT = { timeout: 60_000, interval: 200 };
+const PATIENT = { timeout: 240_000, interval: 200 };
 
 const RUNNER = Object.fromEntries(
   ['VITEST', 'DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL'].map((name) => [name, undefined]),
