@@ -88,7 +88,7 @@ export const GROWTHS: readonly Growth[] = [
     size: 100_000,
     run: (size: number): Result => {
       parseCodesFromSource(piece.repeat(Math.ceil(size / piece.length)));
-      return { codes: null, error: null };
+      return { codes: [], error: null };
     },
   })),
   ...NOTATIONS.flatMap((notation) => [
