@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     reporters: ['dot'],
     projects: [
-      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'], testTimeout: 300_000 } },
       {
         test: {
           name: 'site',
@@ -17,8 +17,8 @@ export default defineConfig({
           globalSetup: ['tests/support/unpack-browser.ts', 'tests/support/build-sites.ts'],
           // Each has a browser of its own. More than cores: most of their time they wait for pages.
           maxWorkers: 3,
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           // As patient as a browser's own waits: a second is short where four browsers share two cores.
           expect: { poll: { timeout: 60_000 } },
         },
