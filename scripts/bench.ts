@@ -18,7 +18,7 @@ import { searchCost, type SearchCost } from './bench/search.ts';
 import { printBench } from './bench/print.ts';
 import { weighSite, type Weights } from './bench/weigh.ts';
 import { readSystems } from './manifest/project.ts';
-import { startServer } from './serve.ts';
+import { startServer } from './serve/server.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordingHash } from '../src/domain/history/review.ts';
-import { convert } from './convert.ts';
+import { convert } from './normalise/convert-content.ts';
 import { writeFiles } from './emit/output-files.ts';
 import { sumsBelow } from './shared/files.ts';
 import { readSystems } from './manifest/project.ts';

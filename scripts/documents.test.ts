@@ -7,7 +7,7 @@ import { documentSchema, type ConvertedDocument } from '../src/schemas/document.
 import type { TableNotation } from '../src/schemas/manifest.ts';
 import { readAuditInputs } from './audit/audit-content.ts';
 import { auditDocument } from './audit/audit-document.ts';
-import { convert, type Conversion } from './convert.ts';
+import { convert, type Conversion } from './normalise/convert-content.ts';
 import { readManifests, readSystems } from './manifest/project.ts';
 import { parseDocument } from './parse/document.ts';
 

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { evaluate, type Evaluation } from '../tests/search/evaluate.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { startServer } from './serve.ts';
+import { startServer } from './serve/server.ts';
 
 function print({ rates, times, bytes, misses }: Evaluation, quiet: boolean): void {
   const percent = ({ hits, of }: { hits: number; of: number }) =>

@@ -23,7 +23,7 @@ import { scorePage, SCORE_HEADINGS } from './measure/scores.ts';
 import { watchShifts } from './measure/shifts.ts';
 import { measureTyping, TYPED } from './measure/typing.ts';
 import { answer } from './serve/answer.ts';
-import { startServer } from './serve.ts';
+import { startServer } from './serve/server.ts';
 
 /** Part of the addresses that a site built for Lighthouse calls its own. */
 const PORT = 4400;

@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { explainError } from './shared/explain-error.ts';
 import { nginxConfig } from './host/nginx.ts';
-import { readPort } from './serve.ts';
+import { readPort } from './serve/server.ts';
 
 function main(): void {
   const { values } = parseArgs({

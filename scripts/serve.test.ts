@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPort, startServer, type RunningServer } from './serve.ts';
+import { readPort, startServer, type RunningServer } from './serve/server.ts';
 
 let folder: string;
 let server: RunningServer;

@@ -8,28 +8,23 @@
  *
  * Prints what was checked, the output of what failed, and last the line `N passed, N failed`.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { runNode } from './testing/run-node.ts';
 
 interface Result {
   passed: number;
   failed: number;
 }
 
-const bin = (name: string) => join('node_modules', '.bin', name);
+const RUN = 'scripts/run.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'im-error-codes-test-'));
 
 async function main(): Promise<void> {
   const results = [
-    await check('generated data is up to date', [
-      process.execPath,
-      'scripts/convert.ts',
-      '--check',
-      '--quiet',
-    ]),
+    await check('generated data is up to date', ['scripts/convert.ts', '--check', '--quiet']),
     ...(await Promise.all([checkTypesAndBuild(), checkFormatAndUnits()])).flat(),
     await tests('whole-site tests', 'site', { KEEP_TEST_SITES: '1' }),
   ];
@@ -38,18 +33,19 @@ async function main(): Promise<void> {
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
-/** In this order: the first writes the types of Astro's virtual modules, which the lint rules look up. */
+/** In this order: the first writes the types of Astro's virtual modules, which the next two look up. */
 async function checkTypesAndBuild(): Promise<Result[]> {
   return [
-    await check('types', [bin('astro'), 'check', '--minimumFailingSeverity', 'hint']),
-    await check('lint', [bin('eslint'), '.', '--max-warnings', '0']),
-    await check('sites to test', [process.execPath, 'tests/support/build-sites.ts']),
+    await check('content fits its schemas', [RUN, 'astro', 'sync', '--silent']),
+    await check('types', [RUN, '@astrojs/check', '--minimumFailingSeverity', 'hint']),
+    await check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),
+    await check('sites to test', ['tests/support/build-sites-now.ts']),
   ];
 }
 
 async function checkFormatAndUnits(): Promise<Result[]> {
   return [
-    await check('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']),
+    await check('format', [RUN, 'prettier', '--check', '--log-level', 'warn', '.']),
     await tests('unit tests', 'unit'),
   ];
 }
@@ -66,51 +62,50 @@ async function check(name: string, command: string[]): Promise<Result> {
 async function tests(name: string, project: string, env: NodeJS.ProcessEnv = {}): Promise<Result> {
   const file = join(reports, `${project}.json`);
   const options = ['--reporter=json', `--outputFile.json=${file}`, '--reporter=dot'];
-  const { ok, output, seconds } = await run([bin('vitest'), 'run', '--project', project, ...options], env);
-  const { passed, failed } = readReport(file);
-  // A file that cannot even be loaded has no failed test, yet it fails.
-  const faults = ok ? failed : Math.max(failed, 1);
-  console.log(`${faults === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${faults} failed (${seconds} s)`);
-  if (faults > 0) console.log(output);
-  return { passed, failed: faults };
+  const { ok, output, seconds } = await run([RUN, 'vitest', 'run', '--project', project, ...options], env);
+  const { passed, faults } = readReport(file);
+  if (!ok && faults.length === 0) faults.push('Vitest failed for another reason, which it prints:');
+  const isWhole = faults.length === 0;
+  console.log(`${isWhole ? '✓' : '✗'} ${name}: ${passed} passed, ${faults.length} failed (${seconds} s)`);
+  if (!isWhole) console.log([...faults.map((fault) => `  ✗ ${fault}`), output].join('\n'));
+  return { passed, failed: faults.length };
 }
 
-function readReport(file: string): Result {
+/** What Vitest reports: each test that failed, and each file that could not be loaded or whose hooks failed. */
+function readReport(file: string): { passed: number; faults: string[] } {
+  let report: {
+    numPassedTests: number;
+    testResults: {
+      name: string;
+      status: string;
+      message?: string;
+      assertionResults: { status: string; fullName: string }[];
+    }[];
+  };
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
-  } catch {
-    return { passed: 0, failed: 1 };
+    report = JSON.parse(readFileSync(file, 'utf8')) as typeof report;
+  } catch (error) {
+    return { passed: 0, faults: [`there is no report, so Vitest ended before the tests: ${String(error)}`] };
   }
+  const faults = report.testResults.flatMap(({ name, status, message = '', assertionResults }) => {
+    const path = relative('.', name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length > 0) return failed.map(({ fullName }) => `${path}: ${fullName}`);
+    return status === 'failed' ? [`${path}: a hook failed, or it can't be loaded: ${message}`] : [];
+  });
+  return { passed: report.numPassedTests, faults };
 }
 
-function run(
-  [command = '', ...args]: string[],
+async function run(
+  command: string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ ok: boolean; output: string; seconds: string }> {
   const start = performance.now();
-  return new Promise((resolve) => {
-    let output = '';
-    const child = spawn(command, args, {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
-    });
-    const collect = (chunk: string) => (output += stripVTControlCharacters(chunk));
-    child.stdout.setEncoding('utf8').on('data', collect);
-    child.stderr.setEncoding('utf8').on('data', collect);
-    const end = (ok: boolean) => {
-      resolve({ ok, output, seconds: ((performance.now() - start) / 1000).toFixed(1) });
-    };
-    child.on('error', (error) => {
-      output += String(error);
-      end(false);
-    });
-    child.on('close', (status) => {
-      end(status === 0);
-    });
+  const { status, out, err } = await runNode(command, {
+    env: { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
   });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  return { ok: status === 0, output: stripVTControlCharacters(out + err), seconds };
 }
 
 try {

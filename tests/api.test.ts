@@ -9,7 +9,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { dataAddressesOf } from '../scripts/emit/permalinks.ts';
 import { readSystems } from '../scripts/manifest/project.ts';
-import { startServer } from '../scripts/serve.ts';
+import { startServer } from '../scripts/serve/server.ts';
 import {
   changesDataPath,
   codeDataPath,

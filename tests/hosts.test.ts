@@ -40,7 +40,7 @@ describe.skipIf(!hasNginx()).each([SITES.root, SITES.based])('nginx, under $base
     );
     execFileSync('nginx', ['-t', '-q', '-c', config, '-p', folder]);
     server = spawn('nginx', ['-c', config, '-p', folder], { stdio: 'ignore' });
-    for (let attempt = 0; attempt < 100; attempt++) {
+    for (let attempt = 0; attempt < 1200; attempt++) {
       const up = await get(site.base).then(
         () => true,
         () => false,

@@ -39,7 +39,7 @@ beforeAll(async () => {
     made.add(dirname(file));
     writeFileSync(file, bytes);
   }
-}, 120_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { convert } from '../scripts/convert.ts';
+import { convert } from '../scripts/normalise/convert-content.ts';
 import { writeFiles } from '../scripts/emit/output-files.ts';
 import { PERMALINKS } from '../scripts/emit/shipped-addresses.ts';
 import { temporaryContent } from '../scripts/testing/content-folder.ts';

@@ -9,14 +9,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSystems } from '../scripts/manifest/project.ts';
 import { writeSearchIndex } from '../scripts/build/search-index.ts';
-import { startServer, type RunningServer } from '../scripts/serve.ts';
+import { startServer, type RunningServer } from '../scripts/serve/server.ts';
 import { runBuild } from '../scripts/testing/run-node.ts';
 import type { NumberIndex } from '../src/domain/lookup.ts';
 import { collectFaults, settle, useBrowser } from './support/fixtures.ts';
 import { CONTENT } from './support/sites.ts';
 
 /** For answers that wait for what a busy machine loads. */
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 120_000 };
 
 const browser = useBrowser();
 let folder: string;
@@ -34,9 +34,7 @@ describe('a number index in parts', () => {
     site = join(folder, 'site');
     await runBuild({ OUT_DIR: site, BASE_PATH: '/docs/', PREVIEW_IMAGES: '0', LOOKUP_ROWS: '60' });
     server = await startServer({ root: site, base: '/docs/', port: 0 });
-  });
-  afterAll(async () => {
-    await server.close();
+    return () => server.close();
   });
 
   const shardsOf = (page: Page) => {

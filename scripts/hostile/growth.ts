@@ -1,5 +1,6 @@
 import { canonicalForm, numbersOf } from '../../src/domain/history/normal-form.ts';
 import { diffTexts } from '../../src/domain/history/diff.ts';
+import { parseCodesFromSource } from '../../src/domain/history/source-codes.ts';
 import { csvCell } from '../../src/domain/csv.ts';
 import { escapeMarkdown } from '../../src/domain/api/markdown.ts';
 import { escapeJira } from '../../src/domain/ticket/escape-jira.ts';
@@ -57,6 +58,13 @@ const PIECES: readonly string[] = [
     '\u200B甲',
     '请重试，',
   ],
+  ...['@', '十', '1,000', '_#'],
+];
+
+/** What a careless reader of pasted source lines would go through again and again. */
+const PASTED: readonly string[] = [
+  ...['case 6016: // x\n', '6016,', '\\"', '"', '1-', '1:', '1234/', '/*', '<!--', '1...', ' #'],
+  ...["' ", '.', '<', '到'],
 ];
 
 export interface Growth {
@@ -75,6 +83,14 @@ export const GROWTHS: readonly Growth[] = [
       run: (size: number) => tryCell(notation, piece.repeat(Math.ceil(size / piece.length))),
     })),
   ),
+  ...PASTED.map((piece) => ({
+    name: `pasted: ${JSON.stringify(piece)} again and again`,
+    size: 100_000,
+    run: (size: number): Result => {
+      parseCodesFromSource(piece.repeat(Math.ceil(size / piece.length)));
+      return { codes: [], error: null };
+    },
+  })),
   ...NOTATIONS.flatMap((notation) => [
     {
       name: `${notation}: cell of 10 MB`,

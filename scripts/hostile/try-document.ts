@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { convert } from '../convert.ts';
+import { convert } from '../normalise/convert-content.ts';
 import { SourceError } from '../parse/source-error.ts';
 import type { ConvertedDocument } from '../../src/schemas/document.ts';
 import type { TableNotation } from '../../src/schemas/manifest.ts';

@@ -1,6 +1,6 @@
-import sparticuz from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type RunnerResult as Result } from 'lighthouse';
+import { chromiumPath } from '../../tests/support/chromium.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const AUDITS = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'] as const;
@@ -26,7 +26,7 @@ export const SCORE_HEADINGS = [...CATEGORIES, 'LCP ms', 'TBT ms', 'CLS'];
 
 /** Runs Lighthouse on an address, each time in a browser of its own. */
 export async function scorePage(url: string, runs: number): Promise<Scores> {
-  const chromePath = process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath());
+  const chromePath = await chromiumPath();
   const results: Result['lhr'][] = [];
   for (let run = 0; run < runs; run++) {
     const chrome = await launch({ chromePath, chromeFlags: FLAGS, logLevel: 'silent' });

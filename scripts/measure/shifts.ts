@@ -21,22 +21,22 @@ const SETTLED = 700;
 /**
  * Opens a page, touches all that it offers, and tells what moved by itself.
  * @param width of the window; the side list is a column from 800 px on
- * @param isUsed false to watch only what happens while it loads
+ * @param steps what is done to it, in this order; nothing, to watch only what happens while it loads
  */
 export function watchShifts(
   browser: Pick<Browser, 'newContext'>,
   address: string,
   width: number,
-  isUsed = true,
+  steps: readonly Step[] = Object.keys(STEPS) as Step[],
 ): Promise<Shift[]> {
   return onFirstVisit(browser, width, async (page) => {
     await page.addInitScript(watch);
     await page.goto(address, { waitUntil: 'networkidle' });
-    for (const [name, act] of isUsed ? Object.entries(STEPS) : []) {
-      await page.evaluate((step) => {
-        (window as unknown as { watched: Watched }).watched.step = step;
-      }, name);
-      await act(page);
+    for (const step of steps) {
+      await page.evaluate((name) => {
+        (window as unknown as { watched: Watched }).watched.step = name;
+      }, step);
+      await STEPS[step](page);
       await page.waitForTimeout(SETTLED);
     }
     return page.evaluate(() => (window as unknown as { watched: Watched }).watched.shifts);
@@ -64,30 +64,32 @@ function watch(): void {
 }
 
 /** Steps that a page has no place for do nothing. */
-const STEPS: Record<string, (page: Page) => Promise<void>> = {
-  scroll: async (page) => {
+const STEPS = {
+  scroll: async (page: Page) => {
     await page.mouse.wheel(0, 2_000);
     await page.waitForTimeout(100);
     await page.mouse.wheel(0, -2_000);
   },
-  'open the search, type, close': async (page) => {
+  'open the search, type, close': async (page: Page) => {
     await page.keyboard.press('/');
     await page.locator('dialog[data-dressed] input').waitFor();
     await page.keyboard.type('登录 1');
     await page.waitForTimeout(SETTLED);
     await page.keyboard.press('Escape');
   },
-  'switch the theme': (page) =>
+  'switch the theme': (page: Page) =>
     onFirstVisible(page, '[data-theme-select]', (one) => one.selectOption('dark')),
-  'open what folds': (page) =>
+  'open what folds': (page: Page) =>
     onFirstVisible(page, 'main details:not([open]) > summary', (one) => one.click()),
-  'choose in filters': (page) =>
+  'choose in filters': (page: Page) =>
     onFirstVisible(page, 'main form input[type="checkbox"]', (one) => one.check()),
-  'type into fields': (page) =>
+  'type into fields': (page: Page) =>
     onFirstVisible(page, 'main :is(textarea, input[type="search"]:not([data-open-search]))', (one) =>
       one.pressSequentially('ret=-10003'),
     ),
-};
+} satisfies Record<string, (page: Page) => Promise<void>>;
+
+type Step = keyof typeof STEPS;
 
 type Target = ReturnType<Page['locator']>;
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditContent } from '../audit/audit-content.ts';
-import { convert } from '../convert.ts';
+import { convert } from '../normalise/convert-content.ts';
 import { outputChanges, writeFiles } from '../emit/output-files.ts';
 import type { ContentMutant, Outcome } from './mutant.ts';
 

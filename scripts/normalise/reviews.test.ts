@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { convert } from '../convert.ts';
+import { convert } from './convert-content.ts';
 import { readSystems } from '../manifest/project.ts';
 import { SourceError } from '../parse/source-error.ts';
 import { fillInChecksums, temporaryContent } from '../testing/content-folder.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convert } from '../convert.ts';
+import { convert } from './convert-content.ts';
 import { temporaryContent } from '../testing/content-folder.ts';
 import { unassignedText } from './topics.ts';
 

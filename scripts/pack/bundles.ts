@@ -18,8 +18,7 @@ export const bundleServer = (): Promise<string> =>
     {
       input: join(PROJECT, 'scripts/pack/serve-copy.ts'),
       platform: 'node',
-      // The parts of it are commands of their own when they are run by themselves.
-      transform: { define: { 'import.meta.main': 'false' }, target: 'node18' },
+      transform: { target: 'node18' },
     },
     { format: 'esm' },
   );

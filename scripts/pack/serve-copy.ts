@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HEADERS, REVALIDATED } from '../host/rules.ts';
-import { readPort, startServer } from '../serve.ts';
+import { readPort, startServer } from '../serve/server.ts';
 import { answer, findTarget, type Site } from '../serve/answer.ts';
 
 /** As the site is served, but for two things that only a copy has. */

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { convert } from '../convert.ts';
+import { convert } from '../normalise/convert-content.ts';
 import { outputChanges } from '../emit/output-files.ts';
 import { buildEnvironment, runNode, type Ended } from '../testing/run-node.ts';
 import { leftBeside, sumOfFolder } from './site-state.ts';

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { convert } from '../convert.ts';
+import { convert } from '../normalise/convert-content.ts';
 import { outputChanges } from '../emit/output-files.ts';
 import { PERMALINKS, PERMALINKS_SUM, sumOf } from '../emit/shipped-addresses.ts';
 import { buildEnvironment, runNode } from '../testing/run-node.ts';

@@ -1,17 +1,21 @@
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 import { SWITCH_KEY } from '../../src/offline/messages.ts';
+import { chromiumPath } from './chromium.ts';
+
+/** Milliseconds, for a browser to start and for each wait in it: a limit for what hangs, however busy the machine is. */
+const PATIENCE = 120_000;
 
 /**
- * A headless Chromium: the one inside the npm package, or the one that CHROMIUM_PATH names. The package's own
- * arguments are for one page in one process and without web security, which is not what is to be tested.
+ * A headless Chromium. The arguments that its npm package has for it are for one page in one process and without web
+ * security, which is not what is to be tested.
  *
  * The offline copy is switched off, as a reader can: a test that is about something else would load the whole site.
  * @param offline leaves it on
  */
 export async function launchBrowser({ offline = false } = {}): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath()),
+    executablePath: await chromiumPath(),
+    timeout: PATIENCE,
     args: [
       '--no-sandbox',
       '--no-first-run',
@@ -21,11 +25,11 @@ export async function launchBrowser({ offline = false } = {}): Promise<Browser> 
       '--disable-gpu',
     ],
   });
-  if (offline) return browser;
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await open(options);
-    await context.addInitScript(switchOff, SWITCH_KEY);
+    context.setDefaultTimeout(PATIENCE);
+    if (!offline) await context.addInitScript(switchOff, SWITCH_KEY);
     return context;
   };
   return browser;

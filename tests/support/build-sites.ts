@@ -16,6 +16,3 @@ export async function setup(): Promise<void> {
 /** @returns what the build printed */
 const build = ({ root, base, host, env }: BuiltSite): Promise<string> =>
   runBuild({ OUT_DIR: root, BASE_PATH: base, SITE_URL: host, ...env });
-
-// `npm test` builds them while other checks run.
-if (import.meta.main) await setup();

@@ -1,8 +1,8 @@
 /** What tests in a browser stand on; each is made before the tests of a file or a `describe` and cleared away after them. */
 import { createServer } from 'node:net';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { startServer, type RunningServer } from '../../scripts/serve.ts';
+import { beforeAll } from 'vitest';
+import { startServer, type RunningServer } from '../../scripts/serve/server.ts';
 import { launchBrowser } from './browser.ts';
 import type { BuiltSite } from './sites.ts';
 
@@ -17,8 +17,8 @@ export function useBrowser(
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser(options);
+    return () => browser.close();
   });
-  afterAll(() => browser.close());
   return {
     newContext: (contextOptions) => browser.newContext(contextOptions),
     newPage: (contextOptions) => browser.newPage(contextOptions),
@@ -33,8 +33,8 @@ export function useServer({ root, base }: BuiltSite): { readonly url: string } {
   let server: RunningServer;
   beforeAll(async () => {
     server = await startServer({ root, base, port: 0 });
+    return () => server.close();
   });
-  afterAll(() => server.close());
   return {
     get url() {
       return server.url;

@@ -186,7 +186,7 @@ describe('Markdown', () => {
   });
 });
 
-describe('size and time', () => {
+describe('size', () => {
   test('the data stays small: 25 KB for three versions of the largest system', () => {
     for (const { data: own } of systems) expect(gzipSync(JSON.stringify(own)).length).toBeLessThan(25 * 1024);
   });
@@ -198,15 +198,14 @@ describe('size and time', () => {
     expect(code?.states.length).toBeLessThan(few.manifest.versions.length);
   });
 
-  test('a megabyte is answered in well under a second', () => {
-    for (const text of [
-      'case 6016: // x\n'.repeat(62_500),
-      Array.from({ length: 150_000 }, (_, i) => i * 3 + 1).join(','),
-    ]) {
-      const start = performance.now();
-      check(text, 'early-html', '2019-11-05');
-      // 200 ms in a browser; test machines are slower and share their cores.
-      expect(performance.now() - start).toBeLessThan(1500);
-    }
+  test('a megabyte is answered as a little of it is, and each of many codes by itself', () => {
+    expect(check('case 6016: // x\n'.repeat(62_500), 'early-html', '2019-11-05')).toEqual(
+      check('case 6016:', 'early-html', '2019-11-05'),
+    );
+    const many = Array.from({ length: 150_000 }, (_, index) => index * 3 + 1);
+    const { fresh, ...handled } = check(many.join(','), 'early-html', '2019-11-05');
+    const answered = Object.values(handled).reduce((sum, lines) => sum + lines.length, 0);
+    expect(answered).toBe(many.length);
+    expect(fresh.length).toBeGreaterThan(0);
   });
 });

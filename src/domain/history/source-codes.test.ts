@@ -129,7 +129,7 @@ describe('properties', () => {
     );
   });
 
-  test('time grows in proportion, whatever stands in a megabyte', () => {
+  test('a megabyte of anything holds the codes that a little of it holds', () => {
     const bad = [
       'case 6016: // x\n',
       '6016,',
@@ -147,11 +147,7 @@ describe('properties', () => {
       '<',
       '到',
     ];
-    for (const part of bad) {
-      const start = performance.now();
-      parseCodesFromSource(part.repeat(1_000_000 / part.length));
-      // Ten times what it takes here; a quadratic search would take minutes.
-      expect(performance.now() - start, part).toBeLessThan(4000);
-    }
+    for (const part of bad)
+      expect(codes(part.repeat(1_000_000 / part.length)), part).toEqual(codes(part.repeat(100)));
   });
 });

@@ -109,8 +109,8 @@ it('takes any text', () => {
   );
 });
 
-it('answers a megabyte of digits at once', () => {
-  const start = performance.now();
-  expect(first('9'.repeat(1_000_000)).exact).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(50);
+it('reads no more than the beginning of a megabyte of digits', () => {
+  const digits = '9'.repeat(1_000_000);
+  expect(first(digits).exact).toEqual([]);
+  expect(answerNumbers(index, digits)).toEqual(answerNumbers(index, digits.slice(0, 1000)));
 });

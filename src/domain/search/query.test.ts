@@ -76,15 +76,15 @@ describe('names and words', () => {
   });
 });
 
-it('takes any text, at once', () => {
+it('takes any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (query) => {
       expect(parseQuery(query, names).numbers.length).toBeLessThanOrEqual(5);
     }),
   );
-  const start = performance.now();
+  // Of a longer one no more than the beginning is read.
   for (const piece of ['9', '-', '1 ', 'ret=', '错误', 'a1', '\0', '1-']) {
-    parseQuery(piece.repeat(1_000_000 / piece.length), names);
+    const query = piece.repeat(1_000_000 / piece.length);
+    expect(parseQuery(query, names), piece).toEqual(parseQuery(query.slice(0, 1000), names));
   }
-  expect(performance.now() - start).toBeLessThan(200);
 });
