@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/engines/**'],
           globalSetup: 'tests/support/build-sites.ts',
           // More than cores: most of their time they wait for pages.
           maxWorkers: 3,
@@ -19,6 +20,15 @@ export default defineConfig({
           hookTimeout: 300_000,
           // As patient as a browser's own waits: a second is short where four browsers share two cores.
           expect: { poll: { timeout: 30_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/*.test.ts'],
+          globalSetup: 'tests/engines/build-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
