@@ -62,8 +62,8 @@ export class Page {
    * @throws Error with the last answer, where it never is
    */
   async until<Result, Args extends unknown[]>(
-    isWanted: (result: Awaited<Result>) => boolean,
     code: (...args: Args) => Result,
+    isWanted: (result: Awaited<Result>) => boolean,
     ...args: Args
   ): Promise<Awaited<Result>> {
     const end = Date.now() + PATIENCE;
@@ -78,8 +78,8 @@ export class Page {
   /** Waits until the text of an element holds another. */
   async untilText(selector: string, text: string): Promise<void> {
     await this.until(
-      (found) => found.includes(text),
       (wanted) => document.querySelector(wanted)?.textContent ?? '',
+      (found) => found.includes(text),
       selector,
     );
   }
@@ -99,13 +99,13 @@ export class Page {
   /** Clicks the middle of the first element that the selector finds. */
   async click(selector: string): Promise<void> {
     const middle = await this.until(
-      (found) => found !== null,
       (wanted) => {
         const element = document.querySelector(wanted);
         element?.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = element?.getBoundingClientRect();
         return box && box.width > 0 ? [box.x + box.width / 2, box.y + box.height / 2].map(Math.round) : null;
       },
+      (found) => found !== null,
       selector,
     );
     const [x = 0, y = 0] = middle ?? [];
@@ -159,8 +159,8 @@ export class Page {
     const rect = { x: 0, y: 0, width: 2 * width - innerWidth, height: 2 * height - innerHeight };
     await this.#send('SetWindowRect', rect);
     await this.until(
-      (now) => now === width,
       () => window.innerWidth,
+      (now) => now === width,
     );
   }
 
