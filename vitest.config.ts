@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/engines/**'],
           globalSetup: ['tests/support/unpack-browser.ts', 'tests/support/build-sites.ts'],
           // Each has a browser of its own. More than cores: most of their time they wait for pages.
           maxWorkers: 3,
@@ -21,6 +22,17 @@ export default defineConfig({
           hookTimeout: 900_000,
           // As patient as a browser's own waits: a second is short where four browsers share two cores.
           expect: { poll: { timeout: 60_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/*.test.ts'],
+          globalSetup: 'tests/engines/build-site.ts',
+          // Side by side: each waits for its engine most of the time.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -62,6 +62,18 @@ describe.each([
   });
 });
 
+/** The narrowest that WCAG asks for (1.4.10), and what a page has beside a scroll bar that takes its own place. */
+test.each([320, 305])('nothing has to be scrolled sideways at %i px', async (width) => {
+  const page = await browser.newPage({ viewport: { width, height: 700 } });
+  const wide: string[] = [];
+  for (const address of PAGES) {
+    await page.goto(server.url + address.slice(1));
+    if ((await overflowOf(page)) > 0) wide.push(address);
+  }
+  await page.close();
+  expect(wide).toEqual([]);
+});
+
 test('a code page can be read to its end by keyboard alone, starting with the skip link', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.url}tencent-im/6206/`);

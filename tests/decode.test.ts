@@ -87,6 +87,16 @@ describe('a pasted log', () => {
     for (const secret of [SECRET, '13812345678']) expect(markdown).not.toContain(secret);
   });
 
+  test('offers no summary of a text without codes, whose link can be copied all the same', async () => {
+    await paste('nothing happened here');
+    await page.locator('[data-copy-link]').click();
+    await expect.poll(() => page.locator('[data-said]').innerText()).toBe('已复制');
+    expect(await page.locator('[data-copy-markdown]').isVisible()).toBe(false);
+    await paste(LOG);
+    await page.locator('[data-copy-markdown]').click();
+    await expect.poll(copied).toContain('第 2 行');
+  });
+
   test('travels in the fragment of a link, masked, and is read from it', async () => {
     await paste(LOG);
     await page.locator('[data-copy-link]').click();

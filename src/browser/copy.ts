@@ -3,23 +3,29 @@
  * @param text or what becomes it: the clipboard is asked at once, since some browsers refuse once the click is over
  * @param within an open dialog, where there is one: outside of it nothing can be selected
  * @returns whether it worked
- * @throws what kept the text from being made
+ * @throws Error for an empty text, which would only empty the clipboard; what kept the text from being made
  */
 export async function copyText(
   text: string | Promise<string>,
   within: HTMLElement = document.body,
 ): Promise<boolean> {
   const clipboard = navigator.clipboard as Clipboard | undefined;
+  const wanted = typeof text === 'string' ? assertNotEmpty(text) : text.then(assertNotEmpty);
   if (clipboard) {
     try {
-      if (typeof text === 'string') await clipboard.writeText(text);
-      else await clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+      if (typeof wanted === 'string') await clipboard.writeText(wanted);
+      else await clipboard.write([new ClipboardItem({ 'text/plain': wanted })]);
       return true;
     } catch {
       // Not allowed here, or not in this form: the old way may be.
     }
   }
-  return copyBySelection(await text, within);
+  return copyBySelection(await wanted, within);
+}
+
+function assertNotEmpty(text: string): string {
+  if (text.trim() === '') throw new Error('there is nothing to copy');
+  return text;
 }
 
 function copyBySelection(text: string, within: HTMLElement): boolean {

@@ -1,5 +1,6 @@
 /** The answer of the enum check as elements; all text goes in as text. */
 import { withBase } from '../domain/address.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { CheckAnswer, CheckLine, UnknownCode } from '../domain/history/enum-check.ts';
 import {
   CHECK_GROUPS,
@@ -29,7 +30,7 @@ export function answerElements(answer: CheckAnswer): HTMLElement[] {
 }
 
 function byModule(lines: readonly CheckLine[]): HTMLElement[] {
-  return [...Map.groupBy(lines, ({ module }) => module)].flatMap(([module, own]) => [
+  return [...groupBy(lines, ({ module }) => module)].flatMap(([module, own]) => [
     element('h4', {}, `${module} `, element('small', {}, `${own.length} 个`)),
     listElement(own),
   ]);

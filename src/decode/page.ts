@@ -36,6 +36,7 @@ const status = part(root, '[data-status]', HTMLElement);
 const results = part(root, '[data-results]', HTMLElement);
 const cards = part(root, '[data-cards]', HTMLElement);
 const lines = part(root, '[data-lines]', HTMLElement);
+const copySummary = part(root, '[data-copy-markdown]', HTMLElement);
 const said = part(root, '[data-said]', HTMLElement);
 
 /** Counts the questions: an answer to any but the last one is dropped. */
@@ -74,6 +75,8 @@ async function show(next: typeof shown): Promise<void> {
   const { text, decoded, groups } = next;
   const cut = field.value.length > LONGEST ? WORDS.cut : '';
   status.textContent = countText(decoded, groups) + cut;
+  // Of nothing there is no summary.
+  copySummary.hidden = groups.length === 0;
   cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(cardElement));
   const marked = new Set<number>();
   lines.replaceChildren();

@@ -1,7 +1,7 @@
 /** The search dialog's logic; loaded when it is first opened (src/search/opener.ts). */
 import { part } from '../browser/part.ts';
 import { isNumeric } from '../domain/lookup.ts';
-import { queryWords } from '../domain/search/concepts.ts';
+import { hasWords } from '../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../domain/search/number-answer.ts';
 import { shardsForQuery } from '../domain/search/number-shards.ts';
 import { entriesNaming, rankWords } from '../domain/search/rank.ts';
@@ -35,7 +35,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
   async function answer(query: string, mine: number): Promise<void> {
     const isOld = () => mine !== turn;
     // Nothing, or only the sign of a number to come.
-    if (queryWords(query.slice(0, 400)).length === 0) {
+    if (!hasWords(query.slice(0, 400))) {
       board.clear();
       return;
     }

@@ -1,24 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { queryWords } from '../domain/search/concepts.ts';
 import { excerpt, hasAllWords, markWords } from './excerpt.ts';
 
 const shown = (segments: { text: string; marked: boolean }[]) =>
   segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
-
-describe('queryWords', () => {
-  it('cuts Chinese into words, drops signs and folds width and case', () => {
-    expect(queryWords('签名过期, ＵｓｅｒＳｉｇ！')).toEqual(['签名', '过期', 'usersig']);
-  });
-
-  it('keeps identifiers whole', () => {
-    expect(queryWords('To_Account')).toEqual(['to_account']);
-  });
-
-  it.each(['', '  ', '，。！', '<>'])('finds no word in %j', (query) => {
-    expect(queryWords(query)).toEqual([]);
-  });
-});
 
 describe('hasAllWords', () => {
   it('wants every word', () => {

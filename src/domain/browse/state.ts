@@ -62,7 +62,9 @@ export function stateQuery({ chosen, query, sort }: BrowseState, facets: readonl
 
 /** A slash may stand in a query as it is, and reads better. Half of a character, which a field may hold, can't. */
 const encode = (value: string) =>
-  encodeURIComponent(value.toWellFormed()).replaceAll('%2F', '/').replaceAll('%20', '+');
+  encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%20', '+');
 
 /** The state with a value chosen or no longer chosen. */
 export function choose(state: BrowseState, key: FacetKey, id: string, isChosen: boolean): BrowseState {

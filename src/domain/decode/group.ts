@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Finding } from './finding.ts';
 
 /** Findings that mean the same and are told once, with all their lines. */
@@ -13,7 +14,7 @@ export interface FindingGroup {
 
 /** Groups findings by what is said of them; the order is that of the text. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = [...Map.groupBy(findings, readingKey).values()];
+  const groups = [...groupBy(findings, readingKey).values()];
   return groups.flatMap((members, position) => {
     const [finding] = members;
     const lines = [...new Set(members.map(({ line }) => line))];

@@ -39,15 +39,8 @@ export function decodedMarkdown(
       return `${line}: ${shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown}`;
     });
     if (quoted.length === 0) return [];
-    const fence = '`'.repeat(
-      Math.max(
-        3,
-        ...quoted
-          .join('\n')
-          .matchAll(/`+/g)
-          .map(([run]) => run.length + 1),
-      ),
-    );
+    const runs = quoted.join('\n').match(/`+/g) ?? [];
+    const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
     return [fence, ...quoted, fence];
   }
 }

@@ -5,6 +5,7 @@
 import { codePath, entryId, type CodeAddress } from '../address.ts';
 import { codeLabel, type Code, type CodeKind } from '../code.ts';
 import { firstAtLeast } from '../first-at-least.ts';
+import { groupBy } from '../group-by.ts';
 import { compareWidths, holdsNumber } from '../interval.ts';
 import type { Grade } from './grade.ts';
 import type { HandledCodes } from './source-codes.ts';
@@ -230,7 +231,7 @@ function intervalsOf(data: CheckData): CheckCode[] {
  * an interval every code that lies in it.
  */
 function finder(codes: readonly CheckCode[]): (handled: HandledCodes) => CheckCode[] {
-  const byCode = Map.groupBy(codes, ({ code }) => code);
+  const byCode = groupBy(codes, ({ code }) => code);
   const single = codes.filter((code) => !Number.isNaN(numberOf(code)));
   const sorted = single.sort((a, b) => numberOf(a) - numberOf(b));
   const numbers = sorted.map(numberOf);

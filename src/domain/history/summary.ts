@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../entry.ts';
+import { groupBy } from '../group-by.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { GRADES, type Grade } from './grade.ts';
 
@@ -71,7 +72,7 @@ export function groupByModule<Module extends { id: string }, Item extends { modu
   changes: readonly Item[],
   modules: readonly Module[],
 ): { module: Module; changes: Item[] }[] {
-  const groups = Map.groupBy(changes, ({ module }) => module);
+  const groups = groupBy(changes, ({ module }) => module);
   return modules.flatMap((module) => {
     const items = groups.get(module.id);
     return items ? [{ module, changes: items }] : [];

@@ -1,5 +1,6 @@
 import type { Origin } from '../../schemas/curation.ts';
 import type { Entry } from '../entry.ts';
+import { groupBy } from '../group-by.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';
 
@@ -24,7 +25,7 @@ export function envelopeLinks(
   origins: readonly Origin[],
 ): Record<'envelope-of' | 'inside-envelope', Linker> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const byLayer = Map.groupBy(entries, layerPath);
+  const byLayer = groupBy(entries, layerPath);
   const pairs = envelopeRules(origins).flatMap(({ of, wraps }) => {
     const envelope = byId.get(of);
     const inside = byLayer.get(wraps) ?? [];

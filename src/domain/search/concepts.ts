@@ -13,10 +13,31 @@ export interface Concept {
 /** A synonym is worth a little less than the word itself, and the less the fewer characters of it it has. */
 const SYNONYM = { least: 0.74, most: 0.94 };
 
-/** The words of a text, as a browser cuts Chinese; normalised, without signs and blanks, each once. */
+/** What makes a piece of text a word. `isWordLike` does not tell: in Safari before 2026 no number is one. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether a text has anything that could be looked up, rather than only signs and blanks. */
+export const hasWords = (text: string): boolean => LETTER_OR_DIGIT.test(normalise(text));
+
+/** The words of a text, as the browser cuts Chinese; normalised, without signs and blanks, each once. */
 export function queryWords(text: string): string[] {
-  const words = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(normalise(text));
-  return [...new Set([...words].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])))];
+  const pieces = 'Segmenter' in Intl ? cutByDictionary(normalise(text)) : cutByScript(normalise(text));
+  return [...new Set(pieces.filter((piece) => LETTER_OR_DIGIT.test(piece)))];
+}
+
+function cutByDictionary(text: string): string[] {
+  const words = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(text);
+  return [...words].map(({ segment }) => segment);
+}
+
+/** For browsers without a dictionary (Firefox before 125): of Chinese, every two neighbouring characters. */
+function cutByScript(text: string): string[] {
+  const stretches = text.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+/gu) ?? [];
+  return stretches.flatMap((stretch) => {
+    if (!/^\p{Script=Han}{2}/u.test(stretch)) return [stretch];
+    const characters = [...stretch];
+    return characters.slice(1).map((second, before) => `${characters[before] ?? ''}${second}`);
+  });
 }
 
 /** The groups of every word, ready to be looked up. */

@@ -1,6 +1,7 @@
 /** What systems, layers and numbers are called in queries, and where such names stand in one. */
 import type { Alias } from '../../schemas/search.ts';
 import type { System } from '../catalogue.ts';
+import { groupBy } from '../group-by.ts';
 import { normalise } from './normalise.ts';
 
 /** A name, normalised, and what it stands for: ids of systems (`msdk`) and modules (`msdk/wechat`). */
@@ -39,7 +40,7 @@ export function buildFields(aliases: readonly Alias[]): Names {
     fields.map((field) => ({ field: normalise(field), of })),
   );
   return Object.fromEntries(
-    [...Map.groupBy(pairs, ({ field }) => field)].map(([field, found]) => [field, found.map(({ of }) => of)]),
+    [...groupBy(pairs, ({ field }) => field)].map(([field, found]) => [field, found.map(({ of }) => of)]),
   );
 }
 

@@ -3,6 +3,7 @@
  * number that no document has is said to be unknown; what else might help stands apart from any answer.
  */
 import { numberPath } from '../address.ts';
+import { groupBy } from '../group-by.ts';
 import { holdsNumber, compareWidths } from '../interval.ts';
 import type { IndexedSystem, Row } from '../indexed-system.ts';
 import { nameMap, rowCode, rowHit, type CodeHit, type NumberIndex } from '../lookup.ts';
@@ -202,7 +203,7 @@ function nearest(all: readonly Located[], query: Query, number: number): Neighbo
   );
   const named = numbered.filter((one) => nearness(one, query) === 2);
   const inSystem = named.length > 0 ? named : numbered.filter((one) => nearness(one, query) === 1);
-  const byNumber = Map.groupBy(inSystem.length > 0 ? inSystem : numbered, ({ row }) => Number(row[0]));
+  const byNumber = groupBy(inSystem.length > 0 ? inSystem : numbered, ({ row }) => Number(row[0]));
   const numbers = [...byNumber.keys()].sort((a, b) => a - b);
   const above = numbers.findIndex((other) => other > number);
   const split = above < 0 ? numbers.length : above;

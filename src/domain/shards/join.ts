@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { IndexedSystem, Row } from '../indexed-system.ts';
 import type { NumberIndex } from '../lookup.ts';
 import type { Shard, ShardPart } from './table.ts';
@@ -9,7 +10,7 @@ import type { Shard, ShardPart } from './table.ts';
 export function joinShards(head: NumberIndex, shards: ReadonlyMap<number, Shard>): NumberIndex {
   if (!head.shards || shards.size === 0) return head;
   const loaded = [...shards.keys()].sort((a, b) => a - b);
-  const parts = Map.groupBy(
+  const parts = groupBy(
     loaded.flatMap((shard) => shards.get(shard) ?? []),
     ({ system }) => system,
   );

@@ -1,0 +1,4 @@
+import { firefox } from './engines.ts';
+import { testEngine } from './suite.ts';
+
+testEngine(firefox());
