@@ -14,7 +14,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Keeps some more; one page after the other. */
 export function fill(level: Level, seen: readonly string[]): Promise<Progress> {
-  const progress = last.then(() => fillSome(level, seen));
+  const some = () => fillSome(level, seen);
+  const progress = last.then(some, some);
   last = progress;
   return progress;
 }

@@ -79,13 +79,18 @@ export function startOffline(root: HTMLElement): void {
   };
 
   const stop = async () => {
-    registration ??= await ownRegistration();
-    for (const worker of [registration?.installing, registration?.waiting, registration?.active]) {
-      ask({ ask: 'stop' }, worker);
-    }
     show({ kind: 'off' });
-    await registration?.unregister();
-    await Promise.all([cacheName(base), foreignName(base)].map((name) => caches.delete(name)));
+    try {
+      // Also what another site on this host, whose switch is the same, could not take away.
+      registration ??= await ownRegistration();
+      for (const worker of [registration?.installing, registration?.waiting, registration?.active]) {
+        ask({ ask: 'stop' }, worker);
+      }
+      await registration?.unregister();
+      await Promise.all([cacheName(base), foreignName(base)].map((name) => caches.delete(name)));
+    } catch {
+      // Without storage there is nothing to take away.
+    }
   };
 
   container.addEventListener('message', ({ data }: MessageEvent<Progress>) => {

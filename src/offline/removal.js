@@ -3,10 +3,6 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
   const copies = `offline ${new URL(self.registration.scope).pathname}`;
   event.waitUntil(
-    Promise.all([
-      caches.delete(copies),
-      caches.delete(`${copies} foreign`),
-      self.registration.unregister(),
-    ]),
+    Promise.all([caches.delete(copies), caches.delete(`${copies} foreign`), self.registration.unregister()]),
   );
 });

@@ -63,5 +63,4 @@ export function divideFiles<File extends SiteFile>(
 }
 
 /** Bytes of files together. */
-export const bytesOf = (files: readonly SiteFile[]): number =>
-  files.reduce((sum, { size }) => sum + size, 0);
+export const bytesOf = (files: readonly SiteFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
