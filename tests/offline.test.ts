@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { writeOffline, writeRemoval } from '../scripts/build/offline.ts';
+import { writeOffline } from '../scripts/build/offline.ts';
+import { convert } from '../scripts/convert.ts';
+import { writeFiles } from '../scripts/emit/output-files.ts';
+import { temporaryContent } from '../scripts/testing/content-folder.ts';
+import { runBuild } from '../scripts/testing/run-node.ts';
 import { startChangingHost, type ChangingHost, type Fault } from './support/changing-host.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { filesOf, pagesOf, parsePage, SITES, type BuiltSite } from './support/sites.ts';
@@ -281,7 +285,7 @@ test('with data saving on nothing is kept but what was seen, until the reader as
   await context.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
-  const page = await context.newPage();
+  let page = await context.newPage();
   await page.goto(`${host.url}tencent-im/6206/`);
   await saysThat(page, '看过的页面可离线查看');
   const { coreBundle } = headOf(SITES.root.root);
@@ -291,7 +295,9 @@ test('with data saving on nothing is kept but what was seen, until the reader as
   // With its style sheets.
   expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
   await expect(page.goto(`${host.url}tencent-im/6208/`)).rejects.toThrow();
+  await page.close();
   await host.comeBack();
+  page = await context.newPage();
   await page.goto(`${host.url}tencent-im/6206/`);
   await action(page).click();
   await saysThat(page, CORE_READY);
@@ -540,17 +546,18 @@ describe('taken away', () => {
     'by the operator, with %s',
     async (how) => {
       const root = join(work, how.slice(0, 8));
-      cpSync(site.root, root, { recursive: true });
-      writeRemoval(root);
       if (how === 'a new build') {
-        // What the footer is without its place for the offline copy.
-        for (const path of ['index.html', 'decode/index.html']) edit(root, path, ' data-offline ', ' ');
+        const content = temporaryContent('scripts/fixtures/base', 'scripts/fixtures/cases/kept-addresses');
+        writeFiles(content, convert(content).files);
+        await runBuild({ CONTENT_DIR: content, OUT_DIR: root, OFFLINE: '0', PREVIEW_IMAGES: '0' });
+        expect(filesOf({ root, base: '/' }).filter((path) => /^offline\/.*json$/u.test(path))).toEqual([]);
       } else {
+        cpSync(site.root, root, { recursive: true });
         // As in docs/offline.md, to be copied to where no new build can be made.
-        const docs = readFileSync('docs/offline.md', 'utf8');
-        const [, script = ''] = /```js\n(.*?)```/su.exec(docs) ?? [];
-        expect(script).toBe(readFileSync(join(root, 'sw.js'), 'utf8'));
+        const [, script = ''] = /```js\n(.*?)```/su.exec(readFileSync('docs/offline.md', 'utf8')) ?? [];
+        writeFileSync(join(root, 'sw.js'), script);
       }
+      expect(readFileSync(join(root, 'sw.js'), 'utf8')).toBe(readFileSync('src/offline/removal.js', 'utf8'));
       await page.evaluate(() => caches.open('offline / foreign'));
       host.show(root);
       await update(page);

@@ -42,7 +42,7 @@ export async function codeFrames(suggestion: Suggestion, index: NumberIndex): Pr
 const isMore = (told: readonly Told[]) => told.some(({ meaning }) => meaning !== null);
 
 function note(told: readonly Told[]): HTMLElement {
-  const why = navigator.onLine ? '暂时取不到此页的完整内容' : '离线，此页未保存完整内容';
+  const why = navigator.onLine ? '暂时取不到' : '离线';
   const what = isMore(told) ? '含义与处理建议' : '摘要';
   const line = element('p', 'site-note');
   line.append(
@@ -50,7 +50,7 @@ function note(told: readonly Told[]): HTMLElement {
     element(
       'span',
       '',
-      `${why}。以下是存在本机的${what}；连上网络后刷新此页，可看各版本的变化、相关错误码与原文位置。`,
+      `${why}，此页未保存完整内容。以下是存在本机的${what}；连上网络后刷新此页，可看各版本的变化、相关错误码与原文位置。`,
     ),
   );
   return line;
@@ -72,13 +72,12 @@ function card(told: Told): HTMLElement {
   return made;
 }
 
+const STATUS = { current: '现行', removed: '已移除', retired: '已撤下' };
 const KINDS = { exact: '', range: '区间', class: '类别', 'catch-all': '其余错误' };
 
 function facts(told: Told, withPlace = true): HTMLElement {
   const line = element('p', 'facts');
-  line.append(
-    told.removed ? element('span', 'status removed', '已移除') : element('span', 'status current', '现行'),
-  );
+  line.append(element('span', told.removed ? 'status removed' : 'status current', STATUS[told.status]));
   const kind = KINDS[told.kind ?? 'exact'];
   if (kind) line.append(element('span', 'kind', kind));
   if (withPlace) line.append(element('span', '', placeOf(told)));

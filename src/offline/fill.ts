@@ -51,19 +51,19 @@ async function fillSome(level: Level, seen: readonly string[]): Promise<Progress
   }
 }
 
-/** What was asked for last: should the browser throw away at once what it was given, that must not go on for ever. */
+/** The bundle that was kept last: should the browser throw it away at once, that must not go on for ever. */
 let lastBundle: string | undefined;
 
 async function fetchNext(next: NonNullable<Upkeep['next']>): Promise<void> {
+  const before = lastBundle;
+  lastBundle = undefined;
   if ('files' in next) {
     await keepFiles(next.files);
-    lastBundle = undefined;
-  } else {
-    const isAgain = next.bundle === lastBundle;
-    lastBundle = isAgain ? undefined : next.bundle;
-    if (isAgain) throw new NotGot(next.bundle, 'unknown');
-    await keepBundle(next.bundle);
+    return;
   }
+  if (next.bundle === before) throw new NotGot(next.bundle, 'unknown');
+  await keepBundle(next.bundle);
+  lastBundle = next.bundle;
 }
 
 async function takeStock(head: Head, level: Level, seen: readonly string[]): Promise<Upkeep> {

@@ -150,13 +150,13 @@ async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined>
   return registration?.scope === location.origin + base ? registration : undefined;
 }
 
-/** The worker; nothing where the server has none any more, or one that takes the copies away. */
+/** The worker; nothing where the server has none any more, none here, or one that takes the copies away. */
 async function register(): Promise<ServiceWorkerRegistration | undefined> {
   const known = await ownRegistration();
   if (known) return known;
   const address = withBase(base, workerPath());
   const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok || !isWorker(await response.text())) return undefined;
+  if (!response.ok || response.redirected || !isWorker(await response.text())) return undefined;
   return navigator.serviceWorker.register(address, { scope: base });
 }
 

@@ -283,23 +283,23 @@ describe('what is told of a code whose page is not kept', () => {
   };
   const told = (path: string, known: typeof texts | null = texts) =>
     codesTold(readAddress(path, places, index), index, known).map(
-      ({ path: page, meaning, advice, removed }) => [page, meaning, advice, removed],
+      ({ path: page, meaning, advice, status }) => [page, meaning, advice, status],
     );
 
   it.each([
-    ['/one/1/', [['/one/1/', '签名过期。', '重新签名', false]]],
-    ['/one/2/', [['/one/2/', '请求被拒绝，原因见日志', '', true]]],
-    ['/one/3/', [['/one/3/', '', '升级客户端', false]]],
-    ['/one/10-20/', [['/one/10-20/', '系统错误', '', false]]],
-    ['/one/15/', [['/one/10-20/', '系统错误', '', false]]],
+    ['/one/1/', [['/one/1/', '签名过期。', '重新签名', 'current']]],
+    ['/one/2/', [['/one/2/', '请求被拒绝，原因见日志', '', 'removed']]],
+    ['/one/3/', [['/one/3/', '', '升级客户端', 'current']]],
+    ['/one/10-20/', [['/one/10-20/', '系统错误', '', 'current']]],
+    ['/one/15/', [['/one/10-20/', '系统错误', '', 'current']]],
     [
       '/code/1/',
       [
-        ['/one/1/', '签名过期。', '重新签名', false],
-        ['/two/1/', '成功', '', false],
+        ['/one/1/', '签名过期。', '重新签名', 'current'],
+        ['/two/1/', '成功', '', 'current'],
       ],
     ],
-    ['/code/9/', [['/one/9/', null, null, true]]],
+    ['/code/9/', [['/one/9/', null, null, 'retired']]],
     ['/one/', []],
     ['/about/', []],
   ])('%s', (path, expected) => {
@@ -307,6 +307,6 @@ describe('what is told of a code whose page is not kept', () => {
   });
 
   it('is no more than its summary where there are no texts', () => {
-    expect(told('/one/1/', null)).toEqual([['/one/1/', null, null, false]]);
+    expect(told('/one/1/', null)).toEqual([['/one/1/', null, null, 'current']]);
   });
 });

@@ -7,6 +7,8 @@ import type { TextIndex } from '../search/text-index.ts';
 
 /** A code, and what its newest document says of it. */
 export interface Told extends CodeHit {
+  /** `retired`: no document has it any more; its page stays. */
+  status: 'current' | 'removed' | 'retired';
   /** Word for word; empty where the document gives none; null where it is not at hand, as on a large site. */
   meaning: string | null;
   advice: string | null;
@@ -31,15 +33,12 @@ function* tellAll(index: NumberIndex, texts: TextIndex | null): Generator<{ hit:
   // Texts follow the rows of a whole index; a split one has none.
   const said = texts?.said?.flat();
   for (const [at, { hit, code }] of allHits(index).entries()) {
-    if (!said) {
-      yield numbered({ ...hit, meaning: null, advice: null }, code);
-      continue;
-    }
-    const [rest = '', advice = '', apart] = said[at] ?? [];
+    const [rest = '', advice = '', apart] = said?.[at] ?? [];
     const meaning = apart ? rest : hit.title.replace(/…$/u, '') + rest;
-    yield numbered({ ...hit, meaning, advice }, code);
+    const words = said ? { meaning, advice } : { meaning: null, advice: null };
+    yield numbered({ ...hit, status: hit.removed ? 'removed' : 'current', ...words }, code);
   }
   for (const hit of index.retired ?? []) {
-    yield numbered({ ...hit, meaning: null, advice: null }, { code: hit.label });
+    yield numbered({ ...hit, status: 'retired', meaning: null, advice: null }, { code: hit.label });
   }
 }
