@@ -98,8 +98,15 @@ async function keepWhole(page: Page): Promise<void> {
 /** As browsers do with a worker that is idle for a while. */
 async function stopWorkers(page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
+  const stopped = new Promise<void>((done) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ status, runningStatus }) => status === 'activated' && runningStatus === 'stopped'))
+        done();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
   await session.detach();
 }
 const update = (page: Page) =>

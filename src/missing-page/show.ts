@@ -29,22 +29,20 @@ async function show(answer: HTMLElement): Promise<void> {
   if (told && isHere) {
     document.title = told.title;
     apology?.remove();
-    answer.append(told.head);
+    answer.append(...told.head);
   }
   if (!apology || view) answer.append(element('p', 'address', `地址：${shownPath(location.pathname)}`));
-  answer.append(...(view ? viewElements(view) : []), ...(told?.frames ?? []));
+  // The answer first, then what else may have been meant.
+  answer.append(...(view ? headElements(view) : []), ...(told ? [told.frames] : []));
+  answer.append(...(view ? view.groups.flatMap(groupElements) : []));
   if (suggestion.kind === 'moved' && !isHere) {
     location.replace(withBase(base, suggestion.page.path) + location.search + location.hash);
   }
 }
 
 /** All text is set as text: what stands in the address is never read as HTML. */
-function viewElements({ heading, text, groups }: View): HTMLElement[] {
-  return [
-    element('h2', '', heading),
-    ...(text ? [element('p', '', text)] : []),
-    ...groups.flatMap(groupElements),
-  ];
+function headElements({ heading, text }: View): HTMLElement[] {
+  return [element('h2', '', heading), ...(text ? [element('p', '', text)] : [])];
 }
 
 function groupElements({ heading, hits, links }: Group): HTMLElement[] {

@@ -34,6 +34,12 @@ export const forgetLists = () => {
   read.clear();
 };
 
+/** Forgets the lists that the browser has thrown away: what was read of them does not outlive this worker. */
+export function forgetDropped(copies: readonly Copy[]): void {
+  const there = new Set(copies.map(({ sum }) => sum));
+  for (const sum of read.keys()) if (!there.has(sum)) read.delete(sum);
+}
+
 export const isBuildList = ({ path, sum }: Copy, head: Head) =>
   path === listPath(sum) && (sum === BUILD || head.lists.includes(sum));
 

@@ -8,34 +8,36 @@ import type { TextIndex } from '../domain/search/text-index.ts';
 import { visibleText } from '../domain/unseen.ts';
 import { fetchJson } from '../search/numbers.ts';
 
-/** A head for the page, where it is one of a code or a number, and a frame for each code. */
+/** What the page is about, where it is the page of a code or a number, and a frame for each code. */
 export interface Frames {
   title: string;
-  head: HTMLElement;
-  frames: HTMLElement[];
+  head: HTMLElement[];
+  frames: HTMLElement;
 }
 
 /** @returns null where no code is meant */
 export async function codeFrames(suggestion: Suggestion, index: NumberIndex): Promise<Frames | null> {
   const texts = await fetchJson<TextIndex>(textsDataPath()).catch(() => null);
   const told = codesTold(suggestion, index, texts);
-  const [first, ...others] = told;
+  const [first] = told;
   if (!first) return null;
-  const summary = others.length === 0 ? first.title : `${told.length} 处含义`;
+  const isOne = suggestion.kind === 'moved' && told.length === 1;
+  const summary = isOne ? first.title : `${told.length} 处含义`;
   const head = element('header', 'code-head');
   const heading = element('h1', '');
   heading.id = '_top';
-  const isWord = !/\d/u.test(first.label);
-  heading.append(element('span', isWord ? 'number word' : 'number', first.label), ' ');
-  heading.append(element('span', 'summary', summary));
-  head.append(heading);
-  if (others.length === 0) head.append(facts(first));
+  heading.append(
+    element('span', /\d/u.test(first.label) ? 'number' : 'number word', first.label),
+    ' ',
+    element('span', 'summary', summary),
+  );
+  head.append(heading, ...(isOne ? [facts(first)] : []));
   const cards = element('div', 'hub-cards');
   cards.append(...told.map(card));
   return {
     title: `${first.label} ${summary}`,
-    head,
-    frames: [note(told), others.length === 0 ? words(first) : cards],
+    head: [head, note(told)],
+    frames: isOne ? words(first) : cards,
   };
 }
 

@@ -3,7 +3,7 @@ import { STAND_IN } from '../domain/offline/files.ts';
 import type { Head, Sums } from '../domain/offline/lists.ts';
 import type { Level, OfflineState } from '../domain/offline/state.ts';
 import { planUpkeep, type Upkeep } from '../domain/offline/upkeep.ts';
-import { isBuildList, listOf, readHead, readList } from './build.ts';
+import { forgetDropped, isBuildList, listOf, readHead, readList } from './build.ts';
 import { keepBundle, keepFiles } from './keep.ts';
 import type { Progress } from './messages.ts';
 import { worker } from './scope.ts';
@@ -26,6 +26,7 @@ async function fillSome(level: Level, seen: readonly string[]): Promise<Progress
   const progress = (state: OfflineState, more = false): Progress => ({ state, more, cost: head?.cost ?? {} });
   try {
     if ((await askOnce()) === 'gone') return progress({ kind: 'off' });
+    forgetDropped(await allKept());
     head = await readHead(true);
     const wanted = level === 'whole' && head.bundles.length === 0 ? 'core' : level;
     plan = await takeStock(head, wanted, seen);
@@ -69,7 +70,8 @@ async function fetchNext(next: NonNullable<Upkeep['next']>): Promise<void> {
 async function takeStock(head: Head, level: Level, seen: readonly string[]): Promise<Upkeep> {
   const copies = await allKept();
   const paths = [...copies.map(({ path }) => path), ...seen];
-  const lists = level === 'whole' ? head.lists : paths.flatMap((path) => listOf(path, head) ?? []);
+  // Of a small site all: without its lists a worker cannot tell a page that it hasn't got from one that isn't there.
+  const lists = head.bundles.length > 0 ? head.lists : paths.flatMap((path) => listOf(path, head) ?? []);
   const rest: Sums = {};
   for (const sum of new Set(lists)) Object.assign(rest, await readList(sum, true));
   const plan = planUpkeep({ head, rest, copies, level, seen });
@@ -85,7 +87,6 @@ async function takeStock(head: Head, level: Level, seen: readonly string[]): Pro
  */
 export async function getReady(): Promise<void> {
   const head = await readHead(true);
-  // Without its lists a worker cannot tell a page that it hasn't got from one that doesn't exist.
   if (head.bundles.length > 0) await Promise.all(head.lists.map((sum) => readList(sum, true)));
   if (!(await allKept()).some(({ path }) => path === STAND_IN)) return;
   const lacking = async () => {

@@ -65,8 +65,14 @@ export async function askServer(): Promise<Server> {
 }
 
 let asked: Promise<Server> | undefined;
-/** The answer of {@link askServer}, asked for once: as browsers stop an idle worker, that is about once per visit. */
-export const askOnce = (): Promise<Server> => (asked ??= askServer());
+/** The answer of {@link askServer}, once there is one; as browsers stop an idle worker, that is about once per visit. */
+export function askOnce(): Promise<Server> {
+  asked ??= askServer().then((server) => {
+    if (server === 'unknown') asked = undefined;
+    return server;
+  });
+  return asked;
+}
 /** Tells {@link askOnce} that there is nothing to ask: this worker itself has just come from the server. */
 export const noteArrival = () => {
   asked = Promise.resolve('ours');
