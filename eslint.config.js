@@ -74,6 +74,11 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
+    // A service worker as it is served, and as docs/offline.md shows it.
+    files: ['src/offline/removal.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', URL: 'readonly' } },
+  },
+  {
     // Examples run in any Node, as a reader would copy them.
     files: ['docs/examples/**'],
     languageOptions: { globals: { console: 'readonly', fetch: 'readonly', URL: 'readonly' } },

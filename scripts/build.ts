@@ -6,7 +6,8 @@
  * Everything is built aside and put in place by renaming, so that whoever looks at the output sees a whole site or
  * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL; and
  * CONTENT_DIR, another content folder than the project's, for tests and benches. PREVIEW_IMAGES=0 leaves the pictures
- * of the codes out: every page then names that of the site.
+ * of the codes out: every page then names that of the site. OFFLINE=0 makes a site without an offline copy, which takes
+ * away what earlier builds left in browsers.
  */
 import { join, resolve } from 'node:path';
 import { holdBudgets } from './build/budgets.ts';
@@ -14,7 +15,7 @@ import { writeHostFiles } from './build/host-files.ts';
 import { writeIcons } from './build/icons.ts';
 import { writeImages } from './build/images.ts';
 import { writeLicenses } from './build/licenses.ts';
-import { writeOffline } from './build/offline.ts';
+import { writeOffline, writeRemoval } from './build/offline.ts';
 import { openWorkspace } from './build/workspace.ts';
 import { buildSite } from './build/site.ts';
 import { stage } from './build/stage.ts';
@@ -39,6 +40,8 @@ function checkContent(folder: string): void {
   if (readSystems(folder).some(({ entries }) => entries.length > 0)) return;
   throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
 }
+
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB compressed`;
 
 async function main() {
   checkEnvironment();
@@ -78,9 +81,16 @@ async function main() {
     });
     // Last: it sums up all other files.
     await stage('offline', async () => {
-      const { core, coreBytes, rest, restBytes } = await writeOffline(workspace.site);
-      const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-      return `core ${core} files, ${megabytes(coreBytes)}; rest ${rest} files, ${megabytes(restBytes)}`;
+      if (process.env.OFFLINE === '0') {
+        writeRemoval(workspace.site);
+        return 'switched off: sw.js takes the copies of earlier builds away';
+      }
+      const { core, rest, bundles, cost } = await writeOffline(workspace.site);
+      const whole =
+        bundles > 0
+          ? `${rest} files in ${bundles} bundles, ${kilobytes(cost.whole)}`
+          : `too large, of its ${rest} files those that are visited`;
+      return `core ${core} files, ${kilobytes(cost.core)}; whole site ${whole}`;
     });
     await stage('in place', () => Promise.resolve(workspace.publish()));
   } finally {

@@ -7,6 +7,7 @@ import {
   homePath,
   modulePath,
   numbersPath,
+  offlinePath,
   sourcesPath,
   systemPath,
   topicsPath,
@@ -26,6 +27,7 @@ const FIXED: ReadonlyMap<string, Template> = new Map([
   [sourcesPath(), 'sources'],
   [apiPath(), 'api'],
   ['/404.html', 'missing'],
+  [offlinePath(), 'missing'],
 ]);
 
 /** Folders with pages of one template: how many further parts their addresses have → template. */

@@ -1,75 +1,123 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { workerPath } from '../../src/domain/address.ts';
-import { bytesOf, offlineFiles } from '../../src/domain/offline/files.ts';
-import { LIST_FOLDER, listPath, SUM_DIGITS, toParts, type Head } from '../../src/domain/offline/lists.ts';
+import { bytesOf, divideFiles, type SiteFile } from '../../src/domain/offline/core.ts';
+import { isKept } from '../../src/domain/offline/files.ts';
+import {
+  bundleCount,
+  distribute,
+  LIST_FOLDER,
+  listCount,
+  listPath,
+  SUM_DIGITS,
+  workerMark,
+  type BundledFile,
+  type Head,
+} from '../../src/domain/offline/lists.ts';
+import { contentType } from '../serve/content-type.ts';
 import { bundle } from './bundle.ts';
 import { filesBelow } from '../shared/files.ts';
 
-const WORKER = join(import.meta.dirname, '../../src/offline/worker.ts');
+const SOURCES = join(import.meta.dirname, '../../src/offline');
 
+/** What the offline copy of a build consists of. */
 export interface OfflineCounts {
   /** Sum that stands for the build: the same files give the same one. */
   build: string;
   core: number;
-  coreBytes: number;
   rest: number;
-  restBytes: number;
-  /** Of sw.js. */
-  workerBytes: number;
+  bundles: number;
+  /** What the core, and what the whole site costs a reader, in bytes as they travel. */
+  cost: Head['cost'];
+}
+
+interface File extends SiteFile {
+  sum: string;
 }
 
 /**
- * Writes the service worker and the lists of what it keeps into a finished site; replaces those of an earlier call.
+ * Writes the service worker and what it reads into a finished site; replaces that of an earlier call.
  * @param site folder of the built site, with everything else in it
  */
 export async function writeOffline(site: string): Promise<OfflineCounts> {
-  removeLists(site);
-  const files = filesBelow(site).map((path) => {
-    const bytes = readFileSync(join(site, path));
-    return { path, size: bytes.length, sum: sumOf(bytes) };
-  });
-  const { core, rest, whole } = offlineFiles(files);
-  const sums = (list: typeof files) => list.map(({ path, sum }) => [path, sum] as const);
-  const parts = toParts(sums(rest)).map((part) => writeList(site, part));
-  const head: Head = { core: Object.fromEntries(sums(core)), parts, whole };
-  const id = writeList(site, head);
-  const worker = await compileWorker(id);
-  writeFileSync(join(site, workerPath()), worker);
-  return {
-    build: id,
-    core: core.length,
-    coreBytes: bytesOf(core),
-    rest: rest.length,
-    restBytes: bytesOf(rest),
-    workerBytes: Buffer.byteLength(worker),
+  clear(site);
+  const { core, rest, isOffered } = divideFiles(sumUp(site), ({ path }) =>
+    weightOf(readFileSync(join(site, path))),
+  );
+  const coreBundle = writeBundle(site, core);
+  const bundles = distribute(rest, isOffered ? bundleCount(bytesOf(rest)) : 0).map((files) =>
+    writeBundle(site, files),
+  );
+  const lists = distribute(rest, listCount(rest.length)).map((files) => write(site, sumsOf(files)));
+  const weigh = (written: { weight: number }[]) => written.reduce((sum, { weight }) => sum + weight, 0);
+  const head: Head = {
+    core: sumsOf(core),
+    coreBundle: coreBundle.sum,
+    lists: lists.map(({ sum }) => sum),
+    bundles: bundles.map(({ sum }) => sum),
+    cost: { core: coreBundle.weight, whole: weigh(bundles) },
   };
+  const { sum: build } = write(site, head);
+  writeFileSync(join(site, workerPath()), `${workerMark(build)}\n${await compileWorker(build)}`);
+  return { build, core: core.length, rest: rest.length, bundles: bundles.length, cost: head.cost };
 }
 
-function removeLists(site: string): void {
+/** Writes, in place of the service worker, one that takes the copies of earlier builds away, and itself. */
+export function writeRemoval(site: string): void {
+  clear(site);
+  writeFileSync(join(site, workerPath()), readFileSync(join(SOURCES, 'removal.js')));
+}
+
+function clear(site: string): void {
   const folder = join(site, LIST_FOLDER);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) rmSync(join(folder, name));
 }
 
-/** Writes a list under its own sum, which it returns. */
-function writeList(site: string, list: object): string {
-  const text = JSON.stringify(list);
-  const sum = sumOf(text);
-  writeFileSync(join(site, listPath(sum)), text);
-  return sum;
+const sumUp = (site: string): File[] =>
+  filesBelow(site)
+    .filter(isKept)
+    .map((path) => {
+      const bytes = readFileSync(join(site, path));
+      return { path, size: bytes.length, sum: sumOf(bytes) };
+    });
+
+const sumsOf = (files: readonly File[]) => Object.fromEntries(files.map(({ path, sum }) => [path, sum]));
+
+const writeBundle = (site: string, files: readonly File[]) =>
+  write(
+    site,
+    files.map(({ path, sum }): BundledFile => {
+      const bytes = readFileSync(join(site, path));
+      const text = bytes.toString('utf8');
+      const type = contentType(path);
+      return Buffer.from(text).equals(bytes)
+        ? [path, sum, type, text]
+        : [path, sum, type, bytes.toString('base64'), 'base64'];
+    }),
+  );
+
+/** Writes data under the sum of their bytes. */
+function write(site: string, data: object): { sum: string; weight: number } {
+  const bytes = Buffer.from(JSON.stringify(data));
+  const sum = sumOf(bytes);
+  writeFileSync(join(site, listPath(sum)), bytes);
+  return { sum, weight: weightOf(bytes) };
 }
 
-function sumOf(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, SUM_DIGITS);
-}
+/** As hosts compress at least. */
+const weightOf = (bytes: Buffer): number => gzipSync(bytes).length;
+
+const sumOf = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, SUM_DIGITS);
 
 /** One script without imports: not every browser has modules in service workers. */
-function compileWorker(id: string): Promise<string> {
-  const define = { BUILD: JSON.stringify(id) };
+function compileWorker(build: string): Promise<string> {
+  const define = { BUILD: JSON.stringify(build) };
   return bundle(
-    { input: WORKER, platform: 'browser', transform: { define, target: 'es2022' } },
+    { input: join(SOURCES, 'worker.ts'), platform: 'browser', transform: { define, target: 'es2022' } },
     { format: 'iife', minify: true },
   );
 }

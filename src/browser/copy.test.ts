@@ -5,7 +5,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it.each([
+it.each<[text: string | Promise<string>, what: string]>([
   ['', 'a text'],
   [' \n', 'a text'],
   [Promise.resolve(''), 'a text to come'],

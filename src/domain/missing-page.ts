@@ -60,11 +60,18 @@ interface Reading {
 }
 
 /**
- * Reads the address of a page that is not there.
+ * Reads the address of a page that is not there: it never leads to that page itself.
  * @param path below the site's base, as the browser has it (percent-encoded or not)
  * @param index all numbers; null where they could not be loaded, and then no number is answered
  */
 export function suggestFor(path: string, places: KnownPlaces, index: NumberIndex | null): Suggestion {
+  const result = readAddress(path, places, index);
+  // The page itself is missing: to lead there again would go round in circles.
+  return result.kind === 'moved' && result.page.path === path ? { kind: 'none' } : result;
+}
+
+/** Reads an address, as {@link suggestFor}; that of a page which is there, but not at hand, leads to itself. */
+export function readAddress(path: string, places: KnownPlaces, index: NumberIndex | null): Suggestion {
   // The file that hosts answer with, asked for by itself: 404 is no number to look up then.
   if (path === '/404.html') return { kind: 'none' };
   const segments = pathSegments(path);
@@ -73,9 +80,7 @@ export function suggestFor(path: string, places: KnownPlaces, index: NumberIndex
     section && section.item.id !== 'code'
       ? suggestSection(section.item, section.sure && segments.length === 1)
       : suggestCode(readCode(segments, places, section !== null), index, section);
-  const result = suggestion ?? wordsOf(segments);
-  // The page itself is missing: to lead there again would go round in circles.
-  return result.kind === 'moved' && result.page.path === path ? { kind: 'none' } : result;
+  return suggestion ?? wordsOf(segments);
 }
 
 /** Shards that the index lacks for what {@link suggestFor} says. */

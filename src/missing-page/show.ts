@@ -1,9 +1,12 @@
-/** The script of 404.html: reads the address and shows what it may have meant. */
+/**
+ * The script of 404.html, and of the page that stands in for one that is not kept (src/pages/offline.astro): reads the
+ * address and shows what it may have meant.
+ */
 import { element } from '../browser/element.ts';
 import { withBase } from '../domain/address.ts';
 import type { KnownPlaces } from '../domain/known-places.ts';
 import type { CodeHit } from '../domain/lookup.ts';
-import { shardsForPath, suggestFor, type PageLink } from '../domain/missing-page.ts';
+import { readAddress, shardsForPath, suggestFor, type PageLink } from '../domain/missing-page.ts';
 import { loadNumbersFor } from '../search/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
 import { viewOf, type Group, type View } from './view.ts';
@@ -15,24 +18,31 @@ async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
   const path = belowBase(location.pathname, base);
   const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
-  const suggestion = suggestFor(path, places, index);
-  const view = viewOf(suggestion);
-  answer.replaceChildren(
-    element('p', 'address', `地址：${shownPath(location.pathname)}`),
-    ...(view ? viewElements(view) : []),
-  );
-  if (suggestion.kind === 'moved') {
+  /** What says that the page is not kept: on the page that stands in for it. */
+  const apology = document.querySelector('[data-unsaved]');
+  const suggestion = (apology ? readAddress : suggestFor)(path, places, index);
+  const isHere = suggestion.kind === 'moved' && suggestion.page.path === path;
+  const view = isHere || (apology && suggestion.kind !== 'number') ? null : viewOf(suggestion);
+  const isCopy = document.documentElement.dataset.fromCopy !== undefined;
+  const { codeFrames } = isCopy ? await import('../offline/code-frames.ts') : {};
+  const told = index && codeFrames ? await codeFrames(suggestion, index) : null;
+  if (told && isHere) {
+    document.title = told.title;
+    apology?.remove();
+    answer.append(...told.head);
+  }
+  if (!apology || view) answer.append(element('p', 'address', `地址：${shownPath(location.pathname)}`));
+  // The answer first, then what else may have been meant.
+  answer.append(...(view ? headElements(view) : []), ...(told ? [told.frames] : []));
+  answer.append(...(view ? view.groups.flatMap(groupElements) : []));
+  if (suggestion.kind === 'moved' && !isHere) {
     location.replace(withBase(base, suggestion.page.path) + location.search + location.hash);
   }
 }
 
 /** All text is set as text: what stands in the address is never read as HTML. */
-function viewElements({ heading, text, groups }: View): HTMLElement[] {
-  return [
-    element('h2', '', heading),
-    ...(text ? [element('p', '', text)] : []),
-    ...groups.flatMap(groupElements),
-  ];
+function headElements({ heading, text }: View): HTMLElement[] {
+  return [element('h2', '', heading), ...(text ? [element('p', '', text)] : [])];
 }
 
 function groupElements({ heading, hits, links }: Group): HTMLElement[] {

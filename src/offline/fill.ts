@@ -1,110 +1,97 @@
-/** Keeping what is not yet kept: a few files each time that a page asks for it. */
-import type { Head } from '../domain/offline/lists.ts';
-import type { CoreReason, OfflineState } from '../domain/offline/state.ts';
-import { partOf } from '../domain/offline/lists.ts';
-import { isBuildList, readHead, readPart } from './build.ts';
+/** Keeping what is not yet kept: a bundle or a few files each time that a page asks for it. */
+import { STAND_IN } from '../domain/offline/files.ts';
+import type { Head, Sums } from '../domain/offline/lists.ts';
+import type { Level, OfflineState } from '../domain/offline/state.ts';
+import { planUpkeep, type Upkeep } from '../domain/offline/upkeep.ts';
+import { forgetDropped, isBuildList, listOf, readHead, readList } from './build.ts';
+import { keepBundle, keepFiles } from './keep.ts';
 import type { Progress } from './messages.ts';
-import { allKept, drop, fetchCopy, kept, OtherBuild } from './store.ts';
 import { worker } from './scope.ts';
+import { askOnce, NotGot } from './server.ts';
+import { allKept, drop } from './store.ts';
 
-/** Files per request of a page; so many that a page that is left soon has got something. */
-const BATCH = 40;
-/** As many as browsers ask one host for at a time. */
-const AT_ONCE = 6;
+let last: Promise<unknown> = Promise.resolve();
 
-type File = readonly [path: string, sum: string];
-
-interface Plan {
-  whole: boolean;
-  todo: File[];
-  total: number;
+/** Keeps some more; one page after the other. */
+export function fill(level: Level, seen: readonly string[]): Promise<Progress> {
+  const some = () => fillSome(level, seen);
+  const progress = last.then(some, some);
+  last = progress;
+  return progress;
 }
 
-let plan: Plan | undefined;
-let running: Promise<Progress> | undefined;
-
-/** Begins anew, the copies being gone. */
-export function forgetPlan(): void {
-  plan = undefined;
-}
-
-/** Keeps some more; pages that ask at the same time get the same answer. */
-export function fill(whole: boolean): Promise<Progress> {
-  running ??= fillSome(whole).finally(() => {
-    running = undefined;
-  });
-  return running;
-}
-
-async function fillSome(asked: boolean): Promise<Progress> {
+async function fillSome(level: Level, seen: readonly string[]): Promise<Progress> {
+  let head: Head | undefined;
+  let plan: Upkeep | undefined;
+  const progress = (state: OfflineState, more = false): Progress => ({ state, more, cost: head?.cost ?? {} });
   try {
-    const head = await readHead(true);
-    const whole = head.whole && asked;
-    if (plan?.whole !== whole) plan = await makePlan(head, whole);
-    const { todo, total } = plan;
-    await keepAll(todo.splice(0, BATCH));
-    if (todo.length > 0) return { state: { kind: 'filling', kept: total - todo.length, total }, more: true };
-    if (whole) return { state: { kind: 'complete' }, more: false };
-    return stopped(head.whole ? 'saving' : 'large');
+    if ((await askOnce()) === 'gone') return progress({ kind: 'off' });
+    forgetDropped(await allKept());
+    head = await readHead(true);
+    const wanted = level === 'whole' && head.bundles.length === 0 ? 'core' : level;
+    plan = await takeStock(head, wanted, seen);
+    const { next, kept, total } = plan;
+    if (next) {
+      await fetchNext(next);
+      return progress({ kind: 'filling', level: wanted, kept, total }, true);
+    }
+    await drop(plan.stale);
+    return progress({ kind: 'ready', level: wanted });
   } catch (error) {
-    plan = undefined;
-    if (error instanceof OtherBuild) void worker.registration.update().catch(() => undefined);
-    return stopped(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'paused');
+    if (error instanceof NotGot) {
+      if (error.server === 'gone') return progress({ kind: 'off' });
+      if (error.server === 'ours') void worker.registration.update().catch(() => undefined);
+    }
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    if (isFull && plan && plan.stale.length > 0) {
+      // Of the older build nothing is needed any more where there is no room for this one.
+      await drop(plan.stale);
+      return progress({ kind: 'starting' }, true);
+    }
+    return progress({ kind: 'stopped', level, reason: isFull ? 'full' : 'paused' });
   }
 }
 
-const stopped = (reason: CoreReason): Progress => ({
-  state: { kind: 'core', reason } satisfies OfflineState,
-  more: false,
-});
+/** The bundle that was kept last: should the browser throw it away at once, that must not go on for ever. */
+let lastBundle: string | undefined;
+
+async function fetchNext(next: NonNullable<Upkeep['next']>): Promise<void> {
+  const before = lastBundle;
+  lastBundle = undefined;
+  if ('files' in next) {
+    await keepFiles(next.files);
+    return;
+  }
+  if (next.bundle === before) throw new NotGot(next.bundle, 'unknown');
+  await keepBundle(next.bundle);
+  lastBundle = next.bundle;
+}
+
+async function takeStock(head: Head, level: Level, seen: readonly string[]): Promise<Upkeep> {
+  const copies = await allKept();
+  const paths = [...copies.map(({ path }) => path), ...seen];
+  // Of a small site all: without its lists a worker cannot tell a page that it hasn't got from one that isn't there.
+  const lists = head.bundles.length > 0 ? head.lists : paths.flatMap((path) => listOf(path, head) ?? []);
+  const rest: Sums = {};
+  for (const sum of new Set(lists)) Object.assign(rest, await readList(sum, true));
+  const plan = planUpkeep({ head, rest, copies, level, seen });
+  // A newer build that is being got ready may use what this one doesn't.
+  const { installing, waiting } = worker.registration;
+  const stale = installing || waiting ? [] : plan.stale.filter((copy) => !isBuildList(copy, head));
+  return { ...plan, stale };
+}
 
 /**
- * What has to be fetched, the core first. What older builds left behind is dropped, unless a newer build is being
- * got ready, which may use it.
+ * Gets a build ready that is to take over from an older one: with the core, where that was kept.
+ * @throws where anything lacks: then the older build stays in force
  */
-async function makePlan(head: Head, whole: boolean): Promise<Plan> {
-  const copies = await allKept();
-  const { core, parts } = head;
-  const needed = whole
-    ? parts
-    : new Set(
-        copies.flatMap(({ path }) =>
-          parts.length > 0 && !Object.hasOwn(core, path) ? [parts[partOf(path, parts.length)] ?? ''] : [],
-        ),
-      );
-  const current = new Map(Object.entries(core));
-  for (const part of needed) {
-    for (const [path, sum] of Object.entries(await readPart(part, true))) current.set(path, sum);
-  }
-  const { installing, waiting } = worker.registration;
-  if (!installing && !waiting) {
-    for (const { path, sum } of copies) {
-      if (current.get(path) !== sum && !isBuildList(path, sum, head)) await drop(path, sum);
-    }
-  }
-  const has = new Set(copies.map(({ path, sum }) => `${path}?${sum}`));
-  const visited = new Set(copies.map(({ path }) => path));
-  const wanted = [...current].filter(([path]) => whole || Object.hasOwn(core, path) || visited.has(path));
-  return { whole, todo: wanted.filter(([path, sum]) => !has.has(`${path}?${sum}`)), total: wanted.length };
-}
-
-/** Fetches files that are not kept, and keeps them; the first that fails ends it. Throws as {@link fetchCopy} does. */
-export async function keepAll(files: readonly File[]): Promise<void> {
-  const queue = files.values();
-  let failed = false;
-  const work = async () => {
-    for (const [path, sum] of queue) {
-      if (failed) return;
-      try {
-        if (await kept(path, sum)) continue;
-        await fetchCopy(path, sum, (error) => {
-          throw error;
-        });
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
+export async function getReady(): Promise<void> {
+  const head = await readHead(true);
+  if (head.bundles.length > 0) await Promise.all(head.lists.map((sum) => readList(sum, true)));
+  if (!(await allKept()).some(({ path }) => path === STAND_IN)) return;
+  const lacking = async () => {
+    const copies = (await allKept()).filter(({ path }) => Object.hasOwn(head.core, path));
+    return planUpkeep({ head, rest: {}, copies, level: 'core', seen: [] }).next;
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (let next = await lacking(); next; next = await lacking()) await fetchNext(next);
 }

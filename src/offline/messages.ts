@@ -1,9 +1,9 @@
-import type { OfflineState } from '../domain/offline/state.ts';
+import type { Cost, Level, OfflineState } from '../domain/offline/state.ts';
 
 /** What a page asks of the worker. */
 export type Question =
-  /** Keep some more, and say how far it got. `whole`: whatever the connection costs; else only what is there anyway. */
-  | { ask: 'fill'; whole: boolean }
+  /** Keep some more, and say how far it got. `seen`: paths of the page and of what it loaded, below the site's root. */
+  | { ask: 'fill'; level: Level; seen: string[] }
   /** Take over from the older build: every page loads anew. */
   | { ask: 'take over' }
   /** The page is about to be left. */
@@ -14,11 +14,16 @@ export type Question =
 /** What the worker answers `fill` with; `more`: it should be asked again. */
 export interface Progress {
   state: OfflineState;
+  cost: Cost;
   more: boolean;
 }
 
-/** Name of the cache of a site at `base`: other sites on the same host have theirs. */
+/** Names of the caches of a site at `base`: other sites on the same host have theirs. */
 export const cacheName = (base: string) => `offline ${base}`;
+/** Of no content: which open pages came from another build than the worker's. */
+export const foreignName = (base: string) => `${cacheName(base)} foreign`;
 
-/** Where the browser remembers that the reader wants no copy: `off`. */
+/** Where the browser remembers that the reader wants no copies: `off`. */
 export const SWITCH_KEY = 'offline';
+/** Where it remembers what he asked for on the site at `base`: a level. */
+export const levelKey = cacheName;

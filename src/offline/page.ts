@@ -5,8 +5,18 @@
 import { carryText } from '../browser/carried-text.ts';
 import { part } from '../browser/part.ts';
 import { appManifestPath, iconPath, withBase, workerPath } from '../domain/address.ts';
-import { stateWords, type OfflineState } from '../domain/offline/state.ts';
-import { cacheName, SWITCH_KEY, type Progress, type Question } from './messages.ts';
+import { isWorker } from '../domain/offline/lists.ts';
+import { fileAt, pathBelow } from '../domain/offline/request.ts';
+import {
+  LEVELS,
+  lowerLevel,
+  offeredLevel,
+  stateWords,
+  type Cost,
+  type Level,
+  type OfflineState,
+} from '../domain/offline/state.ts';
+import { cacheName, foreignName, levelKey, SWITCH_KEY, type Progress, type Question } from './messages.ts';
 
 interface Connection {
   saveData?: boolean;
@@ -23,12 +33,12 @@ export function startOffline(root: HTMLElement): void {
   const action = part(root, '[data-offline-action]', HTMLButtonElement);
   let registration: ServiceWorkerRegistration | undefined;
   let state: OfflineState = { kind: 'off' };
-  let whole = !isCostly();
+  let cost: Cost = {};
 
   const show = (next: OfflineState = state) => {
     // A build that waits is said until it takes over.
     state = registration?.waiting && registration.active && next.kind !== 'off' ? { kind: 'update' } : next;
-    const words = stateWords(state, navigator.onLine);
+    const words = stateWords(state, cost, navigator.onLine);
     part(root, '[role=status]', HTMLElement).textContent = words.text;
     part(root, '[data-offline-count]', HTMLElement).textContent = words.count;
     action.textContent = words.action;
@@ -38,14 +48,16 @@ export function startOffline(root: HTMLElement): void {
   };
   const ask = (question: Question, worker = registration?.active) => worker?.postMessage(question);
   const fill = () => {
-    ask({ ask: 'fill', whole });
+    ask({ ask: 'fill', level: wantedLevel(), seen: seenFiles() });
   };
 
   const start = async () => {
     try {
-      registration = await container.register(withBase(base, workerPath()), { scope: base });
+      registration = await register();
     } catch {
-      // Private windows, full disks, policies: the site works without.
+      // Private windows, full disks, policies; no network, or no worker any more: the site works without.
+    }
+    if (!registration) {
       root.hidden = true;
       return;
     }
@@ -67,16 +79,25 @@ export function startOffline(root: HTMLElement): void {
   };
 
   const stop = async () => {
-    for (const worker of [registration?.installing, registration?.waiting, registration?.active]) {
-      ask({ ask: 'stop' }, worker);
-    }
     show({ kind: 'off' });
-    await registration?.unregister();
-    await caches.delete(cacheName(base));
+    try {
+      // Also what another site on this host, whose switch is the same, could not take away.
+      registration ??= await ownRegistration();
+      for (const worker of [registration?.installing, registration?.waiting, registration?.active]) {
+        ask({ ask: 'stop' }, worker);
+      }
+      await registration?.unregister();
+      await Promise.all([cacheName(base), foreignName(base)].map((name) => caches.delete(name)));
+    } catch {
+      // Without storage there is nothing to take away.
+    }
   };
 
   container.addEventListener('message', ({ data }: MessageEvent<Progress>) => {
     if (isOff()) return;
+    ({ cost } = data);
+    // What there is no room for is not fetched again with every page, but when the reader asks.
+    if (data.state.kind === 'stopped' && data.state.reason === 'full') remember(lowerLevel(data.state.level));
     show(data.state);
     if (data.more) whenIdle(fill);
   });
@@ -101,25 +122,52 @@ export function startOffline(root: HTMLElement): void {
   });
   control.addEventListener('click', () => {
     const isOn = state.kind !== 'off';
-    try {
-      localStorage.setItem(SWITCH_KEY, isOn ? 'off' : '');
-    } catch {
-      // Not remembered.
-    }
+    write(SWITCH_KEY, isOn ? 'off' : '');
+    write(levelKey(base), '');
     void (isOn ? stop() : start());
   });
   action.addEventListener('click', () => {
-    whole = true;
+    const level = offeredLevel(state);
     if (state.kind === 'update') ask({ ask: 'take over' }, registration?.waiting);
-    else fill();
+    else if (level) {
+      remember(level);
+      fill();
+    }
   });
-  // Another page's switch.
+  // Another page's switch, or what was asked for there.
   addEventListener('storage', ({ key }) => {
     if (key === SWITCH_KEY) void (isOff() ? stop() : start());
+    if (key === levelKey(base)) fill();
   });
 
-  if (isOff()) show({ kind: 'off' });
+  if (isOff()) void stop();
   else void start();
+}
+
+/** This site's own registration: that of a site further up may reach here too. */
+async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  return registration?.scope === location.origin + base ? registration : undefined;
+}
+
+/** The worker; nothing where the server has none any more, none here, or one that takes the copies away. */
+async function register(): Promise<ServiceWorkerRegistration | undefined> {
+  const known = await ownRegistration();
+  if (known) return known;
+  const address = withBase(base, workerPath());
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok || response.redirected || !isWorker(await response.text())) return undefined;
+  return navigator.serviceWorker.register(address, { scope: base });
+}
+
+/** Files of the site that this page consists of: without a worker, none was kept when it was loaded. */
+function seenFiles(): string[] {
+  const addresses = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
+  return addresses.flatMap((address) => {
+    const { origin, pathname } = new URL(address);
+    const path = origin === location.origin ? pathBelow(pathname, base) : null;
+    return path === null ? [] : [fileAt(path)];
+  });
 }
 
 /** Lets the browser offer to install the site; in the page's head it would be one more request before the first view. */
@@ -136,15 +184,34 @@ function linkApp(): void {
 }
 
 /** Whether the reader wants no copy. */
-function isOff(): boolean {
+const isOff = () => read(SWITCH_KEY) === 'off';
+
+/** What is to be kept: what the reader asked for, else as little as his connection calls for. */
+function wantedLevel(): Level {
+  const asked = read(levelKey(base));
+  return LEVELS.find((level) => level === asked) ?? (isCostly() ? 'seen' : 'core');
+}
+const remember = (level: Level) => {
+  write(levelKey(base), level);
+};
+
+function read(key: string): string | null {
   try {
-    return localStorage.getItem(SWITCH_KEY) === 'off';
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** Whether loading the whole site would be dear; most browsers don't tell. */
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Not remembered.
+  }
+}
+
+/** Whether every byte is dear; most browsers don't tell. */
 function isCostly(): boolean {
   const { connection } = navigator as { connection?: Connection };
   return connection?.saveData === true || connection?.effectiveType?.endsWith('2g') === true;

@@ -2,30 +2,23 @@
  * The service worker: keeps a copy of the site and answers from it. One worker belongs to one build, and every page
  * is answered from the copy of that build, until the worker of the next takes over, all at once.
  */
-import { forgetLists, readHead } from './build.ts';
+import { forgetLists } from './build.ts';
 import { answer } from './answer.ts';
-import { fill, forgetPlan, keepAll } from './fill.ts';
+import { fill, getReady } from './fill.ts';
 import { handOver, noteLeaving } from './hand-over.ts';
-import { listPath } from '../domain/offline/lists.ts';
 import type { Question } from './messages.ts';
 import { SITE, worker } from './scope.ts';
+import { noteArrival } from './server.ts';
 import { close, forgetForeign, isClosed, reopen } from './store.ts';
 
-// Either the whole core is there, and as the build has it, or the older build stays in force.
 worker.addEventListener('install', (event) => {
-  event.waitUntil(install());
+  noteArrival();
+  event.waitUntil(getReady());
 });
 // For the first visit: there was no worker that the page could be answered by.
 worker.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([worker.clients.claim(), forgetForeign()]));
 });
-
-async function install(): Promise<void> {
-  const { core, parts, whole } = await readHead(true);
-  await keepAll(Object.entries(core));
-  // Without its lists a worker cannot tell a page that it hasn't got from one that doesn't exist.
-  if (whole) await keepAll(parts.map((sum) => [listPath(sum), sum]));
-}
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -40,7 +33,7 @@ worker.addEventListener('message', (event) => {
     case 'fill':
       reopen();
       event.waitUntil(
-        fill(question.whole).then((progress) => {
+        fill(question.level, question.seen).then((progress) => {
           event.source.postMessage(progress);
         }),
       );
@@ -53,7 +46,6 @@ worker.addEventListener('message', (event) => {
       break;
     case 'stop':
       forgetLists();
-      forgetPlan();
       event.waitUntil(close());
   }
 });

@@ -1,15 +1,26 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { answer } from '../../scripts/serve/answer.ts';
 
-/** A server that goes away, comes back at the same address, and may have another site then. */
+/** What a host that has its faults answers with. */
+export interface Fault {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** A server that goes away, comes back at the same address, and may have another site, or faults, then. */
 export interface ChangingHost {
   /** Address of the home page. */
   url: string;
   /** Paths below the base that were asked for, in order, with their queries. */
   asked: string[];
+  /** Bytes that were sent so far, headers and all. */
+  sent: () => number;
   /** Serves the site in that folder from now on. */
   show: (root: string) => void;
+  /** Answers with a fault where there is one for a path below the base; null: no more faults. */
+  fail: (fault: ((path: string) => Fault | null) | null) => void;
   goAway: () => Promise<void>;
   comeBack: () => Promise<void>;
 }
@@ -24,12 +35,18 @@ export async function startChangingHost({
 }): Promise<ChangingHost> {
   const site = { root, base };
   const asked: string[] = [];
+  const sockets = new Set<Socket>();
+  let faultFor: Parameters<ChangingHost['fail']>[0] = null;
   const make = (port: number) =>
     new Promise<ReturnType<typeof createServer>>((done) => {
       const server = createServer((request, response) => {
-        asked.push(String(request.url).slice(base.length - 1));
-        answer(site, request, response).catch(() => response.destroy());
+        const path = String(request.url).slice(base.length - 1);
+        asked.push(path);
+        const fault = faultFor?.(path);
+        if (fault) response.writeHead(fault.status, fault.headers).end(fault.body);
+        else answer(site, request, response).catch(() => response.destroy());
       });
+      server.on('connection', (socket) => sockets.add(socket));
       server.listen(port, 'localhost', () => {
         done(server);
       });
@@ -39,8 +56,12 @@ export async function startChangingHost({
   return {
     url: `http://localhost:${port}${base}`,
     asked,
+    sent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     show: (folder) => {
       site.root = folder;
+    },
+    fail: (fault) => {
+      faultFor = fault;
     },
     goAway: () =>
       new Promise((done) => {

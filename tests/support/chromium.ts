@@ -1,12 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isAbandoned, makeMarkedFolder } from '../../scripts/shared/owner.ts';
 import { runNode } from '../../scripts/testing/run-node.ts';
@@ -49,7 +41,8 @@ async function unpack(folder: string): Promise<void> {
   const prefix = `${basename(folder)}-`;
   mkdirSync(parent, { recursive: true });
   for (const name of readdirSync(parent).filter((other) => other.startsWith(prefix))) {
-    if (isAbandoned(join(parent, name), UNPACKING)) rmSync(join(parent, name), { recursive: true, force: true });
+    if (isAbandoned(join(parent, name), UNPACKING))
+      rmSync(join(parent, name), { recursive: true, force: true });
   }
   const partial = makeMarkedFolder(join(parent, prefix), UNPACKING);
   try {

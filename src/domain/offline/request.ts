@@ -26,10 +26,13 @@ export function pathBelow(pathname: string, base: string): string | null {
   }
 }
 
+/** The file at a path below the site's root, where there is one: a page is its folder's. */
+export const fileAt = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
 /** Finds the file for a path below the site's root; the query never matters, the site being static. */
 export async function findTarget(path: string, sumOf: Finder): Promise<Target> {
-  const isFolder = path === '' || path.endsWith('/');
-  const file = isFolder ? `${path}index.html` : path;
+  const file = fileAt(path);
+  const isFolder = file !== path;
   const sum = await sumOf(file);
   if (sum !== undefined) return { kind: 'file', path: file, sum };
   if (!isFolder && (await sumOf(`${path}/index.html`)) !== undefined) return { kind: 'redirect' };

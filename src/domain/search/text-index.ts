@@ -7,10 +7,10 @@ import { queryWords } from './concepts.ts';
 import { normalise } from './normalise.ts';
 
 /**
- * What an entry says besides its title: the rest of the meaning, then the advice. Empty ones at the end are left
- * out.
+ * What an entry says besides its title: the rest of the meaning, then the advice; 1 where the meaning does not begin
+ * with the title, and is whole here. Empty ones at the end are left out.
  */
-type Said = [cause?: string, advice?: string];
+export type Said = [cause?: string, advice?: string, apart?: 1];
 
 /** As it travels to the browser (`/search/texts.json`), fetched with the number index, whose rows it follows. */
 export interface TextIndex {
@@ -58,7 +58,8 @@ function saidBesidesTitle(entry: Entry): Said {
   const cause = distinct(records.map(({ text, cause, advice }) => (cause || advice ? cause : text)));
   const advice = distinct(records.map((record) => record.advice));
   const title = entry.title.replace(/…$/u, '');
-  const rest = cause.startsWith(title) ? cause.slice(title.length) : cause;
+  if (!cause.startsWith(title)) return [cause, advice, 1];
+  const rest = cause.slice(title.length);
   if (advice !== '') return [rest, advice];
   return rest === '' ? [] : [rest];
 }
