@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeOffline } from '../scripts/build/offline.ts';
-import { convert } from '../scripts/convert.ts';
+import { convert } from '../scripts/normalise/convert-content.ts';
 import { writeFiles } from '../scripts/emit/output-files.ts';
 import { temporaryContent } from '../scripts/testing/content-folder.ts';
 import { runBuild } from '../scripts/testing/run-node.ts';
