@@ -5,11 +5,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it.each<[text: string | Promise<string>, what: string]>([
-  ['', 'a text'],
-  [' \n', 'a text'],
-  [Promise.resolve(''), 'a text to come'],
-])('refuses %j as %s and leaves the clipboard as it is', async (text) => {
+it.each<[name: string, text: string | Promise<string>]>([
+  ['a text', ''],
+  ['a text', ' \n'],
+  ['a text to come', Promise.resolve('')],
+])('refuses %s that is empty and leaves the clipboard as it is', async (_, text) => {
   const written: unknown[] = [];
   const write = async (items: { text: Promise<string> }[]) => {
     for (const item of items) written.push(await item.text);

@@ -145,7 +145,9 @@ const percentile = (numbers: number[], share: number) =>
 async function openSearch(browser: Pick<Browser, 'newContext'>, url: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
+  // Loaded, so that its scripts have run, and then idle: on a busy machine it may be idle before.
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('/');
   await page.locator('dialog[open] input').waitFor();
   return page;
@@ -169,6 +171,8 @@ async function ask(page: Page, query: string): Promise<Shown> {
       });
       observer.observe(results, { childList: true, subtree: true });
     });
+    // Held, or a browser that clears up may take it for done with.
+    Object.assign(window, { drawn });
     field.value = text;
     field.dispatchEvent(new InputEvent('input'));
     setTimeout(() => (isAtOnce = false));
@@ -198,7 +202,9 @@ async function ask(page: Page, query: string): Promise<Shown> {
 async function bytesOf(browser: Pick<Browser, 'newContext'>, url: string, query: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
+  // Loaded, so that its scripts have run, and then idle: on a busy machine it may be idle before.
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
   const sizes: Promise<number>[] = [];
   let running = 0;
   page.on('request', () => (running += 1));
