@@ -83,7 +83,9 @@ const MARKUP: HostileCell[] = [
   markup('unclosed tag', '甲<b onclick="', refused(/never closed/u)),
   markup('comment', '甲<!-- 藏 -->乙', { text: '甲乙' }),
   markup('unclosed comment', '甲<!-- 藏', refused(/never closed/u)),
-  markup('character data', '甲<![CDATA[乙]]>', { text: '甲' }),
+  markup('character data', '甲<![CDATA[乙]]>', refused(/whose words no browser shows/u)),
+  markup('an instruction', '甲<?乙?>', refused(/whose words no browser shows/u)),
+  markup('an end tag of no name', '甲</3 乙>', refused(/whose words no browser shows/u)),
   markup('nested table', '<table></table>', refused(/without <\/table> before the next/u)),
   markup(
     'template words',

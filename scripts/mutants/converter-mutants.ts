@@ -101,8 +101,8 @@ export const CODE_MUTANTS: CodeMutant[] = [
   mutant(
     'the count of rows made another way forgotten',
     'scripts/normalise/count-rows.ts',
-    'if (read === counted) return;',
-    'if (read >= 0) return;',
+    'if (rowLines.length === counted.length) return;',
+    'if (counted.length >= 0) return;',
   ),
   mutant(
     'lost addresses forgiven',

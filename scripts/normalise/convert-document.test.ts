@@ -86,7 +86,7 @@ test.each(['html', 'markdown', 'tab'] as const)(
 test('a section of 200,000 notes is converted', () => {
   const text = `# 公共\n\n|错误码|描述|\n|---|---|\n|1|甲|\n\n${'注意。\n'.repeat(200_000)}`;
   expect(convertText(text).document.notes).toHaveLength(200_000);
-});
+}, 300_000);
 
 test.each([
   ['a row outside a table', '# 公共\n\n|错误码|描述|\n|1|甲|\n\n<tr><td>2</td><td>乙</td></tr>', 6],
