@@ -36,12 +36,7 @@ const SYSTEM_ERRORS =
   /broken pipe|connection (?:refused|reset|timed out|aborted)|timed out|no such file|permission denied|unreachable|no route|E[A-Z]{4,}\b/i;
 
 /** @param limit how many codes are read at most */
-export function readCodes(
-  folded: string,
-  starts: readonly number[],
-  codes: Codes,
-  limit: number,
-): Read {
+export function readCodes(folded: string, starts: readonly number[], codes: Codes, limit: number): Read {
   const errorWords = lazy(() => [...folded.matchAll(ERROR_WORDS)].map(({ index }) => index));
   const read: ReadCode[] = [];
   let successes = 0;

@@ -5,7 +5,7 @@
 import type { Span } from './finding.ts';
 
 /** Each is masked from its first group on, or whole. Every one is linear: bounded, or begun by words of its own. */
-export const SHAPES: readonly RegExp[] = [
+const SHAPES: readonly RegExp[] = [
   // UserSig (deflated) and JSON web tokens in base64.
   /(?<![A-Za-z\d])e(?:J|N[o-r]|AE|y[JA-Z])[\w*./+=-]{20,}/g,
   /(?<![a-z])(?:bearer|basic)[^\S\r\n]{1,4}([\w.~+/-]{8,}={0,2}(?![\w=]))/gi,
@@ -70,7 +70,8 @@ function isKey(run: string): boolean {
 /** Keys and certificates between their lines; without the last one as far as the lines look like one. */
 function pemBlocks(folded: string): Span[] {
   const spans: Span[] = [];
-  const body = /-----BEGIN [\w ]{1,40}-----(?:\s+(?:Proc-Type|DEK-Info|Comment|Version|Hash):[^\r\n]{0,99})*(?:\s+[\w+/=]{12,})*(?:\s+[\w+/]{1,60}={1,2})?/uy;
+  const body =
+    /-----BEGIN [\w ]{1,40}-----(?:\s+(?:Proc-Type|DEK-Info|Comment|Version|Hash):[^\r\n]{0,99})*(?:\s+[\w+/=]{12,})*(?:\s+[\w+/]{1,60}={1,2})?/uy;
   let at = folded.indexOf('-----BEGIN ');
   while (at >= 0) {
     const end = folded.slice(at, at + 16_000).search(/-----END [\w ]{1,40}-----/u);
@@ -88,7 +89,12 @@ function addresses(text: string): Span[] {
   let done = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;
-    while (start > done && at - start < 64 && /[^\s"'`<>(),;=[\]{}|/\\，。；：、（）]/.test(text[start - 1] ?? '')) start -= 1;
+    while (
+      start > done &&
+      at - start < 64 &&
+      /[^\s"'`<>(),;=[\]{}|/\\，。；：、（）]/.test(text[start - 1] ?? '')
+    )
+      start -= 1;
     const colon = text.slice(start, at - 1).indexOf(':') + start;
     const isLogin = colon >= start;
     const host = /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}/.exec(text.slice(at + 1, at + 260))?.[0];
