@@ -1,5 +1,6 @@
 /** The script of 404.html: reads the address and shows what it may have meant. */
 import { element } from '../browser/element.ts';
+import { maskSecrets } from '../browser/masking.ts';
 import { withBase } from '../domain/address.ts';
 import type { KnownPlaces } from '../domain/known-places.ts';
 import type { CodeHit } from '../domain/lookup.ts';
@@ -13,12 +14,14 @@ const base = import.meta.env.BASE_URL;
 /** @param answer the place for the answer; its data hold the names that an address may contain */
 async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
-  const path = belowBase(location.pathname, base);
+  // What looks like a secret is neither repeated nor linked; without the masks nothing of the address is.
+  const address = await maskSecrets(location.pathname).catch(() => null);
+  const path = belowBase(address ?? location.pathname, base);
   const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
   const suggestion = suggestFor(path, places, index);
-  const view = viewOf(suggestion);
+  const view = address === null && suggestion.kind === 'words' ? null : viewOf(suggestion);
   answer.replaceChildren(
-    element('p', 'address', `地址：${shownPath(location.pathname)}`),
+    ...(address === null ? [] : [element('p', 'address', `地址：${shownPath(address)}`)]),
     ...(view ? viewElements(view) : []),
   );
   if (suggestion.kind === 'moved') {

@@ -1,4 +1,5 @@
 /** The search dialog's logic; loaded when it is first opened (src/search/opener.ts). */
+import { maskSecrets } from '../browser/masking.ts';
 import { part } from '../browser/part.ts';
 import { isNumeric } from '../domain/lookup.ts';
 import { queryWords } from '../domain/search/concepts.ts';
@@ -62,11 +63,14 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const mentioned =
       findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
     if (query.words === '' && mentioned === '') return;
-    const found = await hitsBeside(query.words, mentioned).catch(() => []);
+    const [found, said] = await Promise.all([
+      hitsBeside(query.words, mentioned).catch(() => []),
+      toRepeat(query.words),
+    ]);
     if (isOld()) return;
     const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
     const group: Group = {
-      heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${query.words}”查到`,
+      heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${said}”查到`,
       hits: found.filter(({ id }) => !listed.has(id)),
       aside: true,
     };
@@ -75,27 +79,37 @@ export function startDialog(dialog: HTMLDialogElement): void {
 
   /** What was shown before stays until the new hits are there. Pagefind is asked where an older wording has more. */
   async function answerWords(query: string, numbersFailed: boolean, isOld: () => boolean): Promise<void> {
-    const corpus = await loadCorpus().catch(() => null);
+    const [corpus, said] = await Promise.all([loadCorpus().catch(() => null), toRepeat(query)]);
     if (isOld()) return;
     if (!corpus) {
-      await addFullText(query, numbersFailed ? [{ text: FAILED.numbers, kind: 'note' }] : [], [], isOld);
+      await addFullText(
+        query,
+        said,
+        numbersFailed ? [{ text: FAILED.numbers, kind: 'note' }] : [],
+        [],
+        isOld,
+      );
       return;
     }
     const { hits, words, older } = rankWords(corpus, query);
     const groups = [{ heading: '匹配的错误码', hits: hits.map((hit) => toTextHit(hit, words)) }];
     const known = hits.map(({ hit }) => hit.id);
-    const more = () => addFullText(query, [], known, isOld);
+    const more = () => addFullText(query, said, [], known, isOld);
     const offer: Offer = { text: '在各版本的全文里继续找', onClick: () => void more().then(focusAdded) };
     if (known.length > 0) {
       const view = { notes: [], groups, nearest: [], status: countText(known.length) };
       board.show(view, older ? undefined : offer);
-    } else if (!older) board.show(noResult(query), offer);
+    } else if (!older) board.show(noResult(said), offer);
     if (older) await more();
   }
 
-  /** @returns whether there were further hits */
+  /**
+   * @param said the query as it is repeated
+   * @returns whether there were further hits
+   */
   async function addFullText(
     query: string,
+    said: string,
     notes: Note[],
     known: readonly string[],
     isOld: () => boolean,
@@ -113,7 +127,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const groups = hits.length > 0 ? [group] : [];
     if (known.length > 0) board.add(groups, status);
     else if (hits.length > 0) board.show({ notes, groups, nearest: [], status });
-    else board.show({ ...noResult(query), notes: [...notes, ...noResult(query).notes] });
+    else board.show({ ...noResult(said), notes: [...notes, ...noResult(said).notes] });
     return hits.length > 0;
   }
 
@@ -134,6 +148,9 @@ export function startDialog(dialog: HTMLDialogElement): void {
   void loadCorpus().catch(() => null);
   ask();
 }
+
+/** A query as it is repeated: secrets that were pasted into the field are not shown a second time. */
+const toRepeat = (query: string): Promise<string> => maskSecrets(query).catch(() => '…');
 
 /** What fits words, or, without any, mentions a number. Without the texts (a large site) only words are asked for. */
 async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> {

@@ -83,6 +83,9 @@ export function maskText(
   return at < end ? shown + text.slice(at, end) : shown;
 }
 
+/** A text with its secrets masked, for where nothing of it is decoded. */
+export const withoutSecrets = (text: string): string => maskText(text, findMasks(text));
+
 /** A folded text in which nothing of the secrets can be read, with every offset kept. */
 export function blankOut(folded: string, masks: readonly Span[]): string {
   let blanked = '';
