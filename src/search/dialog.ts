@@ -63,10 +63,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const mentioned =
       findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
     if (query.words === '' && mentioned === '') return;
-    const [found, said] = await Promise.all([
-      hitsBeside(query.words, mentioned).catch(() => []),
-      toRepeat(query.words),
-    ]);
+    const found = await hitsBeside(query.words, mentioned).catch(() => []);
+    const said = found.length > 0 ? await toRepeat(query.words) : '';
     if (isOld()) return;
     const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
     const group: Group = {
@@ -79,37 +77,31 @@ export function startDialog(dialog: HTMLDialogElement): void {
 
   /** What was shown before stays until the new hits are there. Pagefind is asked where an older wording has more. */
   async function answerWords(query: string, numbersFailed: boolean, isOld: () => boolean): Promise<void> {
-    const [corpus, said] = await Promise.all([loadCorpus().catch(() => null), toRepeat(query)]);
+    const corpus = await loadCorpus().catch(() => null);
     if (isOld()) return;
     if (!corpus) {
-      await addFullText(
-        query,
-        said,
-        numbersFailed ? [{ text: FAILED.numbers, kind: 'note' }] : [],
-        [],
-        isOld,
-      );
+      await addFullText(query, numbersFailed ? [{ text: FAILED.numbers, kind: 'note' }] : [], [], isOld);
       return;
     }
     const { hits, words, older } = rankWords(corpus, query);
     const groups = [{ heading: '匹配的错误码', hits: hits.map((hit) => toTextHit(hit, words)) }];
     const known = hits.map(({ hit }) => hit.id);
-    const more = () => addFullText(query, said, [], known, isOld);
+    const more = () => addFullText(query, [], known, isOld);
     const offer: Offer = { text: '在各版本的全文里继续找', onClick: () => void more().then(focusAdded) };
     if (known.length > 0) {
       const view = { notes: [], groups, nearest: [], status: countText(known.length) };
       board.show(view, older ? undefined : offer);
-    } else if (!older) board.show(noResult(said), offer);
+    } else if (!older) {
+      const view = await noResult(query);
+      if (isOld()) return;
+      board.show(view, offer);
+    }
     if (older) await more();
   }
 
-  /**
-   * @param said the query as it is repeated
-   * @returns whether there were further hits
-   */
+  /** @returns whether there were further hits */
   async function addFullText(
     query: string,
-    said: string,
     notes: Note[],
     known: readonly string[],
     isOld: () => boolean,
@@ -122,12 +114,14 @@ export function startDialog(dialog: HTMLDialogElement): void {
       return false;
     }
     const hits = (found ?? []).filter(({ id }) => !known.includes(id));
+    const none = hits.length > 0 || known.length > 0 ? null : await noResult(query);
+    if (isOld()) return false;
     const status = hits.length > 0 ? countText(known.length + hits.length) : '全文里没有更多结果';
     const group: Group = { heading: '各版本的全文里找到', hits };
     const groups = hits.length > 0 ? [group] : [];
-    if (known.length > 0) board.add(groups, status);
-    else if (hits.length > 0) board.show({ notes, groups, nearest: [], status });
-    else board.show({ ...noResult(said), notes: [...notes, ...noResult(said).notes] });
+    if (none) board.show({ ...none, notes: [...notes, ...none.notes] });
+    else if (known.length > 0) board.add(groups, status);
+    else board.show({ notes, groups, nearest: [], status });
     return hits.length > 0;
   }
 
@@ -149,9 +143,6 @@ export function startDialog(dialog: HTMLDialogElement): void {
   ask();
 }
 
-/** A query as it is repeated: secrets that were pasted into the field are not shown a second time. */
-const toRepeat = (query: string): Promise<string> => maskSecrets(query).catch(() => '…');
-
 /** What fits words, or, without any, mentions a number. Without the texts (a large site) only words are asked for. */
 async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> {
   const corpus = await loadCorpus();
@@ -164,8 +155,11 @@ async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> 
   return ranking.hits.map((hit) => toTextHit(hit, ranking.words));
 }
 
-const noResult = (query: string): View => ({
-  notes: [{ text: noResultText(query), kind: 'missing' }],
+/** A query as it is repeated: a secret that was pasted into the field is not shown a second time. */
+const toRepeat = (query: string): Promise<string> => maskSecrets(query).catch(() => '…');
+
+const noResult = async (query: string): Promise<View> => ({
+  notes: [{ text: noResultText(await toRepeat(query)), kind: 'missing' }],
   groups: [],
   nearest: [],
   status: countText(0),

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { decodeLog } from '../../src/domain/decode/decode.ts';
 import { groupFindings } from '../../src/domain/decode/group.ts';
 import { decodedMarkdown } from '../../src/domain/decode/markdown.ts';
-import { maskText } from '../../src/domain/decode/masks.ts';
+import { maskText } from '../../src/domain/decode/mask-text.ts';
 import { viewLines } from '../../src/domain/decode/text-view.ts';
 import { countText } from '../../src/domain/decode/words.ts';
 import type { NumberIndex } from '../../src/domain/lookup.ts';

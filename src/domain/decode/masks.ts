@@ -1,6 +1,7 @@
-/** Secrets in a paste: where they stand, and what is shown of them. Every search is linear in the text. */
+/** Where the secrets of a paste stand. Every search is linear in the text. */
 import type { Span } from './finding.ts';
 import { foldLog } from './fold.ts';
+import { maskText } from './mask-text.ts';
 import { secretNames } from './secret-names.ts';
 import { secretShapes } from './secret-shapes.ts';
 import { secretValue } from './secret-values.ts';
@@ -60,27 +61,6 @@ function withoutCodes(folded: string, { start, end }: Span): Span[] {
     at = start + index + field.length;
   }
   return at < end ? [...spans, { start: at, end }] : spans;
-}
-
-/** What is shown of a secret: of a long key enough to tell two apart, of anything else nothing. */
-export function maskSecret(secret: string): string {
-  return /^[A-Za-z][\w+/=*.~-]{19,}$/.test(secret) ? `${secret.slice(0, 4)}…` : '…';
-}
-
-/** A stretch of the text with its secrets masked. */
-export function maskText(
-  text: string,
-  masks: readonly Span[],
-  { start, end }: Span = { start: 0, end: text.length },
-): string {
-  let shown = '';
-  let at = start;
-  for (const mask of masks) {
-    if (mask.end <= start || mask.start >= end) continue;
-    shown += text.slice(at, Math.max(at, mask.start)) + maskSecret(text.slice(mask.start, mask.end));
-    at = mask.end;
-  }
-  return at < end ? shown + text.slice(at, end) : shown;
 }
 
 /** A text with its secrets masked, for where nothing of it is decoded. */
