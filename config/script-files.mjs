@@ -6,6 +6,8 @@
  */
 export const oneFileOfBasics = {
   groups: [
+    // What the decoder's page shares with the decoder, which is loaded later.
+    { name: 'shown-text', test: /src\/domain\/decode\/(?:lines|mask-text)\.ts$/u },
     {
       name: 'basics',
       test: /src\/(?:browser\/(?:carried-text|copy|element|part|pause)|domain\/(?:address|code|interval|markdown-signs))\.ts$/u,

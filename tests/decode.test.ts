@@ -1,6 +1,7 @@
 /** The decoder in a browser: finds, masks, copies, links; executes nothing, sends nothing, never stands still. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSecrets } from './decode/secrets.ts';
 import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
 import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
@@ -220,4 +221,50 @@ test('a log pasted into the search field arrives here', async () => {
   await page.waitForURL('**/decode/');
   await page.waitForSelector('.found');
   expect(await page.locator('.found').count()).toBe(3);
+  for (const secret of [SECRET, '13812345678'])
+    expect(await page.inputValue('textarea')).not.toContain(secret);
+});
+
+test('a log that cannot be carried stays in the search field', async () => {
+  await page.goto(server.url);
+  await page.keyboard.press('/');
+  const field = page.locator('dialog[data-search] input');
+  await field.waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), LOG);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await field.press('Control+v');
+  await expect.poll(() => field.inputValue()).toContain('login start');
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('every paste of the table of secrets is shown, copied and linked without them', async () => {
+  for (const { name, text, secret = [] } of readSecrets()) {
+    await paste('');
+    await paste(text);
+    await expect.poll(() => page.locator('[data-lines] > li').count(), name).toBeGreaterThan(0);
+    await page.locator('[data-copy-markdown]').click();
+    await expect.poll(() => page.locator('[data-said]').innerText()).toBe('已复制');
+    const markdown = await copied();
+    const shown = await page.locator('.decode').evaluate((root) => {
+      const elements = [...root.querySelectorAll('*')].filter(
+        (part) => !part.matches('textarea, [data-example]'),
+      );
+      return [
+        document.title,
+        location.href,
+        (root as HTMLElement).innerText,
+        ...elements.map(attributes),
+      ].join('\n');
+      function attributes(part: Element): string {
+        return [...part.attributes].map(({ value }) => value).join(' ');
+      }
+    });
+    const left = secret.filter((word) => shown.includes(word) || markdown.includes(word));
+    expect(left, name).toEqual([]);
+  }
 });

@@ -47,6 +47,15 @@ describe.each([
     await page.close();
   });
 
+  test('an address with a secret in it is neither repeated nor linked', async () => {
+    const { page } = await open('/callback/token=Zq8wXy7vT5/13812345678/');
+    await page.locator('[data-missing][data-done]').waitFor();
+    const shown = await page.locator('[data-missing]').evaluate((answer) => answer.outerHTML);
+    expect(shown).toContain('/callback/token=…');
+    for (const secret of ['Zq8wXy7vT5', 'zq8wxy7vt5', '13812345678']) expect(shown).not.toContain(secret);
+    await page.close();
+  });
+
   test.each([
     ['/6206', '你要找的可能是', ['/tencent-im/6206/', '/code/6206/']],
     ['/a/b/c/40001/', '你要找的可能是', ['/tencent-im/40001/', '/msdk/wechat/40001/', '/code/40001/']],

@@ -164,6 +164,15 @@ describe.each([
     await page.close();
   });
 
+  test('a secret in the field is not repeated below it', async () => {
+    const { page } = await openHome();
+    await search(page, 'qqzz token=Zq8wXy7vT5');
+    const dialog = page.locator('dialog[open]');
+    await expect.poll(() => dialog.innerText()).toContain('没有找到“qqzz token=…”');
+    expect(await dialog.innerText()).not.toContain('Zq8wXy');
+    await page.close();
+  });
+
   test('an answer to an earlier query never replaces that to a later one', async () => {
     const { page } = await openHome();
     // The texts come late, the numbers don't.

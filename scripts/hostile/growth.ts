@@ -2,7 +2,7 @@ import { canonicalForm, numbersOf } from '../../src/domain/history/normal-form.t
 import { diffTexts } from '../../src/domain/history/diff.ts';
 import { parseCodesFromSource } from '../../src/domain/history/source-codes.ts';
 import { csvCell } from '../../src/domain/csv.ts';
-import { escapeMarkdown } from '../../src/domain/api/markdown.ts';
+import { escapeMarkdown } from '../../src/domain/markdown.ts';
 import { escapeJira } from '../../src/domain/ticket/escape-jira.ts';
 import { titleOf } from '../../src/domain/title.ts';
 import { showUnseen } from '../../src/domain/unseen-html.ts';

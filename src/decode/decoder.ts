@@ -1,5 +1,4 @@
 /** Decodes at once what is short, and beside the page what could hold it up. */
-import { decodeLog, shardsForLog } from '../domain/decode/decode.ts';
 import type { Decoded } from '../domain/decode/finding.ts';
 import type { NumberIndex } from '../domain/lookup.ts';
 import { loadNumbersFor, loadShards } from '../search/numbers.ts';
@@ -13,14 +12,23 @@ let worker: Worker | null = null;
 let sent: NumberIndex | null = null;
 let turns = 0;
 
+/** Fetches the decoder, which comes with the numbers and not with the page: a visitor may not paste anything. */
+const loadDecoder = () => import('../domain/decode/decode.ts');
+
+/** Fetches what the first answer needs, at the first sign that a text is to come. */
+export const warmUp = (): void => {
+  void Promise.allSettled([loadDecoder(), loadNumbersFor(() => [])]);
+};
+
 /**
  * Decodes a text, with as much of the number index as it needs.
- * @throws Error where the index or the worker can't be had
+ * @throws Error where the decoder, the index or the worker can't be had
  */
 export async function decode(text: string): Promise<Decoded> {
-  let index = await loadNumbersFor(() => []);
+  const [decoder, numbers] = await Promise.all([loadDecoder(), loadNumbersFor(() => [])]);
+  let index = numbers;
   for (;;) {
-    const { decoded, missing } = await decodeWith(text, index);
+    const { decoded, missing } = await decodeWith(decoder, text, index);
     if (missing.length === 0) return decoded;
     index = await loadShards(missing);
   }
@@ -29,7 +37,11 @@ export async function decode(text: string): Promise<Decoded> {
 type Decoding = Pick<Answer, 'decoded' | 'missing'>;
 
 /** A promise only where the text is long. */
-function decodeWith(text: string, index: NumberIndex): Decoding | Promise<Decoding> {
+function decodeWith(
+  { decodeLog, shardsForLog }: Awaited<ReturnType<typeof loadDecoder>>,
+  text: string,
+  index: NumberIndex,
+): Decoding | Promise<Decoding> {
   if (text.length <= SHORT || typeof Worker === 'undefined') {
     return { decoded: decodeLog(text, index), missing: shardsForLog(index) };
   }

@@ -7,10 +7,10 @@ import { withBase } from '../domain/address.ts';
 import type { Decoded } from '../domain/decode/finding.ts';
 import { groupFindings, type FindingGroup } from '../domain/decode/group.ts';
 import { decodedMarkdown } from '../domain/decode/markdown.ts';
-import { maskText } from '../domain/decode/masks.ts';
+import { maskText } from '../domain/decode/mask-text.ts';
 import { viewLines } from '../domain/decode/text-view.ts';
 import { countText } from '../domain/decode/words.ts';
-import { decode } from './decoder.ts';
+import { decode, warmUp } from './decoder.ts';
 import { fragmentToText, LONGEST_LINK, textToFragment } from './fragment.ts';
 import { cardElement, lineElement } from './render.ts';
 
@@ -148,6 +148,7 @@ field.addEventListener('input', () => {
     return answer();
   });
 });
+field.addEventListener('focus', warmUp, { once: true });
 addEventListener('hashchange', () => void readFragment());
 
 const carried = takeCarriedText();

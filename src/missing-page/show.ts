@@ -3,6 +3,7 @@
  * address and shows what it may have meant.
  */
 import { element } from '../browser/element.ts';
+import { maskSecrets } from '../browser/masking.ts';
 import { withBase } from '../domain/address.ts';
 import type { KnownPlaces } from '../domain/known-places.ts';
 import type { CodeHit } from '../domain/lookup.ts';
@@ -16,13 +17,18 @@ const base = import.meta.env.BASE_URL;
 /** @param answer the place for the answer; its data hold the names that an address may contain */
 async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
-  const path = belowBase(location.pathname, base);
+  // What looks like a secret is neither repeated nor linked; without the masks nothing of the address is.
+  const address = await maskSecrets(location.pathname).catch(() => null);
+  const path = belowBase(address ?? location.pathname, base);
   const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
   /** What says that the page is not kept: on the page that stands in for it. */
   const apology = document.querySelector('[data-unsaved]');
   const suggestion = (apology ? readAddress : suggestFor)(path, places, index);
   const isHere = suggestion.kind === 'moved' && suggestion.page.path === path;
-  const view = isHere || (apology && suggestion.kind !== 'number') ? null : viewOf(suggestion);
+  const view =
+    isHere || (apology && suggestion.kind !== 'number') || (address === null && suggestion.kind === 'words')
+      ? null
+      : viewOf(suggestion);
   const isCopy = document.documentElement.dataset.fromCopy !== undefined;
   const { codeFrames } = isCopy ? await import('../offline/code-frames.ts') : {};
   const told = index && codeFrames ? await codeFrames(suggestion, index) : null;
@@ -31,7 +37,9 @@ async function show(answer: HTMLElement): Promise<void> {
     apology?.remove();
     answer.append(...told.head);
   }
-  if (!apology || view) answer.append(element('p', 'address', `地址：${shownPath(location.pathname)}`));
+  if (address !== null && (!apology || view)) {
+    answer.append(element('p', 'address', `地址：${shownPath(address)}`));
+  }
   // The answer first, then what else may have been meant.
   answer.append(...(view ? headElements(view) : []), ...(told ? [told.frames] : []));
   answer.append(...(view ? view.groups.flatMap(groupElements) : []));

@@ -1,4 +1,5 @@
 /** The search dialog's logic; loaded when it is first opened (src/search/opener.ts). */
+import { maskSecrets } from '../browser/masking.ts';
 import { part } from '../browser/part.ts';
 import { isNumeric } from '../domain/lookup.ts';
 import { hasWords } from '../domain/search/concepts.ts';
@@ -63,10 +64,11 @@ export function startDialog(dialog: HTMLDialogElement): void {
       findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
     if (query.words === '' && mentioned === '') return;
     const found = await hitsBeside(query.words, mentioned).catch(() => []);
+    const said = found.length > 0 ? await toRepeat(query.words) : '';
     if (isOld()) return;
     const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
     const group: Group = {
-      heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${query.words}”查到`,
+      heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${said}”查到`,
       hits: found.filter(({ id }) => !listed.has(id)),
       aside: true,
     };
@@ -89,7 +91,11 @@ export function startDialog(dialog: HTMLDialogElement): void {
     if (known.length > 0) {
       const view = { notes: [], groups, nearest: [], status: countText(known.length) };
       board.show(view, older ? undefined : offer);
-    } else if (!older) board.show(noResult(query), offer);
+    } else if (!older) {
+      const view = await noResult(query);
+      if (isOld()) return;
+      board.show(view, offer);
+    }
     if (older) await more();
   }
 
@@ -108,12 +114,14 @@ export function startDialog(dialog: HTMLDialogElement): void {
       return false;
     }
     const hits = (found ?? []).filter(({ id }) => !known.includes(id));
+    const none = hits.length > 0 || known.length > 0 ? null : await noResult(query);
+    if (isOld()) return false;
     const status = hits.length > 0 ? countText(known.length + hits.length) : '全文里没有更多结果';
     const group: Group = { heading: '各版本的全文里找到', hits };
     const groups = hits.length > 0 ? [group] : [];
-    if (known.length > 0) board.add(groups, status);
-    else if (hits.length > 0) board.show({ notes, groups, nearest: [], status });
-    else board.show({ ...noResult(query), notes: [...notes, ...noResult(query).notes] });
+    if (none) board.show({ ...none, notes: [...notes, ...none.notes] });
+    else if (known.length > 0) board.add(groups, status);
+    else board.show({ notes, groups, nearest: [], status });
     return hits.length > 0;
   }
 
@@ -147,8 +155,11 @@ async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> 
   return ranking.hits.map((hit) => toTextHit(hit, ranking.words));
 }
 
-const noResult = (query: string): View => ({
-  notes: [{ text: noResultText(query), kind: 'missing' }],
+/** A query as it is repeated: a secret that was pasted into the field is not shown a second time. */
+const toRepeat = (query: string): Promise<string> => maskSecrets(query).catch(() => '…');
+
+const noResult = async (query: string): Promise<View> => ({
+  notes: [{ text: noResultText(await toRepeat(query)), kind: 'missing' }],
   groups: [],
   nearest: [],
   status: countText(0),

@@ -1,5 +1,6 @@
 /** A log pasted into the search field goes to the decoder, which can read it; the field holds one line. */
 import { carryText } from '../browser/carried-text.ts';
+import { maskSecrets } from '../browser/masking.ts';
 import { decodePath, withBase } from '../domain/address.ts';
 
 /** Shorter than this, several lines are still words to search for. */
@@ -10,9 +11,19 @@ export function handleLogs(field: HTMLInputElement): void {
   field.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text') ?? '';
     if (text.length <= LONGEST_QUERY || !/[\r\n]./.test(text.trim())) return;
-    // Where it can't be carried, the field takes what it can.
-    if (!carryText(text)) return;
     event.preventDefault();
-    location.assign(withBase(import.meta.env.BASE_URL, decodePath()));
+    void maskSecrets(text)
+      .then(carryText, () => false)
+      .then((isCarried) => {
+        if (isCarried) location.assign(withBase(import.meta.env.BASE_URL, decodePath()));
+        else takeAsQuery(field, text);
+      });
   });
+}
+
+/** Where it can't be carried, the field takes what it can, as from a paste. */
+function takeAsQuery(field: HTMLInputElement, text: string): void {
+  const line = text.replace(/[\r\n]+/g, ' ').slice(0, field.maxLength > 0 ? field.maxLength : undefined);
+  field.setRangeText(line, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { decodeLog } from '../../src/domain/decode/decode.ts';
 import type { Finding } from '../../src/domain/decode/finding.ts';
-import { maskText } from '../../src/domain/decode/masks.ts';
+import { maskText } from '../../src/domain/decode/mask-text.ts';
 import { buildNumberIndex } from '../../src/domain/build-number-index.ts';
 import type { NumberIndex } from '../../src/domain/lookup.ts';
 import { readOrigins } from '../../scripts/normalise/origins.ts';

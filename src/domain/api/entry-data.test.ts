@@ -1,3 +1,4 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { readSystems } from '../../../scripts/manifest/project.ts';
 import { entrySchema } from '../../schemas/api-entry.ts';
@@ -135,4 +136,15 @@ test('the example is the code with the most to show, among current single number
 const rich = (text: string, links: NonNullable<SourceRecord['text']['links']> | undefined) => ({
   text,
   ...(links && { links }),
+});
+
+test('every twin is headings, lists, quotations and links to a reader of Markdown, and nothing else', () => {
+  const kinds = new Set<string>();
+  const visit = (node: object): void => {
+    if ('type' in node) kinds.add(String(node.type));
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit);
+  };
+  for (const context of contexts) visit(fromMarkdown(entryMarkdown(context, toUrl)));
+  const allowed = ['root', 'heading', 'paragraph', 'text', 'link', 'list', 'listItem', 'blockquote', 'break'];
+  expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);
 });

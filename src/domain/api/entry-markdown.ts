@@ -10,7 +10,8 @@ import { LINK_NAMES } from '../links/link-names.ts';
 import { boundsText, codePageTitle, homeOf } from '../page-text.ts';
 import { hasWordings, removedIn, versionDate, versionOf } from '../version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { escapeMarkdown, escapeMarkdownLine, markdownLink, quoteMarkdown } from './markdown.ts';
+import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../markdown.ts';
+import { quoteMarkdown } from './markdown.ts';
 
 /**
  * One code in full as Markdown, for people and for language models. Quotations are the vendor's words and nothing

@@ -15,7 +15,7 @@ import { latestRecords } from '../entry.ts';
 import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../handling.ts';
 import { versionOf } from '../version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { escapeMarkdown, markdownLink } from '../markdown.ts';
 import { SITE_NAME } from '../site.ts';
 
 const ABOUT = (vendors: string) =>

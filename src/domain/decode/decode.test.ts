@@ -4,7 +4,7 @@ import { readIndex, readPastes } from '../../../tests/decode/evaluate.ts';
 import { decodeLog, MOST } from './decode.ts';
 import { ERR_TYPES } from './envelope.ts';
 import { foldLog } from './fold.ts';
-import { maskText } from './masks.ts';
+import { maskText } from './mask-text.ts';
 import { readFileSync } from 'node:fs';
 
 const index = readIndex();

@@ -1,7 +1,8 @@
 /**
  * Finds the codes in whatever people paste. Pure: the page, its worker and the tests call the same function.
  *
- * fold → numbers → which of them are codes (read) → what they mean (explain) → findings and masks
+ * fold → masks → numbers → which of them are codes (read) → what they mean (explain) → findings. What is masked is
+ * not read: neither a number, nor a word that the answer would repeat.
  */
 import type { NumberIndex } from '../lookup.ts';
 import { codesOf } from './codes.ts';
@@ -9,7 +10,7 @@ import { explain } from './explain.ts';
 import type { Decoded, Finding } from './finding.ts';
 import { foldLog } from './fold.ts';
 import { lastUpTo, lineStarts } from './lines.ts';
-import { findMasks } from './masks.ts';
+import { blankOut, findMasks } from './masks.ts';
 import { readCodes } from './read.ts';
 import { findSigns } from './signs.ts';
 
@@ -22,10 +23,11 @@ export const MOST = 1000;
  */
 export function decodeLog(text: string, index: NumberIndex): Decoded {
   const codes = codesOf(index);
-  const folded = foldLog(text);
   const starts = lineStarts(text);
-  const masks = findMasks(text);
-  const { read, successes, truncated } = readCodes(folded, starts, masks, codes, MOST);
+  const whole = foldLog(text);
+  const masks = findMasks(text, whole);
+  const folded = blankOut(whole, masks);
+  const { read, successes, truncated } = readCodes(folded, starts, codes, MOST);
   const signs = read.length > 0 ? findSigns(folded, codes.names) : null;
   const findings = read
     .flatMap((code): Finding[] => {

@@ -4,9 +4,10 @@
  */
 
 const ODD =
-  /\\{1,8}(?:["'nrt/]|u0022)|%(?:2[026CD]|3[ADad]|[57][BDbd])|&(?:quot|#34);|[\u2010-\u2015\u2212\uFE63\uFF01-\uFF5E\u3000\u00A0]/giu;
+  /\\{1,8}(?:["'nrt/]|u00(?:2[267]|3[cde]))|%(?:25){0,2}(?:2[0267CD]|3[ACDE]|[57][BD])|&(?:quot|apos|amp|lt|gt|#34|#39);|[\u2010-\u2015\u2212\uFE63\uFF01-\uFF5E\u3000\u00A0]/giu;
 
 const ESCAPED_BLANK = /[nrt]$/;
+const ENTITIES: Readonly<Record<string, string>> = { apos: "'", '#39': "'", amp: '&', lt: '<', gt: '>' };
 
 /** Half-width, plain minus signs, and escaped quotes, colons and the like as themselves, padded with blanks. */
 export function foldLog(text: string): string {
@@ -18,8 +19,8 @@ export function foldLog(text: string): string {
 
 function plainOf(odd: string, text: string, at: number): string {
   if (odd.length > 1) {
-    if (odd.startsWith('%')) return String.fromCharCode(parseInt(odd.slice(1), 16));
-    if (odd.startsWith('&') || odd.endsWith('u0022')) return '"';
+    if (odd.startsWith('&')) return ENTITIES[odd.slice(1, -1)] ?? '"';
+    if (odd.startsWith('%') || odd.includes('u00')) return String.fromCharCode(parseInt(odd.slice(-2), 16));
     return ESCAPED_BLANK.test(odd) ? ' ' : odd.slice(-1);
   }
   const code = odd.charCodeAt(0);

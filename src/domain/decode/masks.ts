@@ -1,102 +1,78 @@
-/** Secrets in a paste: where they stand, and what is shown of them. Every pattern is linear in the text. */
+/** Where the secrets of a paste stand. Every search is linear in the text. */
 import type { Span } from './finding.ts';
+import { foldLog } from './fold.ts';
+import { maskText } from './mask-text.ts';
+import { secretNames } from './secret-names.ts';
+import { secretShapes } from './secret-shapes.ts';
+import { secretValue } from './secret-values.ts';
 
-/** Names whose values are secret; the whole name or its last part. */
-const NAMES = [
-  'user_?sig|sig(?:n|nature)?|tls_?sig|private_?map_?key',
-  '(?:[a-z]{1,16}_?)?token|open_?key|p?skey|session_?key|pay_?token|pf_?key|ticket',
-  'app_?(?:key|secret|token)|secret(?:_?key|_?id)?|client_?secret|private_?key|access_?key(?:_?(?:id|secret))?|api_?key',
-  'password|passwd|pwd|cookie|session_?id|密码|密钥|口令|票据',
-].join('|');
+/** A code that stands within what is masked, as in the answer to a request with a cookie: it stays to be read. */
+const CODE_FIELD =
+  /(?<![A-Za-z])(?:(?:err(?:or)?|ret(?:urn)?|result|status|sub|fail)?[_-]?code|err_?no|ret|error|err)["'\s]{0,4}(?:[:=(]|->)["'\s(]{0,4}-?\d{1,10}(?![\w.])|(?:错误码?|返回码|失败|报错|异常)["'\s:=(]{0,4}-?\d{1,10}(?![\w.])/giu;
 
-const QUOTE = String.raw`(?:\\{0,8}["']|%22|&quot;|\s){0,6}`;
-const SEPARATOR = String.raw`(?:[:=：＝]|=>|%3A|%3D)`;
-const VALUE = String.raw`((?:(?!%22|%2C|%26|%7D|&quot;)[^\s"'&,;<>(){}\[\]\\，；。])+)`;
-const NAME = `(?<![A-Za-z])(?:[A-Za-z]{1,12}[_-])?(?:${NAMES})${QUOTE}${SEPARATOR}${QUOTE}`;
-const NAMED = new RegExp(NAME + VALUE, 'giu');
+/** What a value must be made of to be looked for again. */
+const TOKEN = /[\w+/*.~-]{8,}/g;
+
 /**
- * The same where the value may be another name with a value of its own: `token:` at the end of a line, `skey: …` on the
- * next. Both are read, since a value may as well look like a name.
+ * Finds the secrets of a text: by the names of what holds them, and by their look.
+ * @returns spans in order, not overlapping
  */
-const NAMED_LAST = new RegExp(`${NAME}(?!(?:${NAMES})${QUOTE}${SEPARATOR})${VALUE}`, 'giu');
-
-/** The whole value, blanks and all: `Bearer …`, `Basic …`. */
-const AUTHORIZATION =
-  /authorization["'\s\\]{0,8}[:=]["'\s\\]{0,8}(?:(?:bearer|basic|token)\s{1,4})?([^\s"'\\,;]+)/giu;
-const BEARER = /(?<![a-z])bearer\s{1,4}([\w.~+/=-]{8,})/giu;
-/** UserSig and JSON web tokens, wherever they stand: deflated or plain JSON in base64. */
-const ENCODED = /(?<![\w])e(?:J|y[JA-Z])[\w*./+=-]{20,}/gu;
-const PHONE = /(?<![\d.])1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)/gu;
-
-/** Values that tell nothing. */
-const EMPTY =
-  /^(?:null|nil|none|true|false|undefined|empty|expired|invalid|error|missing|\*+|.{0,4}…|-?\d{1,7})$/i;
-
-/** Finds the secrets of a text; sorted, not overlapping. */
-export function findMasks(text: string): Span[] {
-  const spans = [
-    ...[...captured(text, NAMED), ...captured(text, NAMED_LAST)].filter(
-      ({ start, end }) => !EMPTY.test(text.slice(start, Math.min(end, start + 16))),
-    ),
-    ...captured(text, AUTHORIZATION),
-    ...captured(text, BEARER),
-    ...[...text.matchAll(ENCODED), ...text.matchAll(PHONE)].map(({ index, 0: all }) => ({
-      start: index,
-      end: index + all.length,
-    })),
-    ...mailAddresses(text),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else joined.push({ ...span });
-  }
-  return joined;
-}
-
-function captured(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const value = match[1] ?? '';
-    const end = match.index + match[0].length;
-    return { start: end - value.length, end };
-  });
-}
-
-/** From each `@` outwards: a pattern that began at the name would try every letter of a long text. */
-function mailAddresses(text: string): Span[] {
-  const spans: Span[] = [];
+export function findMasks(text: string, folded: string = foldLog(text)): Span[] {
+  const named: Span[] = [];
   let done = 0;
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    let start = at;
-    while (start > done && at - start < 64 && /[\w.+-]/.test(text[start - 1] ?? '')) start -= 1;
-    const host = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/.exec(text.slice(at + 1, at + 260))?.[0];
-    if (start < at && host && /[A-Za-z]$/.test(host)) {
-      spans.push({ start, end: at + 1 + host.length });
-      done = at + 1 + host.length;
-    }
+  for (const name of secretNames(folded)) {
+    const value = secretValue({ text, folded }, name, done);
+    if (!value) continue;
+    named.push(value);
+    done = Math.max(done, value.end);
   }
-  return spans;
+  const spans = [...named, ...repeats(text, named), ...secretShapes(text, folded)];
+  return joined(spans).flatMap((span) => withoutCodes(folded, span));
 }
 
-/** What is shown of a secret: enough to tell two apart, too little to use. */
-export function maskSecret(secret: string): string {
-  const shown = secret.length >= 16 ? 4 : secret.length >= 8 ? 2 : 0;
-  return `${secret.slice(0, shown)}…`;
+/** The values again, wherever else they stand: a token that an error text repeats. */
+function repeats(text: string, named: readonly Span[]): Span[] {
+  const values = new Set(
+    named
+      .map(({ start, end }) => text.slice(start, end).replace(/=+$/, ''))
+      .filter((value) => value.length >= 8 && /\d/.test(value) && /\D/.test(value)),
+  );
+  if (values.size === 0) return [];
+  return [...text.matchAll(TOKEN)]
+    .filter(([token]) => values.has(token))
+    .map(({ index, 0: token }) => ({ start: index, end: index + token.length }));
 }
 
-/** A stretch of the text with its secrets masked. */
-export function maskText(
-  text: string,
-  masks: readonly Span[],
-  { start, end }: Span = { start: 0, end: text.length },
-): string {
-  let shown = '';
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else result.push({ ...span });
+  }
+  return result;
+}
+
+function withoutCodes(folded: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
   let at = start;
-  for (const mask of masks) {
-    if (mask.end <= start || mask.start >= end) continue;
-    shown += text.slice(at, Math.max(at, mask.start)) + maskSecret(text.slice(mask.start, mask.end));
-    at = mask.end;
+  for (const { index, 0: field } of folded.slice(start, end).matchAll(CODE_FIELD)) {
+    if (start + index > at) spans.push({ start: at, end: start + index });
+    at = start + index + field.length;
   }
-  return at < end ? shown + text.slice(at, end) : shown;
+  return at < end ? [...spans, { start: at, end }] : spans;
+}
+
+/** A text with its secrets masked, for where nothing of it is decoded. */
+export const withoutSecrets = (text: string): string => maskText(text, findMasks(text));
+
+/** A folded text in which nothing of the secrets can be read, with every offset kept. */
+export function blankOut(folded: string, masks: readonly Span[]): string {
+  let blanked = '';
+  let at = 0;
+  for (const { start, end } of masks) {
+    blanked += folded.slice(at, start) + folded.slice(start, end).replace(/[^\r\n]/g, '…');
+    at = end;
+  }
+  return blanked + folded.slice(at);
 }

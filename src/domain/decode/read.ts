@@ -35,19 +35,9 @@ const isHttpStatus = (number: number) => (number >= 100 && number <= 103) || (nu
 const SYSTEM_ERRORS =
   /broken pipe|connection (?:refused|reset|timed out|aborted)|timed out|no such file|permission denied|unreachable|no route|E[A-Z]{4,}\b/i;
 
-/**
- * @param masks secrets; a number in one is none
- * @param limit how many codes are read at most
- */
-export function readCodes(
-  folded: string,
-  starts: readonly number[],
-  masks: readonly Span[],
-  codes: Codes,
-  limit: number,
-): Read {
+/** @param limit how many codes are read at most */
+export function readCodes(folded: string, starts: readonly number[], codes: Codes, limit: number): Read {
   const errorWords = lazy(() => [...folded.matchAll(ERROR_WORDS)].map(({ index }) => index));
-  const maskStarts = masks.map(({ start }) => start);
   const read: ReadCode[] = [];
   let successes = 0;
   for (const token of numberTokens(folded)) {
@@ -58,7 +48,7 @@ export function readCodes(
     const role = isListed ? 'word' : isAlone(folded, token) ? 'field' : roleOf(key);
     if (role === 'other') continue;
     const number = codeOf(token, codes, role === 'field' || role === 'code');
-    if (number === null || isMasked(token)) continue;
+    if (number === null) continue;
     if (number === 0) {
       if (role === 'field' || role === 'code') successes += 1;
       continue;
@@ -70,11 +60,6 @@ export function readCodes(
     read.push({ start, end: token.end, number, key, role, line: line() });
   }
   return { read, successes, truncated: false };
-
-  function isMasked({ start }: Span): boolean {
-    const mask = masks[lastUpTo(maskStarts, start)];
-    return mask !== undefined && start < mask.end;
-  }
 
   function isCode(token: Token, key: Key, role: Role, number: number, line: () => Span): boolean {
     if (

@@ -2,7 +2,7 @@
 import type { Decoded, Span } from './finding.ts';
 import type { FindingGroup } from './group.ts';
 import { lineSpan, lineStarts } from './lines.ts';
-import { maskSecret } from './masks.ts';
+import { maskSecret } from './mask-text.ts';
 
 export interface Segment {
   kind: 'plain' | 'finding' | 'outer' | 'secret' | 'cut';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vendorText } from '../testing/texts.ts';
 import { escapeJira, jiraQuote } from './escape-jira.ts';
-import { escapeMarkdown, markdownQuote } from './escape-markdown.ts';
+import { escapeMarkdownLine } from '../markdown.ts';
+import { markdownQuote } from './markdown-quote.ts';
 import { FORMATS } from './formats.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 
@@ -87,7 +88,7 @@ describe('a vendor text in Markdown', () => {
   });
 
   test('is no list, rule or heading on a line of its own', () => {
-    expect(['- 一', '1. 一', '=== 一', '-17 一', '3.JSON', '2019-11-05'].map(escapeMarkdown)).toEqual([
+    expect(['- 一', '1. 一', '=== 一', '-17 一', '3.JSON', '2019-11-05'].map(escapeMarkdownLine)).toEqual([
       String.raw`\- 一`,
       String.raw`1\. 一`,
       String.raw`\=== 一`,

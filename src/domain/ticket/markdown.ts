@@ -1,4 +1,5 @@
-import { escapeMarkdown, markdownLink, markdownQuote } from './escape-markdown.ts';
+import { escapeMarkdownLine as escapeMarkdown, markdownLink } from '../markdown.ts';
+import { markdownQuote } from './markdown-quote.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import { DIVIDED, judgementTexts, NO_CAUSE, noAdviceText, placeText, VENDOR } from './words.ts';
 
