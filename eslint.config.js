@@ -29,11 +29,11 @@ const layers = [
     ],
   },
   {
-    files: ['scripts/parse/**'],
+    files: ['scripts/convert/parse/**'],
     banned: [
       {
         group: ['**/normalise/**', '**/emit/**', '**/manifest/**', '**/schemas/**'],
-        message: 'scripts/parse knows no system and no manifest.',
+        message: 'scripts/convert/parse knows no system and no manifest.',
       },
     ],
   },
@@ -75,7 +75,7 @@ export default defineConfig(
   },
   {
     // A service worker as it is served, and as docs/offline.md shows it.
-    files: ['src/offline/removal.js'],
+    files: ['src/client/offline/removal.js'],
     languageOptions: { globals: { self: 'readonly', caches: 'readonly', URL: 'readonly' } },
   },
   {

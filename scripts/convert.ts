@@ -14,10 +14,10 @@
  */
 import { parseArgs } from 'node:util';
 import { runCommand } from './shared/run-command.ts';
-import { outputChanges, writeFiles } from './emit/output-files.ts';
-import { formatReport } from './emit/report.ts';
-import { unassignedText } from './normalise/topics.ts';
-import { convert } from './normalise/convert-content.ts';
+import { outputChanges, writeFiles } from './convert/emit/output-files.ts';
+import { formatReport } from './convert/emit/report.ts';
+import { unassignedText } from './convert/checks/topics.ts';
+import { convert } from './convert/normalise/convert-content.ts';
 
 function main(): void {
   const { values } = parseArgs({

@@ -6,10 +6,10 @@
  */
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convert } from './normalise/convert-content.ts';
-import { writeFiles } from './emit/output-files.ts';
+import { convert } from './convert/normalise/convert-content.ts';
+import { writeFiles } from './convert/emit/output-files.ts';
 import { runCommand } from './shared/run-command.ts';
-import { readPort } from './serve/server.ts';
+import { readPort } from './build/host/server.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

@@ -7,8 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import { explainError } from './shared/explain-error.ts';
-import { nginxConfig } from './host/nginx.ts';
-import { readPort } from './serve/server.ts';
+import { nginxConfig } from './build/host/nginx.ts';
+import { readPort } from './build/host/server.ts';
 
 function main(): void {
   const { values } = parseArgs({

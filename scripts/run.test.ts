@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runNode, type Ended } from './testing/run-node.ts';
+import { runNode, type Ended } from './verify/testing/run-node.ts';
 
 const LAUNCHER = join(import.meta.dirname, 'run.mjs');
 const NODE = `node-test-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;

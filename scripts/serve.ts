@@ -6,7 +6,7 @@
  * Environment: PORT, OUT_DIR (default dist), BASE_PATH (as at the build).
  */
 import { parseArgs } from 'node:util';
-import { readPort, startServer } from './serve/server.ts';
+import { readPort, startServer } from './build/host/server.ts';
 
 async function main() {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });

@@ -12,7 +12,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { runNode } from './testing/run-node.ts';
+import { runNode } from './verify/testing/run-node.ts';
 
 interface Result {
   passed: number;

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { chromiumPath } from './support/chromium.ts';
+import { chromiumPath } from '../scripts/verify/testing/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chromium-test-'));
 afterEach(() => {

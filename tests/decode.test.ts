@@ -1,7 +1,7 @@
 /** The decoder in a browser: finds, masks, copies, links; executes nothing, sends nothing, never stands still. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSecrets } from './decode/secrets.ts';
+import { readSecrets } from '../scripts/verify/evaluate/secrets.ts';
 import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
 import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';

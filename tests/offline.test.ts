@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { writeOffline } from '../scripts/build/offline.ts';
-import { convert } from '../scripts/normalise/convert-content.ts';
-import { writeFiles } from '../scripts/emit/output-files.ts';
-import { temporaryContent } from '../scripts/testing/content-folder.ts';
-import { runBuild } from '../scripts/testing/run-node.ts';
+import { writeOffline } from '../scripts/build/stages/offline.ts';
+import { convert } from '../scripts/convert/normalise/convert-content.ts';
+import { writeFiles } from '../scripts/convert/emit/output-files.ts';
+import { temporaryContent } from '../scripts/verify/testing/content-folder.ts';
+import { runBuild } from '../scripts/verify/testing/run-node.ts';
 import { startChangingHost, type ChangingHost, type Fault } from './support/changing-host.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { filesOf, pagesOf, parsePage, SITES, type BuiltSite } from './support/sites.ts';
@@ -564,7 +564,7 @@ describe('taken away', () => {
         const [, script = ''] = /```js\n(.*?)```/su.exec(readFileSync('docs/offline.md', 'utf8')) ?? [];
         writeFileSync(join(root, 'sw.js'), script);
       }
-      expect(readFileSync(join(root, 'sw.js'), 'utf8')).toBe(readFileSync('src/offline/removal.js', 'utf8'));
+      expect(readFileSync(join(root, 'sw.js'), 'utf8')).toBe(readFileSync('src/client/offline/removal.js', 'utf8'));
       await page.evaluate(() => caches.open('offline / foreign'));
       host.show(root);
       await update(page);

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from './search/evaluate.ts';
+import { evaluate } from '../scripts/verify/evaluate/search.ts';
 import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 

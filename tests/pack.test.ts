@@ -9,8 +9,8 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHIPPED_PACKAGES } from '../scripts/build/licenses.ts';
-import { SITE_MARK } from '../scripts/build/output.ts';
+import { SHIPPED_PACKAGES } from '../scripts/build/stages/licenses.ts';
+import { SITE_MARK } from '../scripts/build/stages/output.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 
 const browser = useBrowser();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestVersion } from '../schemas/manifest.ts';
-import { splitLines } from '../domain/split-lines.ts';
+import { splitLines } from '../domain/text/split-lines.ts';
 import { contentFolder } from './content-folder.ts';
 import { otherThanFile } from './other-than-file.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Text as Markdown, for trackers and for the pages that programs read: vendors' words stay words, whatever they hold.
  */
-import { escapeMarkdownSigns } from './markdown-signs.ts';
+import { escapeMarkdownSigns } from './text/markdown-signs.ts';
 import { safeUrl, splitAtUrls } from './ticket/url.ts';
 
 /** What makes a list, a rule, a heading or a definition, at the beginning of a line only. */

@@ -1,4 +1,4 @@
-import { runBuild } from '../../scripts/testing/run-node.ts';
+import { runBuild } from '../../scripts/verify/testing/run-node.ts';
 import { SITES } from '../support/sites.ts';
 
 /** Builds the site that the engines look at, unless the whole-site tests have just built it. */

@@ -1,5 +1,5 @@
 /** What a reader does, in any engine: one row each. They share a window and run in this order. */
-import { SWITCH_KEY } from '../../src/offline/messages.ts';
+import { SWITCH_KEY } from '../../src/client/offline/messages.ts';
 import type { ChangingHost } from '../support/changing-host.ts';
 import { Page } from './webdriver.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { answer } from '../../scripts/serve/answer.ts';
+import { answer } from '../../scripts/build/host/answer.ts';
 
 /** What a host that has its faults answers with. */
 export interface Fault {

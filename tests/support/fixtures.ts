@@ -2,8 +2,8 @@
 import { createServer } from 'node:net';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
-import { startServer, type RunningServer } from '../../scripts/serve/server.ts';
-import { launchBrowser } from './browser.ts';
+import { startServer, type RunningServer } from '../../scripts/build/host/server.ts';
+import { launchBrowser } from '../../scripts/verify/testing/browser.ts';
 import type { BuiltSite } from './sites.ts';
 
 /**

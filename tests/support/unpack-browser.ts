@@ -1,4 +1,4 @@
-import { chromiumPath } from './chromium.ts';
+import { chromiumPath } from '../../scripts/verify/testing/chromium.ts';
 
 /** Before the workers start, so that not each of them unpacks one. */
 export async function setup(): Promise<void> {

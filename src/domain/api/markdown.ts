@@ -1,6 +1,6 @@
 import type { RichText } from '../../schemas/document.ts';
 import { escapeInline, escapeLineStart, markdownLink } from '../markdown.ts';
-import { richTextSegments } from '../rich-text.ts';
+import { richTextSegments } from '../text/rich-text.ts';
 
 /**
  * The vendor's words as a quotation, verbatim with their links; every line break of the text is a hard one.

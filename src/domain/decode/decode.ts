@@ -4,7 +4,7 @@
  * fold → masks → numbers → which of them are codes (read) → what they mean (explain) → findings. What is masked is
  * not read: neither a number, nor a word that the answer would repeat.
  */
-import type { NumberIndex } from '../lookup.ts';
+import type { NumberIndex } from '../number/lookup.ts';
 import { codesOf } from './codes.ts';
 import { explain } from './explain.ts';
 import type { Decoded, Finding } from './finding.ts';

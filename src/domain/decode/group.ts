@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Finding } from './finding.ts';
 
 /** Findings that mean the same and are told once, with all their lines. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readIndex } from '../../../tests/decode/evaluate.ts';
-import { outputsOf, readSecrets } from '../../../tests/decode/secrets.ts';
+import { readIndex } from '../../../scripts/verify/evaluate/decode.ts';
+import { outputsOf, readSecrets } from '../../../scripts/verify/evaluate/secrets.ts';
 import { decodeLog } from './decode.ts';
 
 const index = readIndex();

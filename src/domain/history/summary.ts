@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../../schemas/document.ts';
-import type { Entry } from '../entry.ts';
-import { groupBy } from '../group-by.ts';
+import type { Entry } from '../model/entry.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { GRADES, type Grade } from './grade.ts';
 

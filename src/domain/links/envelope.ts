@@ -1,6 +1,6 @@
 import type { Origin } from '../../schemas/curation.ts';
-import type { Entry } from '../entry.ts';
-import { groupBy } from '../group-by.ts';
+import type { Entry } from '../model/entry.ts';
+import { groupBy } from '../model/group-by.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';
 

@@ -1,5 +1,5 @@
 /** What of a site is kept in the browser without being asked for, and what only on request. */
-import { browseDataPath, browsePath, checkPath, decodePath, homePath } from '../address.ts';
+import { browseDataPath, browsePath, checkPath, decodePath, homePath } from '../model/address.ts';
 import { fileOf, folderOf, ICONS, MISSING, STAND_IN } from './files.ts';
 
 /** Parts of a number index that was split. */

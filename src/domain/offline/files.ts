@@ -1,5 +1,5 @@
 /** Which files of a built site are kept for reading without a network. Paths are relative to the site's root. */
-import { browseDataPath, checkPath, offlinePath } from '../address.ts';
+import { browseDataPath, checkPath, offlinePath } from '../model/address.ts';
 
 /** The file of a page that is alone in its folder. */
 export const fileOf = (path: string) => `${path.slice(1)}index.html`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NumberIndex } from '../lookup.ts';
-import { readAddress } from '../missing-page.ts';
+import type { NumberIndex } from '../number/lookup.ts';
+import { readAddress } from '../not-found/missing-page.ts';
 import { divideFiles } from './core.ts';
 import { isKept } from './files.ts';
 import {

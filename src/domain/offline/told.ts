@@ -1,8 +1,8 @@
 /** What can be said of a code from the search's data alone, where its page is not at hand. */
-import type { Code } from '../code.ts';
-import { allHits, type CodeHit, type NumberIndex } from '../lookup.ts';
-import type { Suggestion } from '../missing-page.ts';
-import { numberPath } from '../address.ts';
+import type { Code } from '../model/code.ts';
+import { allHits, type CodeHit, type NumberIndex } from '../number/lookup.ts';
+import type { Suggestion } from '../not-found/missing-page.ts';
+import { numberPath } from '../model/address.ts';
 import type { TextIndex } from '../search/text-index.ts';
 
 /** A code, and what its newest document says of it. */

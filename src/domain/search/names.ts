@@ -1,7 +1,7 @@
 /** What systems, layers and numbers are called in queries, and where such names stand in one. */
 import type { Alias } from '../../schemas/search.ts';
-import type { System } from '../catalogue.ts';
-import { groupBy } from '../group-by.ts';
+import type { System } from '../model/catalogue.ts';
+import { groupBy } from '../model/group-by.ts';
 import { normalise } from './normalise.ts';
 
 /** A name, normalised, and what it stands for: ids of systems (`msdk`) and modules (`msdk/wechat`). */

@@ -1,6 +1,6 @@
 import type { RichText } from '../../schemas/document.ts';
 import { escapeInline, escapeLineStart, markdownLink } from '../markdown.ts';
-import { richTextSegments } from '../rich-text.ts';
+import { richTextSegments } from '../text/rich-text.ts';
 
 /** A vendor's text as a quotation: each of its lines a paragraph, since trackers treat line breaks differently. */
 export function markdownQuote(rich: RichText): string {

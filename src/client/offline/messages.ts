@@ -1,0 +1,29 @@
+import type { Cost, Level, OfflineState } from '../../domain/offline/state.ts';
+
+/** What a page asks of the worker. */
+export type Question =
+  /** Keep some more, and say how far it got. `seen`: paths of the page and of what it loaded, below the site's root. */
+  | { ask: 'fill'; level: Level; seen: string[] }
+  /** Take over from the older build: every page loads anew. */
+  | { ask: 'take over' }
+  /** The page is about to be left. */
+  | { ask: 'leave' }
+  /** Keep nothing any more. */
+  | { ask: 'stop' };
+
+/** What the worker answers `fill` with; `more`: it should be asked again. */
+export interface Progress {
+  state: OfflineState;
+  cost: Cost;
+  more: boolean;
+}
+
+/** Names of the caches of a site at `base`: other sites on the same host have theirs. */
+export const cacheName = (base: string) => `offline ${base}`;
+/** Of no content: which open pages came from another build than the worker's. */
+export const foreignName = (base: string) => `${cacheName(base)} foreign`;
+
+/** Where the browser remembers that the reader wants no copies: `off`. */
+export const SWITCH_KEY = 'offline';
+/** Where it remembers what he asked for on the site at `base`: a level. */
+export const levelKey = cacheName;

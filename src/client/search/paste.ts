@@ -1,0 +1,29 @@
+/** A log pasted into the search field goes to the decoder, which can read it; the field holds one line. */
+import { carryText } from '../shared/carried-text.ts';
+import { maskSecrets } from '../shared/masking.ts';
+import { decodePath, withBase } from '../../domain/model/address.ts';
+
+/** Shorter than this, several lines are still words to search for. */
+const LONGEST_QUERY = 60;
+
+/** Takes over what is pasted into a field when it is a log. */
+export function handleLogs(field: HTMLInputElement): void {
+  field.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (text.length <= LONGEST_QUERY || !/[\r\n]./.test(text.trim())) return;
+    event.preventDefault();
+    void maskSecrets(text)
+      .then(carryText, () => false)
+      .then((isCarried) => {
+        if (isCarried) location.assign(withBase(import.meta.env.BASE_URL, decodePath()));
+        else takeAsQuery(field, text);
+      });
+  });
+}
+
+/** Where it can't be carried, the field takes what it can, as from a paste. */
+function takeAsQuery(field: HTMLInputElement, text: string): void {
+  const line = text.replace(/[\r\n]+/g, ' ').slice(0, field.maxLength > 0 ? field.maxLength : undefined);
+  field.setRangeText(line, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
