@@ -24,7 +24,7 @@ const hostRoutes = {
         [sitemapPath(), 'sitemap.xml.ts'],
         ['/sitemap-[part].xml', 'sitemap-part.xml.ts'],
       ]) {
-        injectRoute({ pattern, entrypoint: `./src/host-routes/${file}` });
+        injectRoute({ pattern, entrypoint: `./src/pages/_host/${file}` });
       }
     },
   },
@@ -62,7 +62,7 @@ export default defineConfig({
   // Starlight would otherwise switch it on for every link.
   prefetch: false,
   devToolbar: { enabled: false },
-  // Small scripts stay files too: a script in the page would need its sum in the policy (src/data/policy.ts).
+  // Small scripts stay files too: a script in the page would need its sum in the policy (config/security-policy.ts).
   vite: {
     plugins: [plainImports, leanStarlight, licensedScripts],
     build: { assetsInlineLimit: 0 },

@@ -10,7 +10,7 @@ export const oneFileOfBasics = {
     { name: 'shown-text', test: /src\/domain\/decode\/(?:lines|mask-text)\.ts$/u },
     {
       name: 'basics',
-      test: /src\/(?:browser\/(?:carried-text|copy|element|part|pause)|domain\/(?:address|code|interval|markdown-signs))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|part|pause)|domain\/(?:model\/(?:address|code|interval)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

@@ -564,7 +564,9 @@ describe('taken away', () => {
         const [, script = ''] = /```js\n(.*?)```/su.exec(readFileSync('docs/offline.md', 'utf8')) ?? [];
         writeFileSync(join(root, 'sw.js'), script);
       }
-      expect(readFileSync(join(root, 'sw.js'), 'utf8')).toBe(readFileSync('src/client/offline/removal.js', 'utf8'));
+      expect(readFileSync(join(root, 'sw.js'), 'utf8')).toBe(
+        readFileSync('src/client/offline/removal.js', 'utf8'),
+      );
       await page.evaluate(() => caches.open('offline / foreign'));
       host.show(root);
       await update(page);

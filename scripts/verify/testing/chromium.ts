@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isAbandoned, makeMarkedFolder } from '../../shared/owner.ts';
 import { runNode } from './run-node.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../..');
+const PROJECT = resolve(import.meta.dirname, '../../..');
 
 /** What the folders that it is unpacked in are for. */
 const UNPACKING = 'unpacking Chromium';

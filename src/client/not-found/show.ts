@@ -7,7 +7,12 @@ import { maskSecrets } from '../shared/masking.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { KnownPlaces } from '../../domain/not-found/known-places.ts';
 import type { CodeHit } from '../../domain/number/lookup.ts';
-import { readAddress, shardsForPath, suggestFor, type PageLink } from '../../domain/not-found/missing-page.ts';
+import {
+  readAddress,
+  shardsForPath,
+  suggestFor,
+  type PageLink,
+} from '../../domain/not-found/missing-page.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
 import { viewOf, type Group, type View } from './view.ts';
