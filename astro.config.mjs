@@ -4,8 +4,8 @@ import { defineConfig } from 'astro/config';
 import { oneFileOfBasics } from './config/script-files.mjs';
 import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
 import { siteSidebar } from './src/data/sidebar.ts';
-import { openSearchPath, sitemapPath, withBase } from './src/domain/address.ts';
-import { SITE_NAME } from './src/domain/site.ts';
+import { openSearchPath, sitemapPath, withBase } from './src/domain/model/address.ts';
+import { SITE_NAME } from './src/domain/page/site.ts';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
@@ -48,7 +48,7 @@ const hostLinks = [
 const unused = Object.fromEntries(
   ['Hero', 'Banner', 'FallbackContentNotice', 'DraftContentNotice', 'PageSidebar'].map((part) => [
     part,
-    './src/components/Nothing.astro',
+    './src/components/frame/Nothing.astro',
   ]),
 );
 
@@ -106,7 +106,7 @@ export default defineConfig({
       ],
       components: {
         ...unused,
-        Search: './src/components/Search.astro',
+        Search: './src/components/search/Search.astro',
         ThemeProvider: './src/components/frame/ThemeProvider.astro',
         PageFrame: './src/components/frame/PageFrame.astro',
         Head: './src/components/frame/Head.astro',

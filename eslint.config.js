@@ -29,11 +29,11 @@ const layers = [
     ],
   },
   {
-    files: ['scripts/parse/**'],
+    files: ['scripts/convert/parse/**'],
     banned: [
       {
         group: ['**/normalise/**', '**/emit/**', '**/manifest/**', '**/schemas/**'],
-        message: 'scripts/parse knows no system and no manifest.',
+        message: 'scripts/convert/parse knows no system and no manifest.',
       },
     ],
   },

@@ -10,14 +10,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { latestRecords } from '../src/domain/entry.ts';
+import { latestRecords } from '../src/domain/model/entry.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { writeMadeUpContent, type ContentSize } from './bench/made-up-content.ts';
-import { heapInUse, runStep, type Step } from './bench/run-step.ts';
-import { searchCost, type SearchCost } from './bench/search.ts';
-import { printBench } from './bench/print.ts';
-import { weighSite, type Weights } from './bench/weigh.ts';
-import { readSystems } from './manifest/project.ts';
+import { writeMadeUpContent, type ContentSize } from './verify/bench/synthetic-content.ts';
+import { heapInUse, runStep, type Step } from './verify/bench/run-step.ts';
+import { searchCost, type SearchCost } from './verify/bench/search.ts';
+import { printBench } from './verify/bench/print.ts';
+import { weighSite, type Weights } from './verify/bench/weigh.ts';
+import { readSystems } from './convert/read/project.ts';
 import { startServer } from './serve.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');

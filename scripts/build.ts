@@ -9,17 +9,17 @@
  * of the codes out: every page then names that of the site.
  */
 import { join, resolve } from 'node:path';
-import { holdBudgets } from './build/budgets.ts';
-import { writeHostFiles } from './build/host-files.ts';
-import { writeIcons } from './build/icons.ts';
-import { writeImages } from './build/images.ts';
-import { writeOffline } from './build/offline.ts';
-import { openWorkspace } from './build/workspace.ts';
-import { buildSite } from './build/site.ts';
-import { stage } from './build/stage.ts';
+import { holdBudgets } from './build/stages/budgets.ts';
+import { writeHostFiles } from './build/stages/host-files.ts';
+import { writeIcons } from './build/stages/icons.ts';
+import { writeImages } from './build/stages/images.ts';
+import { writeOffline } from './build/stages/offline.ts';
+import { openWorkspace } from './build/stages/workspace.ts';
+import { buildSite } from './build/stages/site.ts';
+import { stage } from './build/stages/stage.ts';
 import { explainError } from './shared/explain-error.ts';
-import { readSystems } from './manifest/project.ts';
-import { writeSearchIndex } from './build/search-index.ts';
+import { readSystems } from './convert/read/project.ts';
+import { writeSearchIndex } from './build/stages/search-index.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

@@ -14,26 +14,26 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mergeVersions } from '../src/domain/entry.ts';
+import { mergeVersions } from '../src/domain/model/entry.ts';
 import type { ConvertedDocument } from '../src/schemas/document.ts';
 import { runCommand } from './shared/run-command.ts';
-import { canonicalJson } from './emit/canonical-json.ts';
-import { staleFiles, writeFiles } from './emit/output-files.ts';
-import { addressesOf, dataAddressesOf } from './emit/permalinks.ts';
-import { formatReport } from './emit/report.ts';
-import { readManifests } from './manifest/project.ts';
-import { readSource } from './manifest/read-source.ts';
-import { keepAddresses } from './normalise/addresses.ts';
-import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
-import { checkConservation } from './normalise/count-rows.ts';
-import { readCuration } from './normalise/curation.ts';
-import { refuseStaleEvidence } from './normalise/evidence.ts';
-import { refuseStaleHandling } from './normalise/handling.ts';
-import { refuseStaleOrigins } from './normalise/origins.ts';
-import { readHistoryRules, refuseForeignReviews } from './normalise/reviews.ts';
-import { checkTopics, unassignedText } from './normalise/topics.ts';
-import { refuseUnreadFiles } from './normalise/unread-files.ts';
-import { refuseTogether } from './parse/source-error.ts';
+import { canonicalJson } from './convert/emit/canonical-json.ts';
+import { staleFiles, writeFiles } from './convert/emit/output-files.ts';
+import { addressesOf, dataAddressesOf } from './convert/emit/permalinks.ts';
+import { formatReport } from './convert/emit/report.ts';
+import { readManifests } from './convert/read/project.ts';
+import { readSource } from './convert/read/read-source.ts';
+import { keepAddresses } from './convert/checks/addresses.ts';
+import { convertDocument, type ConversionReport } from './convert/normalise/convert-document.ts';
+import { checkConservation } from './convert/checks/count-rows.ts';
+import { readCuration } from './convert/normalise/curation.ts';
+import { refuseStaleEvidence } from './convert/checks/evidence.ts';
+import { refuseStaleHandling } from './convert/checks/handling.ts';
+import { refuseStaleOrigins } from './convert/checks/origins.ts';
+import { readHistoryRules, refuseForeignReviews } from './convert/checks/reviews.ts';
+import { checkTopics, unassignedText } from './convert/checks/topics.ts';
+import { refuseUnreadFiles } from './convert/checks/unread-files.ts';
+import { refuseTogether } from './shared/source-error.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
 export interface Conversion {

@@ -7,7 +7,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convert } from './convert.ts';
-import { staleFiles, writeFiles } from './emit/output-files.ts';
+import { staleFiles, writeFiles } from './convert/emit/output-files.ts';
 import { runCommand } from './shared/run-command.ts';
 import { readPort } from './serve.ts';
 

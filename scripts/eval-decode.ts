@@ -1,11 +1,11 @@
 /**
- * `npm run eval:decode`: the pastes of tests/decode/pastes.yaml, or of another table, against the decoder.
+ * `npm run eval:decode`: the pastes of scripts/verify/evaluate/pastes.yaml, or of another table, against the decoder.
  *
  *     npm run eval:decode -- other-pastes.yaml
  *
  * Prints what is not as expected, then the rates; fails where a paste is not.
  */
-import { checkPaste, readIndex, readPastes } from '../tests/decode/evaluate.ts';
+import { checkPaste, readIndex, readPastes } from './verify/evaluate/decode.ts';
 
 function main([file]: string[]): void {
   const pastes = readPastes(file);

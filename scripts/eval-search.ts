@@ -1,11 +1,11 @@
 /**
  * `npm run eval:search`: what people type, answered in a real browser by the built site (`dist`, or OUT_DIR).
  *
- * Runs tests/search/queries.yaml and prints rank-1 and rank-3 rates, false answers, times and bytes, then every query
+ * Runs scripts/verify/evaluate/queries.yaml and prints rank-1 and rank-3 rates, false answers, times and bytes, then every query
  * that missed. `-- --quiet` leaves the misses out. Environment: OUT_DIR, BASE_PATH (as at the build).
  */
 import { parseArgs } from 'node:util';
-import { evaluate, type Evaluation } from '../tests/search/evaluate.ts';
+import { evaluate, type Evaluation } from './verify/evaluate/search.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { startServer } from './serve.ts';
 

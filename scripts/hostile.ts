@@ -1,14 +1,14 @@
 /**
- * `npm run hostile`: what every hostile document of scripts/hostile gets, and how the time for long ones grows.
+ * `npm run hostile`: what every hostile document of scripts/verify/hostile gets, and how the time for long ones grows.
  *
  * Options: `--markdown` prints the tables of docs/security.md; `--runs <n>` (default 3), of which the fastest counts.
  */
 import { parseArgs } from 'node:util';
-import { visibleText } from '../src/domain/unseen.ts';
-import { CELLS, FILES, rowWith } from './hostile/cases.ts';
-import { GROWTHS, type Growth } from './hostile/growth.ts';
-import { MANIFESTS, spoiltManifest } from './hostile/manifests.ts';
-import { documentOf, manifestOf, NOTATIONS, tryDocument, type Result } from './hostile/try-document.ts';
+import { visibleText } from '../src/domain/text/invisible.ts';
+import { CELLS, FILES, rowWith } from './verify/hostile/cases.ts';
+import { GROWTHS, type Growth } from './verify/hostile/growth.ts';
+import { MANIFESTS, spoiltManifest } from './verify/hostile/manifests.ts';
+import { documentOf, manifestOf, NOTATIONS, tryDocument, type Result } from './verify/hostile/try-document.ts';
 
 /** Characters of a message that are shown. */
 const SHOWN = 90;

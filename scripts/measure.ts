@@ -15,14 +15,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { formatNumber, heaviestPages, weighPages } from './budgets/check.ts';
-import { BUDGETS, type Budget, type Template } from './budgets/table.ts';
-import { readSystems } from './manifest/project.ts';
-import { watchFirstView } from './measure/first-views.ts';
-import { scorePage, SCORE_HEADINGS } from './measure/scores.ts';
-import { watchShifts } from './measure/shifts.ts';
-import { measureTyping, TYPED } from './measure/typing.ts';
-import { answer } from './serve/answer.ts';
+import { formatNumber, heaviestPages, weighPages } from './build/budgets/check.ts';
+import { BUDGETS, type Budget, type Template } from './build/budgets/table.ts';
+import { readSystems } from './convert/read/project.ts';
+import { watchFirstView } from './verify/measure/first-views.ts';
+import { scorePage, SCORE_HEADINGS } from './verify/measure/scores.ts';
+import { watchShifts } from './verify/measure/shifts.ts';
+import { measureTyping, TYPED } from './verify/measure/typing.ts';
+import { answer } from './build/host/answer.ts';
 import { startServer } from './serve.ts';
 
 /** Part of the addresses that a site built for Lighthouse calls its own. */

@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { explainError } from './shared/explain-error.ts';
-import { nginxConfig } from './host/nginx.ts';
+import { nginxConfig } from './build/host/nginx.ts';
 import { readPort } from './serve.ts';
 
 function main(): void {

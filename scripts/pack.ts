@@ -8,14 +8,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { stage } from './build/stage.ts';
+import { stage } from './build/stages/stage.ts';
 import { explainError } from './shared/explain-error.ts';
-import { readSystems } from './manifest/project.ts';
-import { makeArchive, sumOf, writeWhole } from './pack/archive.ts';
-import { bundleServer } from './pack/bundles.ts';
-import { portableFiles } from './pack/portable.ts';
-import { PLACEHOLDER } from './pack/relative.ts';
-import { newestDate, noticeText, readmeText } from './pack/texts.ts';
+import { readSystems } from './convert/read/project.ts';
+import { makeArchive, sumOf, writeWhole } from './build/pack/archive.ts';
+import { bundleServer } from './build/pack/bundles.ts';
+import { portableFiles } from './build/pack/portable.ts';
+import { PLACEHOLDER } from './build/pack/relative.ts';
+import { newestDate, noticeText, readmeText } from './build/pack/texts.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

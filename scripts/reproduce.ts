@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { sumsBelow } from './shared/files.ts';
 import { explainError } from './shared/explain-error.ts';
-import { runBuild } from './testing/run-node.ts';
+import { runBuild } from './verify/testing/run-node.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

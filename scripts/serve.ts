@@ -10,7 +10,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answer } from './serve/answer.ts';
+import { answer } from './build/host/answer.ts';
 
 const DEFAULT_PORT = 4321;
 

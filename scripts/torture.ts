@@ -12,12 +12,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { explainError } from './shared/explain-error.ts';
-import { runBuild } from './testing/run-node.ts';
-import { concurrently } from './torture/concurrent.ts';
-import { failures } from './torture/failures.ts';
-import type { Finding, Ground } from './torture/ground.ts';
-import { killBuilds, killConversions } from './torture/kills.ts';
-import { sumOfFolder } from './torture/site-state.ts';
+import { runBuild } from './verify/testing/run-node.ts';
+import { concurrently } from './verify/torture/concurrent.ts';
+import { failures } from './verify/torture/failures.ts';
+import type { Finding, Ground } from './verify/torture/ground.ts';
+import { killBuilds, killConversions } from './verify/torture/kills.ts';
+import { sumOfFolder } from './verify/torture/site-state.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

@@ -1,11 +1,11 @@
 /**
- * Nothing that the site writes holds a character that is not seen, whatever a document says (src/domain/unseen.ts):
+ * Nothing that the site writes holds a character that is not seen, whatever a document says (src/domain/text/invisible.ts):
  * pages and texts name it, data escapes it. Done here, so that no template can forget it.
  */
 import { defineMiddleware } from 'astro:middleware';
-import { BYTE_ORDER_MARK } from './domain/csv.ts';
-import { escapeUnseen, visibleText } from './domain/unseen.ts';
-import { showUnseen } from './domain/unseen-html.ts';
+import { BYTE_ORDER_MARK } from './domain/text/csv.ts';
+import { escapeUnseen, visibleText } from './domain/text/invisible.ts';
+import { showUnseen } from './domain/text/invisible-html.ts';
 
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();

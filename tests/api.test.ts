@@ -7,8 +7,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { dataAddressesOf } from '../scripts/emit/permalinks.ts';
-import { readSystems } from '../scripts/manifest/project.ts';
+import { dataAddressesOf } from '../scripts/convert/emit/permalinks.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
 import { startServer } from '../scripts/serve.ts';
 import {
   changesDataPath,
@@ -24,11 +24,11 @@ import {
   sitemapPath,
   systemsDataPath,
   topicsDataPath,
-} from '../src/domain/address.ts';
+} from '../src/domain/model/address.ts';
 import { CODES_COLUMNS } from '../src/domain/api/codes-table.ts';
 import { unquoteMarkdown } from '../src/domain/api/markdown.ts';
-import { notesOfModule, type System } from '../src/domain/catalogue.ts';
-import { latestRecords, type Entry } from '../src/domain/entry.ts';
+import { notesOfModule, type System } from '../src/domain/model/catalogue.ts';
+import { latestRecords, type Entry } from '../src/domain/model/entry.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';
 import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
 import type { EntryData } from '../src/schemas/api-entry.ts';

@@ -1,10 +1,10 @@
 /** The budgets in a browser, on the heaviest page of every template: what it asks for, and that nothing moves. */
 import { describe, expect, test } from 'vitest';
-import { heaviestPages, weighPages } from '../scripts/budgets/check.ts';
-import { BUDGETS, type Budget, type Template } from '../scripts/budgets/table.ts';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { watchFirstView } from '../scripts/measure/first-views.ts';
-import { watchShifts } from '../scripts/measure/shifts.ts';
+import { heaviestPages, weighPages } from '../scripts/build/budgets/check.ts';
+import { BUDGETS, type Budget, type Template } from '../scripts/build/budgets/table.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { watchFirstView } from '../scripts/verify/measure/first-views.ts';
+import { watchShifts } from '../scripts/verify/measure/shifts.ts';
 import { useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES } from './support/sites.ts';
 

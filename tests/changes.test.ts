@@ -2,15 +2,15 @@
 import { type Cheerio, type CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { describe, expect, test } from 'vitest';
-import { codePath, systemChangesPath, versionAnchor, versionChangesPath } from '../src/domain/address.ts';
+import { codePath, systemChangesPath, versionAnchor, versionChangesPath } from '../src/domain/model/address.ts';
 import { changesBetween, historyOf, type Change } from '../src/domain/history/changes.ts';
 import { kindsOf } from '../src/domain/history/filter.ts';
 import { VERDICT_NAMES } from '../src/domain/history/names.ts';
 import { versionPairs } from '../src/domain/history/pairs.ts';
 import { countVerdicts, isUnreviewed, verdictOf } from '../src/domain/history/summary.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { readHistoryRules } from '../scripts/normalise/reviews.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { readHistoryRules } from '../scripts/convert/checks/reviews.ts';
 import { useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 

@@ -5,8 +5,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { latestRecords } from '../src/domain/entry.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { latestRecords } from '../src/domain/model/entry.ts';
 import { freePort } from './support/fixtures.ts';
 import { CONTENT } from './support/sites.ts';
 

@@ -1,11 +1,11 @@
 /** Who handles a code and whether to retry, as every code page of the built site says it. */
 import { expect, test } from 'vitest';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { readHandlingRules } from '../scripts/normalise/handling.ts';
-import { codePath, sourcePath } from '../src/domain/address.ts';
-import { newestVersion } from '../src/domain/catalogue.ts';
-import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling.ts';
-import { handlingOf, hintsOf } from '../src/domain/handling-rules.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { readHandlingRules } from '../scripts/convert/checks/handling.ts';
+import { codePath, sourcePath } from '../src/domain/model/address.ts';
+import { newestVersion } from '../src/domain/model/catalogue.ts';
+import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling/handling.ts';
+import { handlingOf, hintsOf } from '../src/domain/handling/handling-rules.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const rules = readHandlingRules(CONTENT);

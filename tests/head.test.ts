@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isWholePng, sizeOfPng } from '../scripts/images/png.ts';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { codeDataPath, codeImagePath, codeMarkdownPath, codePath, withBase } from '../src/domain/address.ts';
-import { codeLabel } from '../src/domain/code.ts';
-import { IMAGE_SIZE } from '../src/domain/page-head.ts';
-import { SITE_NAME } from '../src/domain/site.ts';
+import { isWholePng, sizeOfPng } from '../scripts/build/images/png.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { codeDataPath, codeImagePath, codeMarkdownPath, codePath, withBase } from '../src/domain/model/address.ts';
+import { codeLabel } from '../src/domain/model/code.ts';
+import { IMAGE_SIZE } from '../src/domain/page/page-head.ts';
+import { SITE_NAME } from '../src/domain/page/site.ts';
 import { CONTENT, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
 
 const KB = 1024;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { nginxConfig } from '../scripts/host/nginx.ts';
-import { HEADERS, IMMUTABLE } from '../scripts/host/rules.ts';
+import { nginxConfig } from '../scripts/build/host/nginx.ts';
+import { HEADERS, IMMUTABLE } from '../scripts/build/host/rules.ts';
 import { freePort } from './support/fixtures.ts';
 import { filesOf, SITES } from './support/sites.ts';
 

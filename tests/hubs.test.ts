@@ -1,10 +1,10 @@
 /** The pages of numbers against the data, both ways. */
 import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { codePath, numberPath, numbersPath } from '../src/domain/address.ts';
-import { latestRecords } from '../src/domain/entry.ts';
-import { knownPlaces } from '../src/domain/known-places.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { codePath, numberPath, numbersPath } from '../src/domain/model/address.ts';
+import { latestRecords } from '../src/domain/model/entry.ts';
+import { knownPlaces } from '../src/domain/not-found/known-places.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const entries = readSystems(CONTENT).flatMap((system) => system.entries);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { writeOffline } from '../scripts/build/offline.ts';
+import { writeOffline } from '../scripts/build/stages/offline.ts';
 import { startChangingHost, type ChangingHost } from './support/changing-host.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { filesOf, SITES, type BuiltSite } from './support/sites.ts';

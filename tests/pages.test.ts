@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { codePath, sourcePath, versionAnchor } from '../src/domain/address.ts';
-import { codeLabel } from '../src/domain/code.ts';
-import { latestRecords } from '../src/domain/entry.ts';
-import { keptAnswers } from '../src/domain/kept-address.ts';
-import { buildHubs } from '../src/domain/number-hub.ts';
-import { addressesOf } from '../scripts/emit/permalinks.ts';
-import { readKept } from '../scripts/manifest/kept.ts';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { readTopics } from '../scripts/manifest/topics.ts';
+import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address.ts';
+import { codeLabel } from '../src/domain/model/code.ts';
+import { latestRecords } from '../src/domain/model/entry.ts';
+import { keptAnswers } from '../src/domain/tombstones/tombstone.ts';
+import { buildHubs } from '../src/domain/number/number-meanings.ts';
+import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
+import { readKept } from '../scripts/convert/read/tombstones.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { readTopics } from '../scripts/convert/read/topics.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);

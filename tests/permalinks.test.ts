@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../scripts/convert.ts';
-import { writeFiles } from '../scripts/emit/output-files.ts';
-import { PERMALINKS } from '../scripts/emit/shipped-addresses.ts';
-import { temporaryContent } from '../scripts/testing/content-folder.ts';
-import { runBuild } from '../scripts/testing/run-node.ts';
+import { writeFiles } from '../scripts/convert/emit/output-files.ts';
+import { PERMALINKS } from '../scripts/convert/emit/shipped-addresses.ts';
+import { temporaryContent } from '../scripts/verify/testing/content-folder.ts';
+import { runBuild } from '../scripts/verify/testing/run-node.ts';
 import { BUILD_LOG, CONTENT, HOST, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
 
-const FIXTURES = 'scripts/fixtures';
+const FIXTURES = 'scripts/convert/fixtures';
 const addressesIn = (text: string) => JSON.parse(text) as string[];
 const permalinksOf = (content: string) => addressesIn(readFileSync(join(content, PERMALINKS), 'utf8'));
 

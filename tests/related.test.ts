@@ -1,11 +1,11 @@
 /** 相关错误码 on the built code pages: against the data, and back from wherever they lead. */
 import { describe, expect, test } from 'vitest';
-import { codePath, modulePath, topicPath } from '../src/domain/address.ts';
-import type { Entry } from '../src/domain/entry.ts';
+import { codePath, modulePath, topicPath } from '../src/domain/model/address.ts';
+import type { Entry } from '../src/domain/model/entry.ts';
 import { buildLinks, linkedBy } from '../src/domain/links/build-links.ts';
 import type { LinkKind } from '../src/domain/links/link.ts';
 import { MOST_LISTED } from '../src/domain/links/related.ts';
-import { readLinkSources } from '../scripts/testing/link-sources.ts';
+import { readLinkSources } from '../scripts/verify/testing/link-sources.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const sources = readLinkSources(CONTENT);

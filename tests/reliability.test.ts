@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { codePath } from '../src/domain/address.ts';
-import { codeLabel } from '../src/domain/code.ts';
-import { readSystems } from '../scripts/manifest/project.ts';
+import { codePath } from '../src/domain/model/address.ts';
+import { codeLabel } from '../src/domain/model/code.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
 import { CONTENT, pagesOf, SITES } from './support/sites.ts';
 
 const entries = readSystems(CONTENT).flatMap((system) => system.entries);

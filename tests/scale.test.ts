@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { writeSearchIndex } from '../scripts/build/search-index.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { writeSearchIndex } from '../scripts/build/stages/search-index.ts';
 import { startServer, type RunningServer } from '../scripts/serve.ts';
-import { runBuild } from '../scripts/testing/run-node.ts';
-import type { NumberIndex } from '../src/domain/lookup.ts';
+import { runBuild } from '../scripts/verify/testing/run-node.ts';
+import type { NumberIndex } from '../src/domain/number/lookup.ts';
 import { collectFaults, settle, useBrowser } from './support/fixtures.ts';
 import { CONTENT } from './support/sites.ts';
 

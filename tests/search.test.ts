@@ -1,7 +1,7 @@
 /** The search dialog in a real browser, at the root of a host and under a base path. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from './search/evaluate.ts';
+import { evaluate } from '../scripts/verify/evaluate/search.ts';
 import { collectFaults, holdRequests, settle, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
@@ -205,7 +205,7 @@ describe.each([
   }
 });
 
-/** What people type: tests/search/queries.yaml. */
+/** What people type: scripts/verify/evaluate/queries.yaml. */
 describe('the table of queries', () => {
   const server = useServer(SITES.root);
 

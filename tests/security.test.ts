@@ -1,6 +1,6 @@
 /**
  * That nothing runs and nothing is asked for but what the site brings along: told from every page's markup, tried in a
- * browser on a page of every kind, and on a site that was built from hostile documents (scripts/hostile).
+ * browser on a page of every kind, and on a site that was built from hostile documents (scripts/verify/hostile).
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { convert } from '../scripts/convert.ts';
-import { writeFiles } from '../scripts/emit/output-files.ts';
-import { ACCEPTED, writeHostileContent } from '../scripts/hostile/site-content.ts';
-import { readSystems } from '../scripts/manifest/project.ts';
+import { writeFiles } from '../scripts/convert/emit/output-files.ts';
+import { ACCEPTED, writeHostileContent } from '../scripts/verify/hostile/site-content.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
 import { startServer, type RunningServer } from '../scripts/serve.ts';
-import { runBuild } from '../scripts/testing/run-node.ts';
+import { runBuild } from '../scripts/verify/testing/run-node.ts';
 import { INLINE_SCRIPTS } from '../src/components/frame/inline-scripts.ts';
 import { CONTENT_SECURITY_POLICY } from '../src/data/policy.ts';
 import {
@@ -27,8 +27,8 @@ import {
   systemChangesPath,
   systemPath,
   versionChangesPath,
-} from '../src/domain/address.ts';
-import { visibleText } from '../src/domain/unseen.ts';
+} from '../src/domain/model/address.ts';
+import { visibleText } from '../src/domain/text/invisible.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { CONTENT, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
 

@@ -1,10 +1,10 @@
 /** The pages of topics against the curation, both ways. */
 import { type CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { readSystems } from '../scripts/manifest/project.ts';
-import { readTopics, readWithoutTopic } from '../scripts/manifest/topics.ts';
-import { codePath, topicPath, topicsPath } from '../src/domain/address.ts';
-import { latestRecords } from '../src/domain/entry.ts';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { readTopics, readWithoutTopic } from '../scripts/convert/read/topics.ts';
+import { codePath, topicPath, topicsPath } from '../src/domain/model/address.ts';
+import { latestRecords } from '../src/domain/model/entry.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);

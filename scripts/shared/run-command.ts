@@ -1,5 +1,5 @@
 import { explainError, isSystemError } from './explain-error.ts';
-import { SourceError, SourceErrors } from '../parse/source-error.ts';
+import { SourceError, SourceErrors } from './source-error.ts';
 
 /**
  * Runs a command. A fault in an input file, or what the operating system refuses, is the maintainer's to mend: its

@@ -1,4 +1,4 @@
-import { withBase } from '../domain/address.ts';
+import { withBase } from '../domain/model/address.ts';
 import { withHistory } from './changes.ts';
 import { getEntryContexts } from './entry-contexts.ts';
 import { getSystems } from './systems.ts';

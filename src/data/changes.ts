@@ -1,5 +1,5 @@
-import type { System } from '../domain/catalogue.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import type { Entry } from '../domain/model/entry.ts';
 import { changesBetween, type Change } from '../domain/history/changes.ts';
 import { isNeighbouring, versionPairs, type VersionPair } from '../domain/history/pairs.ts';
 import { currentTwins } from '../domain/links/current-twins.ts';

@@ -1,5 +1,5 @@
 import type { EntryContext } from '../domain/api/context.ts';
-import type { System } from '../domain/catalogue.ts';
+import type { System } from '../domain/model/catalogue.ts';
 import { LINK_KINDS, type EntryLinks } from '../domain/links/link.ts';
 import { getHistory } from './changes.ts';
 import { getFacets } from './facets.ts';

@@ -1,7 +1,7 @@
-import type { Handling } from '../domain/handling.ts';
+import type { Handling } from '../domain/handling/handling.ts';
 import type { Verdict } from '../domain/history/summary.ts';
 import { verdictOf } from '../domain/history/summary.ts';
-import { topicsByEntry, type Topic } from '../domain/topic.ts';
+import { topicsByEntry, type Topic } from '../domain/topics/topic.ts';
 import { getHistory } from './changes.ts';
 import { getHandlings } from './handling.ts';
 import { getSystems } from './systems.ts';

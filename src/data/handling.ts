@@ -1,6 +1,6 @@
-import type { System } from '../domain/catalogue.ts';
-import type { Handling } from '../domain/handling.ts';
-import { handlingOf, handlingRules, type HandlingRules } from '../domain/handling-rules.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import type { Handling } from '../domain/handling/handling.ts';
+import { handlingOf, handlingRules, type HandlingRules } from '../domain/handling/handling-rules.ts';
 import type { Phrase } from '../schemas/handling.ts';
 import { getCuration } from './curation.ts';
 import { getSystems } from './systems.ts';

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { System } from '../domain/catalogue.ts';
+import type { System } from '../domain/model/catalogue.ts';
 import type { HistoryRules } from '../domain/history/changes.ts';
 import { reviewMap } from '../domain/history/review.ts';
 import { getCuration } from './curation.ts';

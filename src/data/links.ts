@@ -1,13 +1,13 @@
-import type { System } from '../domain/catalogue.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import type { Entry } from '../domain/model/entry.ts';
 import { buildLinks } from '../domain/links/build-links.ts';
 import type { LinksOf } from '../domain/links/link.ts';
 import { chooser, type Choose } from '../domain/links/nearest.ts';
 import { relatedOf, type Related } from '../domain/links/related.ts';
-import { topicsByEntry, type Topic } from '../domain/topic.ts';
+import { topicsByEntry, type Topic } from '../domain/topics/topic.ts';
 import { getHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
-import { getHubs } from './hubs.ts';
+import { getHubs } from './numbers.ts';
 import { getOrigins } from './origins.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';

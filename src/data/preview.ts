@@ -5,11 +5,11 @@ import {
   codePath,
   homePath,
   withBase,
-} from '../domain/address.ts';
-import type { System } from '../domain/catalogue.ts';
-import type { Entry } from '../domain/entry.ts';
-import type { HeadTag } from '../domain/page-head.ts';
-import { codeData, crumbsData, dataScript, siteData, type Crumb } from '../domain/structured-data.ts';
+} from '../domain/model/address.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import type { Entry } from '../domain/model/entry.ts';
+import type { HeadTag } from '../domain/page/page-head.ts';
+import { codeData, crumbsData, dataScript, siteData, type Crumb } from '../domain/page/structured-data.ts';
 
 /** Whether the build draws a picture for every code (scripts/build.ts). */
 const hasCodeImages = process.env.PREVIEW_IMAGES !== '0';

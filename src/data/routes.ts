@@ -1,5 +1,5 @@
-import type { System } from '../domain/catalogue.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import type { Entry } from '../domain/model/entry.ts';
 import type { Manifest, ManifestVersion } from '../schemas/manifest.ts';
 import {
   codePath,
@@ -10,13 +10,13 @@ import {
   systemPath,
   topicPath,
   versionChangesPath,
-} from '../domain/address.ts';
+} from '../domain/model/address.ts';
 import { versionPairs } from '../domain/history/pairs.ts';
-import type { NumberHub } from '../domain/number-hub.ts';
-import type { Topic } from '../domain/topic.ts';
-import type { KeptAnswer } from '../domain/kept-address.ts';
-import { getHubs } from './hubs.ts';
-import { getKeptAnswers } from './kept.ts';
+import type { NumberHub } from '../domain/number/number-meanings.ts';
+import type { Topic } from '../domain/topics/topic.ts';
+import type { KeptAnswer } from '../domain/tombstones/tombstone.ts';
+import { getHubs } from './numbers.ts';
+import { getKeptAnswers } from './tombstones.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
 

@@ -1,11 +1,11 @@
-import type { System } from '../domain/catalogue.ts';
-import { retiredHits } from '../domain/kept-text.ts';
-import { buildNumberIndex } from '../domain/build-number-index.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import { retiredHits } from '../domain/tombstones/tombstone-text.ts';
+import { buildNumberIndex } from '../domain/number/build-number-index.ts';
 import { buildTextIndex, type TextIndex } from '../domain/search/text-index.ts';
-import { splitIndex, type SplitIndex } from '../domain/shards/split.ts';
+import { splitIndex, type SplitIndex } from '../domain/number/shards/split.ts';
 import type { Alias } from '../schemas/search.ts';
 import { getCuration } from './curation.ts';
-import { getKept } from './kept.ts';
+import { getKept } from './tombstones.ts';
 import { getOrigins } from './origins.ts';
 import { getSystems } from './systems.ts';
 

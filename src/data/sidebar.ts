@@ -16,13 +16,13 @@ import {
   topicPath,
   topicsPath,
   versionChangesPath,
-} from '../domain/address.ts';
-import { entriesOfModule, type System } from '../domain/catalogue.ts';
-import { codeLabel } from '../domain/code.ts';
-import type { Entry } from '../domain/entry.ts';
+} from '../domain/model/address.ts';
+import { entriesOfModule, type System } from '../domain/model/catalogue.ts';
+import { codeLabel } from '../domain/model/code.ts';
+import type { Entry } from '../domain/model/entry.ts';
 import { versionPairs } from '../domain/history/pairs.ts';
-import type { Topic } from '../domain/topic.ts';
-import { versionOf } from '../domain/version.ts';
+import type { Topic } from '../domain/topics/topic.ts';
+import { versionOf } from '../domain/model/version.ts';
 
 type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
 

@@ -1,6 +1,6 @@
-import { fixedPaths } from '../domain/address.ts';
+import { fixedPaths } from '../domain/model/address.ts';
 import { sitemapParts } from '../domain/api/sitemap.ts';
-import { isShared } from '../domain/number-hub.ts';
+import { isShared } from '../domain/number/number-meanings.ts';
 import { getRoutes } from './routes.ts';
 
 /** Paths of all pages that search engines shall show, in the parts of the sitemap; not those that name another page. */

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { System } from '../domain/catalogue.ts';
-import { mergeVersions } from '../domain/entry.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import { mergeVersions } from '../domain/model/entry.ts';
 import type { ConvertedDocument } from '../schemas/document.ts';
 
 let loaded: Promise<System[]> | undefined;

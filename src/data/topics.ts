@@ -1,7 +1,7 @@
-import type { System } from '../domain/catalogue.ts';
-import type { Entry } from '../domain/entry.ts';
-import { indexEntries, type EntryIndex } from '../domain/topic-members.ts';
-import { topicOf, topicsByEntry, type Topic } from '../domain/topic.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import type { Entry } from '../domain/model/entry.ts';
+import { indexEntries, type EntryIndex } from '../domain/topics/topic-members.ts';
+import { topicOf, topicsByEntry, type Topic } from '../domain/topics/topic.ts';
 import type { TopicItem, WithoutTopic } from '../schemas/topics.ts';
 import { getCuration } from './curation.ts';
 import { getSystems } from './systems.ts';

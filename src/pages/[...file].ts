@@ -1,11 +1,11 @@
 /** Files at addresses that no document gives a file any more; and, for hosts that read it, the list of redirects. */
 import type { APIContext, GetStaticPaths } from 'astro';
 import { urlMaker } from '../data/api.ts';
-import { getKeptAnswers } from '../data/kept.ts';
+import { getKeptAnswers } from '../data/tombstones.ts';
 import { getRoutesOfKind } from '../data/routes.ts';
-import { withBase } from '../domain/address.ts';
-import { redirectsFile, type KeptAnswer } from '../domain/kept-address.ts';
-import { keptFileText } from '../domain/kept-text.ts';
+import { withBase } from '../domain/model/address.ts';
+import { redirectsFile, type KeptAnswer } from '../domain/tombstones/tombstone.ts';
+import { keptFileText } from '../domain/tombstones/tombstone-text.ts';
 
 type FileAnswer = Exclude<KeptAnswer, { kind: 'retired-number' }>;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { textResponse } from '../data/api.ts';
-import { browsePath, decodePath, homePath, iconPath, withBase } from '../domain/address.ts';
-import { SITE_LINE, SITE_NAME } from '../domain/site.ts';
+import { browsePath, decodePath, homePath, iconPath, withBase } from '../domain/model/address.ts';
+import { SITE_LINE, SITE_NAME } from '../domain/page/site.ts';
 
 const at = (path: string) => withBase(import.meta.env.BASE_URL, path);
 const icon = (name: string, size: number, purpose: string) => ({
@@ -11,7 +11,7 @@ const icon = (name: string, size: number, purpose: string) => ({
   purpose,
 });
 
-/** By which browsers install the site as an app; scripts/build/icons.ts draws the icons. */
+/** By which browsers install the site as an app; scripts/build/stages/icons.ts draws the icons. */
 export const GET: APIRoute = () =>
   textResponse(
     JSON.stringify({

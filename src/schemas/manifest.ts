@@ -11,7 +11,7 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case Latin letters, digits and single hyphens');
 
-/** Module ids share an address level with codes, so they must never look like one (see src/domain/address.ts). */
+/** Module ids share an address level with codes, so they must never look like one (see src/domain/model/address.ts). */
 const moduleId = slug
   .regex(/^[a-z]/, 'a module id starts with a letter, so that its address can never be that of a code')
   .refine((id) => id !== 'other', '"other" is the address of the catch-all entry');

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { runBuild } from '../../scripts/testing/run-node.ts';
+import { runBuild } from '../../scripts/verify/testing/run-node.ts';
 import { BUILD_LOG, SITES, type BuiltSite } from './sites.ts';
 
 /** Builds the first site, which draws the pictures that are not in the cache, then the others side by side. */

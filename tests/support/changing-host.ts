@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answer } from '../../scripts/serve/answer.ts';
+import { answer } from '../../scripts/build/host/answer.ts';
 
 /** A server that goes away, comes back at the same address, and may have another site then. */
 export interface ChangingHost {

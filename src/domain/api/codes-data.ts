@@ -1,6 +1,6 @@
 import type { CodeData, CodesData } from '../../schemas/api.ts';
-import { codePath } from '../address.ts';
-import { NOT_STATED } from '../handling.ts';
+import { codePath } from '../model/address.ts';
+import { NOT_STATED } from '../handling/handling.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 
 /** Every code with its summary, in the order given. */

@@ -1,5 +1,5 @@
-import { csvText } from '../csv.ts';
-import { latestRecords, type Entry } from '../entry.ts';
+import { csvText } from '../text/csv.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 

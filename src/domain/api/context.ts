@@ -1,9 +1,9 @@
-import type { System } from '../catalogue.ts';
-import type { Entry } from '../entry.ts';
-import type { Handling } from '../handling.ts';
+import type { System } from '../model/catalogue.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Handling } from '../handling/handling.ts';
 import type { Change } from '../history/changes.ts';
 import type { EntryLinks } from '../links/link.ts';
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../topics/topic.ts';
 
 /** Everything that the site knows of one code. */
 export interface EntryContext extends Handling {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readSystems } from '../../../scripts/manifest/project.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { entrySchema } from '../../schemas/api-entry.ts';
 import { codesSchema, systemsSchema, topicsDataSchema } from '../../schemas/api.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
-import { sourcePath } from '../address.ts';
+import { sourcePath } from '../model/address.ts';
 import { codesData } from './codes-data.ts';
 import { fullestContext, type EntryContext } from './context.ts';
 import { entryData } from './entry-data.ts';

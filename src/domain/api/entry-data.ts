@@ -1,11 +1,11 @@
 import type { EntryData, RecordData } from '../../schemas/api-entry.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
-import { codeMarkdownPath, codePath, sourcePath } from '../address.ts';
-import { notesOfModule } from '../catalogue.ts';
-import type { Handling } from '../handling.ts';
+import { codeMarkdownPath, codePath, sourcePath } from '../model/address.ts';
+import { notesOfModule } from '../model/catalogue.ts';
+import type { Handling } from '../handling/handling.ts';
 import { changeSummary } from '../history/changes-data.ts';
-import { homeOf } from '../page-text.ts';
-import { versionOf } from '../version.ts';
+import { homeOf } from '../page/page-text.ts';
+import { versionOf } from '../model/version.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 

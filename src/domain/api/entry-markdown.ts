@@ -1,14 +1,14 @@
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
-import { codeDataPath, codePath, sourcePath, topicPath } from '../address.ts';
-import { moduleOf, notesOfModule } from '../catalogue.ts';
-import { codeLabel } from '../code.ts';
-import { latestRecords } from '../entry.ts';
-import { NOT_STATED, OWNER_NAMES, RETRY_NAMES, type Judgement } from '../handling.ts';
+import { codeDataPath, codePath, sourcePath, topicPath } from '../model/address.ts';
+import { moduleOf, notesOfModule } from '../model/catalogue.ts';
+import { codeLabel } from '../model/code.ts';
+import { latestRecords } from '../model/entry.ts';
+import { NOT_STATED, OWNER_NAMES, RETRY_NAMES, type Judgement } from '../handling/handling.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
 import { LINK_NAMES } from '../links/link-names.ts';
-import { boundsText, codePageTitle, homeOf } from '../page-text.ts';
-import { hasWordings, removedIn, versionDate, versionOf } from '../version.ts';
+import { boundsText, codePageTitle, homeOf } from '../page/page-text.ts';
+import { hasWordings, removedIn, versionDate, versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink, quoteMarkdown } from './markdown.ts';
 

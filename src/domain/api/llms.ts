@@ -8,15 +8,15 @@ import {
   schemaPath,
   systemsDataPath,
   topicsDataPath,
-} from '../address.ts';
-import { moduleOf } from '../catalogue.ts';
-import { codeLabel } from '../code.ts';
-import { latestRecords } from '../entry.ts';
-import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../handling.ts';
-import { versionOf } from '../version.ts';
+} from '../model/address.ts';
+import { moduleOf } from '../model/catalogue.ts';
+import { codeLabel } from '../model/code.ts';
+import { latestRecords } from '../model/entry.ts';
+import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
+import { versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
-import { SITE_NAME } from '../site.ts';
+import { SITE_NAME } from '../page/site.ts';
 
 const ABOUT = (vendors: string) =>
   `${vendors} 的错误码，一码一页：含义、处理建议、各版本厂商原文与逐版变更。同一个数字在不同系统、不同层里含义不同，回答前先确认是哪个系统、哪一层；没有收录的数字不要猜。`;

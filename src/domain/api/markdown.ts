@@ -1,5 +1,5 @@
 import type { RichText } from '../../schemas/document.ts';
-import { richTextSegments } from '../rich-text.ts';
+import { richTextSegments } from '../text/rich-text.ts';
 
 /** Text as Markdown (CommonMark): nothing of it can become a mark-up of the page that it is put into. */
 

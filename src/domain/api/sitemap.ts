@@ -1,5 +1,5 @@
-import { sitemapPath } from '../address.ts';
-import { escapeXml } from '../escape-xml.ts';
+import { sitemapPath } from '../model/address.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import type { ToUrl } from './context.ts';
 
 /** Most addresses that a sitemap may hold (sitemaps.org). */

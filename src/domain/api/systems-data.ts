@@ -1,7 +1,7 @@
 import type { SystemsData } from '../../schemas/api.ts';
-import { changesDataPath, changesFeedPath, modulePath, sourcePath, systemPath } from '../address.ts';
-import type { System } from '../catalogue.ts';
-import { modulesOf } from '../entry.ts';
+import { changesDataPath, changesFeedPath, modulePath, sourcePath, systemPath } from '../model/address.ts';
+import type { System } from '../model/catalogue.ts';
+import { modulesOf } from '../model/entry.ts';
 import type { ToUrl } from './context.ts';
 
 /** Systems with their versions, modules and layers, in the order given. */

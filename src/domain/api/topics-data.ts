@@ -1,6 +1,6 @@
 import type { TopicsData } from '../../schemas/api.ts';
-import { topicPath } from '../address.ts';
-import type { Topic } from '../topic.ts';
+import { topicPath } from '../model/address.ts';
+import type { Topic } from '../topics/topic.ts';
 import type { ToUrl } from './context.ts';
 
 /**

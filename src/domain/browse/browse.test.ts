@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeSystem } from '../../../scripts/testing/made-up-system.ts';
+import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
 import type { EntryFacets } from './data.ts';
 import { buildBrowseData } from './data.ts';
 import { toCsv } from './csv.ts';

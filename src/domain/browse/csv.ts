@@ -1,4 +1,4 @@
-import { csvText } from '../csv.ts';
+import { csvText } from '../text/csv.ts';
 import type { FacetKey } from './facet.ts';
 import { rowOf, valuesOf, type BrowseTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** Builds what the page of all codes loads (`/browse/codes.json`). */
-import type { System } from '../catalogue.ts';
-import { latestRecords, type Entry } from '../entry.ts';
+import type { System } from '../model/catalogue.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
 import {
   NOT_STATED,
   OWNER_NAMES,
@@ -9,10 +9,10 @@ import {
   RETRY_NAMES,
   type Owner,
   type Retry,
-} from '../handling.ts';
+} from '../handling/handling.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 import { VERDICTS, type Verdict } from '../history/summary.ts';
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../topics/topic.ts';
 import {
   DIGITS,
   FACET_KEYS,

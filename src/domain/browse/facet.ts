@@ -1,5 +1,5 @@
 /** The data of the page of all codes as it travels: columns, since those compress best. */
-import type { CodeKind } from '../code.ts';
+import type { CodeKind } from '../model/code.ts';
 
 /** What codes are chosen by, in the order of the page; the keys of the address bar. */
 export const FACET_KEYS = ['system', 'module', 'topic', 'owner', 'retry', 'status', 'change'] as const;

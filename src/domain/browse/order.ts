@@ -1,4 +1,4 @@
-import { compareCodes } from '../code.ts';
+import { compareCodes } from '../model/code.ts';
 import type { Sort } from './state.ts';
 import { codeOf, type BrowseTable } from './table.ts';
 

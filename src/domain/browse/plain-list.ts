@@ -1,5 +1,5 @@
-import { moduleOf, type System } from '../catalogue.ts';
-import type { Entry } from '../entry.ts';
+import { moduleOf, type System } from '../model/catalogue.ts';
+import type { Entry } from '../model/entry.ts';
 
 /**
  * Most codes that the page of all codes lists in its HTML. Beyond that the page would weigh megabytes, and lists the

@@ -1,7 +1,7 @@
 /** The data of the page of all codes, ready to be filtered: typed arrays instead of text and lists. */
-import { codePath, entryId } from '../address.ts';
-import { codeLabel, type Code } from '../code.ts';
-import { placeName } from '../page-text.ts';
+import { codePath, entryId } from '../model/address.ts';
+import { codeLabel, type Code } from '../model/code.ts';
+import { placeName } from '../page/page-text.ts';
 import { DIGITS, type BrowseData, type Facet, type FacetKey } from './facet.ts';
 
 /** Positions of the values of row `r`: those of `values` from `starts[r]` up to `starts[r + 1]`, exclusive. */

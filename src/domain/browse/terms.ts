@@ -1,6 +1,6 @@
 /** The one free field: numbers by their beginning, ranges by what they hold, words by the title. */
-import { codeLabel, parseCode, parseNumber } from '../code.ts';
-import { holdsNumber } from '../interval.ts';
+import { codeLabel, parseCode, parseNumber } from '../model/code.ts';
+import { holdsNumber } from '../model/interval.ts';
 import { normalise } from '../search/normalise.ts';
 import { codeOf, type BrowseTable } from './table.ts';
 

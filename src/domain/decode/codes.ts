@@ -1,7 +1,7 @@
 /** What the number index says of a number, fast enough to ask for every number of a megabyte. */
-import { parseEntryId } from '../address.ts';
-import { lookupNumber, type CodeHit, type NumberAnswer, type NumberIndex } from '../lookup.ts';
-import { shardsOfNumber } from '../shards/wanted.ts';
+import { parseEntryId } from '../model/address.ts';
+import { lookupNumber, type CodeHit, type NumberAnswer, type NumberIndex } from '../number/lookup.ts';
+import { shardsOfNumber } from '../number/shards/wanted.ts';
 import { wrappingsOf, type Wrapping } from './envelope.ts';
 
 export interface Codes {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readIndex, readPastes } from '../../../tests/decode/evaluate.ts';
+import { readIndex, readPastes } from '../../../scripts/verify/evaluate/decode.ts';
 import { decodeLog, MOST } from './decode.ts';
 import { ERR_TYPES } from './envelope.ts';
 import { foldLog } from './fold.ts';

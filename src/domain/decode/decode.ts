@@ -3,7 +3,7 @@
  *
  * fold → numbers → which of them are codes (read) → what they mean (explain) → findings and masks
  */
-import type { NumberIndex } from '../lookup.ts';
+import type { NumberIndex } from '../number/lookup.ts';
 import { codesOf } from './codes.ts';
 import { explain } from './explain.ts';
 import type { Decoded, Finding } from './finding.ts';

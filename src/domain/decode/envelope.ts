@@ -3,8 +3,8 @@
  * states it (content/sources/msdk/2015-10-21.md, 1 概述, 6). Which codes are envelopes stands in
  * content/curation/origins.yaml.
  */
-import { parseEntryId } from '../address.ts';
-import type { NumberIndex } from '../lookup.ts';
+import { parseEntryId } from '../model/address.ts';
+import type { NumberIndex } from '../number/lookup.ts';
 import type { Envelope, ErrType, Span } from './finding.ts';
 
 export const MSDK = 'msdk';

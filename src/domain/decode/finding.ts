@@ -1,5 +1,5 @@
 /** What the decoder finds in a pasted text. Offsets count UTF-16 units of the whole text, as JavaScript slices it. */
-import type { CodeHit } from '../lookup.ts';
+import type { CodeHit } from '../number/lookup.ts';
 
 /** A stretch of the text; `end` is exclusive. */
 export interface Span {

@@ -1,5 +1,5 @@
 /** Which of the codes with a number is meant, and why. */
-import type { CodeHit, NumberAnswer } from '../lookup.ts';
+import type { CodeHit, NumberAnswer } from '../number/lookup.ts';
 import { layerOf, systemOf } from './codes.ts';
 import { MSDK } from './envelope.ts';
 import type { Reading } from './finding.ts';

@@ -1,9 +1,9 @@
 /** The answer as Markdown, for a ticket. Secrets are masked; the pasted text can't change its structure. */
-import { escapeMarkdownSigns } from '../markdown-signs.ts';
+import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
 import { maskText } from './masks.ts';
 import type { Decoded, Finding } from './finding.ts';
 import { linesText, type FindingGroup } from './group.ts';
-import type { CodeHit } from '../lookup.ts';
+import type { CodeHit } from '../number/lookup.ts';
 import { lineSpan, lineStarts } from './lines.ts';
 import { elsewhereText, placeText, unknownText } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPaste, readIndex, readPastes } from '../../../tests/decode/evaluate.ts';
+import { checkPaste, readIndex, readPastes } from '../../../scripts/verify/evaluate/decode.ts';
 
 const index = readIndex();
 const pastes = readPastes();

@@ -1,5 +1,5 @@
 /** What the page and its summaries say about a finding. */
-import type { CodeHit } from '../lookup.ts';
+import type { CodeHit } from '../number/lookup.ts';
 import type { Decoded, Finding } from './finding.ts';
 import type { FindingGroup } from './group.ts';
 

@@ -1,9 +1,9 @@
 import type { ChangeData, ChangesData } from '../../schemas/changes.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
-import { codePath } from '../address.ts';
-import type { System } from '../catalogue.ts';
-import type { Entry } from '../entry.ts';
-import { titleOf } from '../title.ts';
+import { codePath } from '../model/address.ts';
+import type { System } from '../model/catalogue.ts';
+import type { Entry } from '../model/entry.ts';
+import { titleOf } from '../model/title.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { isUnreviewed, notesOf } from './summary.ts';
 import { wordingOf } from './wording.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSystems } from '../../../scripts/manifest/project.ts';
-import { readHistoryRules } from '../../../scripts/normalise/reviews.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
+import { readHistoryRules } from '../../../scripts/convert/checks/reviews.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { changeBetween, changesBetween, gravest, historyOf, isSuccessor, type Change } from './changes.ts';
 import { GRADES } from './grade.ts';

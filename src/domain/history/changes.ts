@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
-import type { Entry, VersionRecords } from '../entry.ts';
+import type { Entry, VersionRecords } from '../model/entry.ts';
 import { gradeChange, GRADES, similarity, type Grade } from './grade.ts';
 import type { Terminology } from './normal-form.ts';
 import { reviewKey, type Reviews } from './review.ts';

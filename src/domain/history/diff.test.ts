@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSystems } from '../../../scripts/manifest/project.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { record } from '../testing/records.ts';
 import { textPair, UNCUT, vendorText } from '../testing/texts.ts';
 import { diffTexts, diffWordings, type DiffPart } from './diff.ts';

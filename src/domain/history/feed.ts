@@ -5,15 +5,15 @@ import {
   codePath,
   systemChangesPath,
   versionChangesPath,
-} from '../address.ts';
-import type { System } from '../catalogue.ts';
-import { codeLabel } from '../code.ts';
-import { escapeXml } from '../escape-xml.ts';
+} from '../model/address.ts';
+import type { System } from '../model/catalogue.ts';
+import { codeLabel } from '../model/code.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Change } from './changes.ts';
 import { countsText } from './names.ts';
 import { countVerdicts, notesOf, withEntries, type EntryChange } from './summary.ts';
-import { SITE_NAME } from '../site.ts';
+import { SITE_NAME } from '../page/site.ts';
 
 /** Site of the ids: a name that no one can own, so that they stay the same wherever the site is served. */
 const AUTHORITY = 'im-error-codes.invalid,2026';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readHistoryRules } from '../../../scripts/normalise/reviews.ts';
-import { readSystems } from '../../../scripts/manifest/project.ts';
+import { readHistoryRules } from '../../../scripts/convert/checks/reviews.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { vendorText } from '../testing/texts.ts';
 import { canonicalForm, numbersOf, withoutPunctuation } from './normal-form.ts';
 import { wordingOf } from './wording.ts';

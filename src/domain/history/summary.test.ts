@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceRecord } from '../../schemas/document.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { GRADES } from './grade.ts';
 import { countsText, VERDICT_NAMES } from './names.ts';

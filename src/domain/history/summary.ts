@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../../schemas/document.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { GRADES, type Grade } from './grade.ts';
 

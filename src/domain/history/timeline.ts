@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../../schemas/document.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Change } from './changes.ts';
 
 /** What one version brought to a code. */

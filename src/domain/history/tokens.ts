@@ -1,5 +1,5 @@
 import type { RichText } from '../../schemas/document.ts';
-import { richTextSegments } from '../rich-text.ts';
+import { richTextSegments } from '../text/rich-text.ts';
 
 /** The smallest piece of a text that a diff may add or take away. */
 export interface Token {

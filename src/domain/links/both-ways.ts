@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Linker } from './link.ts';
 
 const NONE: readonly Entry[] = [];

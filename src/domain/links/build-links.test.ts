@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLinkSources } from '../../../scripts/testing/link-sources.ts';
-import { makeSystem } from '../../../scripts/testing/made-up-system.ts';
-import type { System } from '../catalogue.ts';
-import { latestRecords, type Entry } from '../entry.ts';
-import { buildHubs } from '../number-hub.ts';
+import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
+import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
+import type { System } from '../model/catalogue.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
+import { buildHubs } from '../number/number-meanings.ts';
 import { manifestOf, record } from '../testing/records.ts';
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../topics/topic.ts';
 import { buildLinks, linkedBy, type LinkSources } from './build-links.ts';
 import { LINK_KINDS, OPPOSITES, type LinkKind } from './link.ts';
 

@@ -1,8 +1,8 @@
-import type { System } from '../catalogue.ts';
-import type { Entry } from '../entry.ts';
+import type { System } from '../model/catalogue.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Terminology } from '../history/normal-form.ts';
-import type { NumberHub } from '../number-hub.ts';
-import type { Topic } from '../topic.ts';
+import type { NumberHub } from '../number/number-meanings.ts';
+import type { Topic } from '../topics/topic.ts';
 import type { Origin } from '../../schemas/curation.ts';
 import { envelopeLinks } from './envelope.ts';
 import { intervalLinks } from './interval-links.ts';

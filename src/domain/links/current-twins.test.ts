@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSystems } from '../../../scripts/manifest/project.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { currentTwins, MOST_ALIKE } from './current-twins.ts';
 
 const [tencent] = readSystems(join(import.meta.dirname, '../../../content'));

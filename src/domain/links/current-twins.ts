@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { canonicalForm, type Terminology } from '../history/normal-form.ts';
 import { wordingOf } from '../history/wording.ts';
 

@@ -1,5 +1,5 @@
 import type { Origin } from '../../schemas/curation.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeEntry as entry } from '../../../scripts/testing/make-entry.ts';
-import type { Entry } from '../entry.ts';
-import { compareWidths, holdsNumber } from '../interval.ts';
+import { makeEntry as entry } from '../../../scripts/verify/testing/make-entry.ts';
+import type { Entry } from '../model/entry.ts';
+import { compareWidths, holdsNumber } from '../model/interval.ts';
 import { intervalLinks } from './interval-links.ts';
 
 const open = (to: number) => entry({ code: String(to), kind: 'class', to });

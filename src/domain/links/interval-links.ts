@@ -1,6 +1,6 @@
-import type { Entry } from '../entry.ts';
-import { firstAtLeast } from '../first-at-least.ts';
-import { compareWidths } from '../interval.ts';
+import type { Entry } from '../model/entry.ts';
+import { firstAtLeast } from '../number/bounds.ts';
+import { compareWidths } from '../model/interval.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../model/entry.ts';
 
 /**
  * How two entries belong together. Each kind has an opposite, its own or another, so that whoever is led from one

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSystems } from '../../../scripts/manifest/project.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { namedCodeLinks, namedNumbers } from './named-codes.ts';
 

@@ -1,4 +1,4 @@
-import { latestRecords, type Entry } from '../entry.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
 import { wordingOf } from '../history/wording.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readLinkSources } from '../../../scripts/testing/link-sources.ts';
-import type { Topic } from '../topic.ts';
+import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
+import type { Topic } from '../topics/topic.ts';
 import { chooser } from './nearest.ts';
 
 const { systems } = readLinkSources();

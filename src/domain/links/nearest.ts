@@ -1,6 +1,6 @@
-import { latestRecords, type Entry } from '../entry.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
 import { wordingOf } from '../history/wording.ts';
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../topics/topic.ts';
 import { entriesByTopic } from './same-topic.ts';
 
 /** Most candidates that a layer offers in one topic, so that choosing costs the same however large a topic is. */

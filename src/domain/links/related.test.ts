@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readLinkSources } from '../../../scripts/testing/link-sources.ts';
-import type { Entry } from '../entry.ts';
-import { topicsByEntry, type Topic } from '../topic.ts';
+import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
+import type { Entry } from '../model/entry.ts';
+import { topicsByEntry, type Topic } from '../topics/topic.ts';
 import { buildLinks, linkedBy } from './build-links.ts';
 import { chooser } from './nearest.ts';
 import { MOST_LISTED, relatedOf } from './related.ts';

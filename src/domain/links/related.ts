@@ -1,6 +1,6 @@
 /** What the page of a code shows of its links: bounded, and no code twice. */
-import type { Entry } from '../entry.ts';
-import type { Topic } from '../topic.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Topic } from '../topics/topic.ts';
 import { layerPath } from './envelope.ts';
 import type { LinkKind, LinksOf } from './link.ts';
 import type { Choose } from './nearest.ts';

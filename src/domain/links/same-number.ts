@@ -1,5 +1,5 @@
-import type { Entry } from '../entry.ts';
-import type { NumberHub } from '../number-hub.ts';
+import type { Entry } from '../model/entry.ts';
+import type { NumberHub } from '../number/number-meanings.ts';
 import type { Linker } from './link.ts';
 
 /** The same number, and the one with the other sign, wherever a document lists it. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../entry.ts';
-import { topicsByEntry, type Topic } from '../topic.ts';
+import type { Entry } from '../model/entry.ts';
+import { topicsByEntry, type Topic } from '../topics/topic.ts';
 import type { Linker } from './link.ts';
 
 /** Entries of a topic in the order of the curation, by topic id; what no document has any more is left out. */

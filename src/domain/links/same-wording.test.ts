@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readLinkSources } from '../../../scripts/testing/link-sources.ts';
-import type { System } from '../catalogue.ts';
+import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
+import type { System } from '../model/catalogue.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { buildLinks, linkedBy } from './build-links.ts';
 import { MOST_ALIKE } from './current-twins.ts';

@@ -1,5 +1,5 @@
-import type { System } from '../catalogue.ts';
-import { latestRecords, type Entry } from '../entry.ts';
+import type { System } from '../model/catalogue.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
 import { canonicalForm, type Terminology } from '../history/normal-form.ts';
 import { wordingOf } from '../history/wording.ts';
 import { bothWays, lookUp } from './both-ways.ts';

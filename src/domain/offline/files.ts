@@ -10,7 +10,7 @@ import {
   offlinePath,
   sourcesPath,
   topicsPath,
-} from '../address.ts';
+} from '../model/address.ts';
 import { EXCERPTS } from './lists.ts';
 
 /** `core`: kept before anything else, or nothing is kept. `rest`: kept one after the other when there is time. */

@@ -1,5 +1,5 @@
 /** The words of the documents that a mistyped Latin word may have been meant to be. */
-import { editDistance } from '../edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 /** Words shorter than this have too many neighbours. */
 const SHORTEST = 5;

@@ -1,6 +1,6 @@
 /** What systems, layers and numbers are called in queries, and where such names stand in one. */
 import type { Alias } from '../../schemas/search.ts';
-import type { System } from '../catalogue.ts';
+import type { System } from '../model/catalogue.ts';
 import { normalise } from './normalise.ts';
 
 /** A name, normalised, and what it stands for: ids of systems (`msdk`) and modules (`msdk/wechat`). */

@@ -1,5 +1,5 @@
 /** Reads what somebody typed: numbers, whose they are said to be, and the words that are left. */
-import { parseCode } from '../code.ts';
+import { parseCode } from '../model/code.ts';
 import { findNames } from './names.ts';
 import { normalise } from './normalise.ts';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSystems } from '../../../scripts/manifest/project.ts';
-import { readAliases, readSynonyms } from '../../../scripts/manifest/search.ts';
-import { buildNumberIndex } from '../build-number-index.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
+import { readAliases, readSynonyms } from '../../../scripts/convert/read/search.ts';
+import { buildNumberIndex } from '../number/build-number-index.ts';
 import { buildCorpus, entriesNaming, rankWords } from './rank.ts';
 import { buildTextIndex } from './text-index.ts';
 

@@ -1,8 +1,8 @@
 /** The small data behind the text search: what the newest wording of every entry says, and words for the same thing. */
 import type { RichText } from '../../schemas/document.ts';
 import type { Synonyms } from '../../schemas/search.ts';
-import type { System } from '../catalogue.ts';
-import { latestRecords, type Entry } from '../entry.ts';
+import type { System } from '../model/catalogue.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
 import { queryWords } from './concepts.ts';
 import { normalise } from './normalise.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../../schemas/document.ts';
-import { mergeVersions, type Entry } from '../entry.ts';
+import { mergeVersions, type Entry } from '../model/entry.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 
 /** A valid record, with what a test is about put in its place; `text` is cause and advice joined. */

@@ -1,5 +1,5 @@
 import type { RichText } from '../../schemas/document.ts';
-import { richTextSegments } from '../rich-text.ts';
+import { richTextSegments } from '../text/rich-text.ts';
 import { safeUrl, splitAtUrls } from './url.ts';
 
 const SPECIAL = /[{}[\]|*_\-+^~!?#@]/g;

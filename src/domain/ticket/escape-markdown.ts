@@ -1,6 +1,6 @@
 import type { RichText } from '../../schemas/document.ts';
-import { escapeMarkdownSigns } from '../markdown-signs.ts';
-import { richTextSegments } from '../rich-text.ts';
+import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
+import { richTextSegments } from '../text/rich-text.ts';
 import { safeUrl, splitAtUrls } from './url.ts';
 
 /** What makes a list, a rule or a heading at the beginning of a line only. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
-import type { Judgement, Owner } from '../handling.ts';
+import type { Judgement, Owner } from '../handling/handling.ts';
 
 /** Everything that a record says, part by part. */
 export function saidBy({ text, cause, advice, extra = [] }: SourceRecord): string[] {

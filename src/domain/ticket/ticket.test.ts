@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { System } from '../catalogue.ts';
+import type { System } from '../model/catalogue.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { evidenceOf } from './evidence.ts';
 import { absoluteTicket, ticketOf } from './ticket.ts';

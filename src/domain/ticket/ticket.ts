@@ -1,13 +1,13 @@
 /** What is copied into a ticket, as plain data; the formats beside this file make texts of it. */
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
-import { codePath, sourcePath, versionAnchor, withBase } from '../address.ts';
-import { moduleOf, type System } from '../catalogue.ts';
-import { codeLabel } from '../code.ts';
-import { latestRecords, type Entry } from '../entry.ts';
-import { OWNER_NAMES, RETRY_NAMES, type Handling } from '../handling.ts';
-import { boundsText, homeOf } from '../page-text.ts';
-import { isDivided, removedIn, versionDate, versionOf } from '../version.ts';
+import { codePath, sourcePath, versionAnchor, withBase } from '../model/address.ts';
+import { moduleOf, type System } from '../model/catalogue.ts';
+import { codeLabel } from '../model/code.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
+import { OWNER_NAMES, RETRY_NAMES, type Handling } from '../handling/handling.ts';
+import { boundsText, homeOf } from '../page/page-text.ts';
+import { isDivided, removedIn, versionDate, versionOf } from '../model/version.ts';
 import { evidenceOf } from './evidence.ts';
 
 /** What the document says in one place, verbatim. */

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getHistoryPaths } from '../../data/api.ts';
 import { getHistoryRules } from '../../data/history.ts';
-import { buildCheckData } from '../../domain/history/enum-check-data.ts';
+import { buildCheckData } from '../../domain/check/enum-check-data.ts';
 
 export const getStaticPaths = getHistoryPaths;
 

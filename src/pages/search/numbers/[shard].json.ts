@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getNumberIndex } from '../../../data/search.ts';
-import type { Shard } from '../../../domain/shards/table.ts';
+import type { Shard } from '../../../domain/number/shards/table.ts';
 
 /** The parts of a long number index; none where it is short. */
 export async function getStaticPaths() {

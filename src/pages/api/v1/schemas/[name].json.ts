@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { urlMaker } from '../../../../data/api.ts';
-import { schemaPath } from '../../../../domain/address.ts';
+import { schemaPath } from '../../../../domain/model/address.ts';
 import { API_SCHEMA_NAMES, publicSchema } from '../../../../schemas/api-schemas.ts';
 
 export const getStaticPaths = () => API_SCHEMA_NAMES.map((name) => ({ params: { name }, props: { name } }));

@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { System } from '../../../src/domain/model/catalogue.ts';
+import { figuresOf, firstViewReader, type Figures, type Part } from './first-view.ts';
+import { BUDGETS, type Budget, type Template } from './table.ts';
+import { templateFinder } from './template.ts';
+
+/** What one page weighs. */
+export interface WeighedPage {
+  /** Below the site's base. */
+  address: string;
+  template: Template;
+  parts: Part[];
+  figures: Figures;
+}
+
+const UNITS: Readonly<Record<keyof Figures, string>> = {
+  paint: 'bytes before the first paint',
+  script: 'bytes of script before anybody touches it',
+  view: 'bytes in the first view',
+  requests: 'requests in the first view',
+};
+const KEYS = Object.keys(UNITS) as (keyof Figures)[];
+/** Pages that a message names; the others are mostly over for the same reason. */
+const MOST_NAMED = 10;
+/** Files that a message names for each page. */
+const MOST_PARTS = 4;
+
+/**
+ * Weighs every page of a site.
+ * @param root folder of the site
+ * @param base path that it is served under
+ * @returns by path, as files sort
+ * @throws Error where a page asks for a file that the site does not have
+ */
+export function weighPages(root: string, base: string, systems: readonly System[]): WeighedPage[] {
+  const templateOf = templateFinder(systems);
+  const firstView = firstViewReader(root, base);
+  const files = globSync('**/*.html', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  return files.sort().map((path) => {
+    const html = readFileSync(join(root, path), 'utf8');
+    const address = `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;
+    const parts = firstView(path, html);
+    return { address, template: templateOf(address, html), parts, figures: figuresOf(parts) };
+  });
+}
+
+/** The page of each template that comes first by what the first paint waits for. */
+export function heaviestPages(pages: readonly WeighedPage[]): Map<Template, WeighedPage> {
+  const heaviest = new Map<Template, WeighedPage>();
+  for (const page of pages) {
+    const known = heaviest.get(page.template);
+    if (!known || page.figures.paint > known.figures.paint) heaviest.set(page.template, page);
+  }
+  return heaviest;
+}
+
+/**
+ * Compares pages with the budgets of their templates.
+ * @param isOwn whether the content is the project's: lists of another may be longer
+ * @throws Error that names pages, figures, budgets and biggest files
+ */
+export function checkBudgets(
+  pages: readonly WeighedPage[],
+  isOwn: boolean,
+  budgets: Readonly<Record<Template, Budget>> = BUDGETS,
+): void {
+  const faults = pages.flatMap((page) => {
+    const budget = budgets[page.template];
+    if (budget.list && !isOwn) return [];
+    const over = KEYS.filter((key) => page.figures[key] > budget[key]);
+    return over.length > 0 ? [faultText(page, budget, over)] : [];
+  });
+  if (faults.length === 0) return;
+  const more = faults.length > MOST_NAMED ? [`and ${faults.length - MOST_NAMED} more pages`] : [];
+  throw new Error(
+    [
+      `${faults.length} of ${pages.length} pages over the budget of their template (scripts/build/budgets/table.ts):`,
+      ...faults.slice(0, MOST_NAMED),
+      ...more,
+      'Make them lighter, or raise the budget there with the reason: see docs/performance.md.',
+    ].join('\n  '),
+  );
+}
+
+function faultText(
+  { address, template, parts, figures }: WeighedPage,
+  budget: Budget,
+  over: (keyof Figures)[],
+) {
+  const excess = over.map(
+    (key) => `${formatNumber(figures[key])} ${UNITS[key]}, ${formatNumber(budget[key])} allowed`,
+  );
+  const biggest = parts
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .slice(0, MOST_PARTS)
+    .map(({ role, path, bytes }) => `${role === 'page' ? 'HTML' : path} ${formatNumber(bytes)}`);
+  return `${address} (${template}): ${excess.join('; ')}. Biggest: ${biggest.join(', ')}`;
+}
+
+/** With a comma at the thousands, whatever the machine's language. */
+export const formatNumber = (value: number): string => value.toLocaleString('en');

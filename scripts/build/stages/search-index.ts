@@ -1,0 +1,128 @@
+/**
+ * The full-text index: one Pagefind record per entry.
+ *
+ * Made from the data, not from the built pages: the index then holds exactly the words that should be found (no
+ * labels, navigation or dates of the page), each with its own weight, whatever the page's template looks like. The
+ * records are small HTML documents rather than Pagefind's "custom records", because only HTML carries weights.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { codePath } from '../../../src/domain/model/address.ts';
+import { moduleOf, type System } from '../../../src/domain/model/catalogue.ts';
+import { codeLabel } from '../../../src/domain/model/code.ts';
+import { latestRecords, type Entry } from '../../../src/domain/model/entry.ts';
+import type { RichText } from '../../../src/schemas/document.ts';
+
+/**
+ * Words of a Chinese index are cut by Pagefind's dictionary at build time and by `Intl.Segmenter` in the browser,
+ * which it only asks where the language begins with `zh`.
+ */
+const LANGUAGE = 'zh-cn';
+
+/** Fragments (what a result shows) are bundled: a search loads a few files, not one per result. */
+const FEWEST_BUNDLES = 20;
+/** Results of a search stand anywhere: a bundle must not grow with the number of codes. */
+const MOST_IN_BUNDLE = 40;
+
+/** What the browser loads of what Pagefind writes; the rest are its own dialogs and a worker that is not used. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index|fragment))$/;
+
+/** Pagefind's scale is 0 to 10, body text 1. The title counts through its metadata field (src/client/search/pagefind.ts). */
+const WEIGHT = { cause: 4, advice: 2, label: 0.5, old: 0.25 };
+
+/**
+ * Writes the index.
+ * @param systems all systems; the same systems give the same bytes
+ * @param folder where to write; made when missing
+ * @returns how many entries it holds and how many files and bytes were written
+ * @throws Error naming the entry that Pagefind refused
+ */
+export async function writeSearchIndex(systems: readonly System[], folder: string) {
+  const total = systems.reduce((sum, { entries }) => sum + entries.length, 0);
+  const maxFragments = Math.max(FEWEST_BUNDLES, Math.ceil(total / MOST_IN_BUNDLE));
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  try {
+    const records = await addRecords(index, systems);
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw new Error(`Pagefind wrote no index: ${failed.join('; ')}`);
+    const needed = files.filter(({ path }) => NEEDED.test(path.split('/').at(-1) ?? ''));
+    for (const { path, content } of needed) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return {
+      records,
+      files: needed.length,
+      bytes: needed.reduce((sum, { content }) => sum + content.length, 0),
+    };
+  } finally {
+    await close();
+  }
+}
+
+async function addRecords(index: PagefindIndex, systems: readonly System[]): Promise<number> {
+  let records = 0;
+  for (const system of systems) {
+    // One after the other: Pagefind numbers the records as they come in.
+    for (const entry of system.entries) {
+      const { errors } = await index.addHTMLFile({
+        url: codePath(entry),
+        content: entryToHtml(system, entry),
+      });
+      if (errors.length > 0) throw new Error(`Pagefind refused ${entry.id}: ${errors.join('; ')}`);
+      records += 1;
+    }
+  }
+  return records;
+}
+
+/**
+ * The record of an entry: meaning and advice of today, then what older versions said and today's doesn't, then its
+ * number and place.
+ */
+export function entryToHtml(system: System, entry: Entry): string {
+  const { shortName, name } = system.manifest;
+  const module = moduleOf(system, entry.namespace ?? entry.module).name;
+  const code = codeLabel(entry);
+  const meta = { title: entry.title, code, system: shortName, module, status: entry.status };
+  const current = latestRecords(entry);
+  const causes = texts(current.map(({ text, cause, advice }) => (cause || advice ? cause : text)));
+  const advice = texts(
+    current.flatMap((record) => [record.advice, ...(record.extra ?? []).map(({ text }) => text)]),
+  );
+  const old = texts(entry.versions.slice(0, -1).flatMap(({ records }) => records.map(({ text }) => text)));
+  const today = new Set([...causes, ...advice, ...texts(current.map(({ text }) => text))]);
+  return [
+    '<!doctype html><html lang="zh-CN"><body data-pagefind-body>',
+    // A value beside its name instead of `name:value`: Pagefind would split the latter at commas.
+    ...Object.entries(meta).map(
+      ([key, value]) => `<i data-pagefind-meta="${key}[v]" v="${escapeHtml(value)}"></i>`,
+    ),
+    ...causes.map((text) => phrase(text, WEIGHT.cause)),
+    ...advice.map((text) => phrase(text, WEIGHT.advice)),
+    ...old.filter((text) => !today.has(text)).map((text) => phrase(text, WEIGHT.old)),
+    // Last, and beginning with code and short name, by which the dialog keeps it out of what it quotes.
+    phrase(`${code} ${shortName} ${name} ${module}`, WEIGHT.label),
+    '</body></html>',
+  ].join('');
+}
+
+/** The distinct plain texts. */
+function texts(richTexts: (RichText | null)[]): string[] {
+  return [...new Set(richTexts.flatMap((richText) => (richText ? [richText.text] : [])))];
+}
+
+/** Not a block element: Pagefind would put a full stop after its text, and the dialog would quote it. */
+function phrase(text: string, weight: number): string {
+  return `<span data-pagefind-weight="${weight}">${escapeHtml(text)}</span> `;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,61 @@
+import type { TableNotation } from '../../../src/schemas/manifest.ts';
+import type { SourceText } from '../parse/block.ts';
+import { SourceError } from '../../shared/source-error.ts';
+import type { ConversionReport } from '../normalise/convert-document.ts';
+
+/**
+ * Counts table rows from the bare text, without any of the parsers: HTML rows by their end tags (a lost `<tr>` is
+ * common, a lost `</tr>` makes the counts differ), pipe rows by their first character, tab rows by a tab between words.
+ */
+function countRows({ lines }: SourceText, notations: readonly TableNotation[]): number {
+  const text = lines.join('\n');
+  const others = (notations.includes('html') ? withoutHtmlTables(text) : text).split('\n');
+  const isPipeRow = (line: string) => notations.includes('markdown') && line.trimStart().startsWith('|');
+  const counts: Record<TableNotation, () => number> = {
+    html: () => text.split(/<\/tr\s*>/iu).length - 1,
+    markdown: () => others.filter(isPipeRow).length,
+    tab: () => others.filter((line) => !isPipeRow(line) && /\S\t+\S/u.test(line)).length,
+  };
+  return notations.reduce((sum, notation) => sum + counts[notation](), 0);
+}
+
+function withoutHtmlTables(text: string): string {
+  const [begin, end] = [/<table\b/giu, /<\/table\s*>/giu];
+  let rest = '';
+  let done = 0;
+  for (let start = begin.exec(text); start; start = begin.exec(text)) {
+    end.lastIndex = start.index;
+    if (!end.test(text)) break;
+    rest += text.slice(done, start.index);
+    done = begin.lastIndex = end.lastIndex;
+  }
+  return rest + text.slice(done);
+}
+
+/**
+ * Makes sure that no row was lost: within each section, and against the count made another way.
+ * @throws SourceError where they differ
+ */
+export function checkConservation(
+  source: SourceText,
+  notations: readonly TableNotation[],
+  report: ConversionReport,
+): void {
+  for (const { section, rows, records, skipped } of report.sections) {
+    const accounted = records + Object.values(skipped).reduce((sum, count) => sum + count, 0);
+    if (accounted === rows) continue;
+    throw new SourceError(
+      { file: source.file, line: 1 },
+      `${rows} rows read under "${section.join(' › ')}", but ${accounted} written or skipped`,
+      'This is a fault of the converter: report it',
+    );
+  }
+  const read = report.sections.reduce((sum, { rows }) => sum + rows, 0);
+  const counted = countRows(source, notations);
+  if (read === counted) return;
+  throw new SourceError(
+    { file: source.file, line: 1 },
+    `${read} rows read, but ${counted} counted in the bare text`,
+    'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
+  );
+}

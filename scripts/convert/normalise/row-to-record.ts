@@ -1,0 +1,50 @@
+import type { RichText, SourceRecord } from '../../../src/schemas/document.ts';
+import type { ColumnRole } from '../../../src/schemas/manifest.ts';
+import type { InlineText } from '../parse/inline-text.ts';
+import type { DataRow } from './read-rows.ts';
+import type { SplitText } from './split-advice.ts';
+
+/** What a row needs from its surroundings to become a record. */
+export interface RecordContext {
+  module: string;
+  section: string[];
+  /** Wordings of an advice cell that gives no advice. */
+  noAdvice: readonly string[];
+  /** @returns null where the cell is empty */
+  resolve: (text: InlineText) => RichText | null;
+  split: (text: RichText) => SplitText;
+}
+
+/**
+ * Reads a data row as a record.
+ * @returns null where the row describes nothing: its description cell is empty
+ */
+export function rowToRecord(row: DataRow, context: RecordContext): SourceRecord | null {
+  const cell = (role: ColumnRole) => row.cells.find(({ column }) => column.role === role);
+  const read = (role: ColumnRole) => context.resolve(cell(role)?.text ?? { text: '', links: [] });
+  const description = read('description');
+  const text = description ?? read('cause');
+  if (!text) return null;
+
+  const place = { module: context.module, section: context.section, line: row.line, text };
+  const extra = row.cells
+    .filter(({ column }) => column.role === 'extra')
+    .flatMap(({ column: { heading }, text: value }) => {
+      const resolved = context.resolve(value);
+      return resolved ? [{ heading, text: resolved }] : [];
+    });
+  const further = extra.length > 0 && { extra };
+  if (description && !cell('advice')) {
+    return { ...place, ...context.split(description), split: 'derived', ...further };
+  }
+  const advice = read('advice');
+  const none = advice !== null && context.noAdvice.includes(advice.text);
+  return {
+    ...place,
+    cause: text,
+    advice: none ? null : advice,
+    split: 'columns',
+    ...(none && { noAdvice: advice.text }),
+    ...further,
+  };
+}

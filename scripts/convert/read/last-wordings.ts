@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryId, type CodeAddress } from '../../../src/domain/model/address.ts';
+import { titleOf } from '../../../src/domain/model/title.ts';
+import { documentSchema, type ConvertedDocument, type SourceRecord } from '../../../src/schemas/document.ts';
+import type { Manifest } from '../../../src/schemas/manifest.ts';
+import type { RetiredCode } from '../../../src/schemas/redirects.ts';
+
+/** A code as the data on disk has it. */
+export interface LastWording {
+  address: CodeAddress;
+  /** What `retired.yaml` would say of it, but for the reason. */
+  item: Omit<RetiredCode, 'reason'>;
+}
+
+/**
+ * What the last conversion wrote of every code, which this one is about to overwrite: also of versions and systems
+ * whose manifests are gone. Files of another shape are passed over.
+ * @param content path of the content folder
+ * @param manifests today's, which tell the order of the versions and what people call them
+ * @returns entry id → its newest wording
+ */
+export function readLastWordings(
+  content: string,
+  manifests: ReadonlyMap<string, Manifest>,
+): Map<string, LastWording> {
+  const folder = join(content, 'codes');
+  const systems = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return new Map(
+    systems.flatMap((system) =>
+      documentsIn(join(folder, system), manifests.get(system)).flatMap((document) =>
+        wordingsOf(document, manifests.get(system)),
+      ),
+    ),
+  );
+}
+
+/** Oldest first; versions that the manifest no longer has before all others. */
+function documentsIn(folder: string, manifest: Manifest | undefined): ConvertedDocument[] {
+  const order = new Map(manifest?.versions.map(({ id }, index) => [id, index]));
+  const rank = ({ version }: ConvertedDocument) => order.get(version) ?? -1;
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .flatMap((file) => {
+      const parsed = documentSchema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
+      return parsed.success ? [parsed.data] : [];
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wordingsOf(document: ConvertedDocument, manifest: Manifest | undefined): [string, LastWording][] {
+  const { system, version, codes } = document;
+  const label = manifest?.versions.find(({ id }) => id === version)?.label ?? version;
+  return codes.flatMap(({ namespace, code, records }) => {
+    const address = { system, namespace, code };
+    const id = entryId(address);
+    const [first] = records;
+    if (!first) return [];
+    const item = {
+      id,
+      title: titleOf(first),
+      document: label,
+      records: records.map((record) => lastRecord(record, manifest)),
+    };
+    return [[id, { address, item }]];
+  });
+}
+
+/** The heading of the advice stands in the manifest; without it a person has to look it up. */
+function lastRecord(
+  { section, text, advice, split, extra = [] }: SourceRecord,
+  manifest: Manifest | undefined,
+): RetiredCode['records'][number] {
+  const heading = Object.entries(manifest?.columns ?? {}).find(([, role]) => role === 'advice')?.[0] ?? '…';
+  const columns = [
+    ...(split === 'columns' && advice ? [{ heading, text: advice.text }] : []),
+    ...extra.map((column) => ({ heading: column.heading, text: column.text.text })),
+  ];
+  return { section, text: text.text, ...(columns.length > 0 && { columns }) };
+}

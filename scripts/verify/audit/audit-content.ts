@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentSchema } from '../../../src/schemas/document.ts';
+import { classesSchema } from '../../../src/schemas/curation.ts';
+import { PERMALINKS } from '../../convert/emit/shipped-addresses.ts';
+import { readManifests } from '../../convert/read/project.ts';
+import { readYamlList } from '../../convert/read/read-yaml.ts';
+import { auditDocument, type AuditInput } from './audit-document.ts';
+
+/**
+ * What an audit of every document of a content folder needs.
+ * @throws Error for data that breaks its schema or is not there
+ */
+export function readAuditInputs(content: string): AuditInput[] {
+  const name = 'curation/classes.yaml';
+  const classes = readYamlList(join(content, name), `content/${name}`, classesSchema).map(
+    ({ value }) => value,
+  );
+  return [...readManifests(content)].flatMap(([system, manifest]) =>
+    manifest.versions.map((version) => ({
+      system,
+      manifest,
+      version,
+      source: readFileSync(join(content, 'sources', system, version.file)),
+      classes,
+      data: documentSchema.parse(
+        JSON.parse(readFileSync(join(content, 'codes', system, `${version.id}.json`), 'utf8')),
+      ),
+    })),
+  );
+}
+
+/**
+ * Audits the data of a content folder, and that every code of it has its address in the list of what was shipped.
+ * @returns what is wrong, each with system and version in front; empty where all agrees
+ */
+export function auditContent(content: string, inputs = readAuditInputs(content)): string[] {
+  return [
+    ...inputs.flatMap((input) =>
+      auditDocument(input).map((fault) => `${input.system}/${input.version.id}: ${fault}`),
+    ),
+    ...auditPermalinks(content, inputs),
+  ];
+}
+
+function auditPermalinks(content: string, inputs: readonly AuditInput[]): string[] {
+  const path = join(content, PERMALINKS);
+  if (!existsSync(path)) return [`${PERMALINKS}: missing`];
+  const text = readFileSync(path, 'utf8');
+  return inputs.flatMap(({ system, data }) =>
+    data.codes
+      .flatMap(({ namespace, code }) => [
+        `/${[system, namespace, code].filter((part) => part !== null).join('/')}/`,
+        ...(/^-?\d+$/u.test(code) ? [`/code/${code}/`] : []),
+      ])
+      .filter((address) => !text.includes(`"${address}"`))
+      .map((address) => `${PERMALINKS}: ${address} is missing`),
+  );
+}

@@ -1,0 +1,99 @@
+/** The table of pastes (scripts/verify/evaluate/pastes.yaml) against the decoder. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { decodeLog } from '../../../src/domain/decode/decode.ts';
+import type { Finding } from '../../../src/domain/decode/finding.ts';
+import { maskText } from '../../../src/domain/decode/masks.ts';
+import { buildNumberIndex } from '../../../src/domain/number/build-number-index.ts';
+import type { NumberIndex } from '../../../src/domain/number/lookup.ts';
+import { readOrigins } from '../../convert/checks/origins.ts';
+import { readSystems } from '../../convert/read/project.ts';
+
+const TABLE = 'scripts/verify/evaluate/pastes.yaml';
+
+interface Expected {
+  line: number;
+  number: number;
+  entry?: string;
+  candidates?: string[];
+  unknown?: true;
+  containing?: string[];
+  envelope?: number;
+  errType?: number;
+}
+
+/** An item of the table; the file says what each field means. */
+interface Paste {
+  name: string;
+  text: string;
+  expect: Expected[];
+  forbidden?: number[];
+  secret?: string[];
+}
+
+interface PasteResult {
+  /** Expected findings that are there, with the expected entry first. */
+  right: number;
+  /** How many findings nobody expects. */
+  extra: number;
+  /** Everything that is not as expected, in words. */
+  faults: string[];
+}
+
+/** The pastes of the table, or of another one. */
+export const readPastes = (file = TABLE) => parse(readFileSync(file, 'utf8')) as Paste[];
+
+/** The number index of a content folder, as the site has it. */
+export const readIndex = (content = 'content'): NumberIndex =>
+  buildNumberIndex(readSystems(content), [], readOrigins(content));
+
+/** Decodes one paste and compares what is found, and what is masked, with what the table expects. */
+export function checkPaste(
+  { text, expect, forbidden = [], secret = [] }: Paste,
+  index: NumberIndex,
+): PasteResult {
+  const { findings, masks } = decodeLog(text, index);
+  const seen = findings.map(toExpected);
+  const missing = expect.filter((wanted) => !seen.some((found) => isSame(wanted, found)));
+  const extra = findings.filter(
+    ({ number, line }) => !expect.some((wanted) => wanted.number === number && wanted.line === line),
+  );
+  const shown = maskText(text, masks);
+  return {
+    right: expect.length - missing.length,
+    extra: extra.length,
+    faults: [
+      ...missing.map((wanted) => `missing ${JSON.stringify(wanted)}; found ${JSON.stringify(seen)}`),
+      ...extra.map(({ line, raw, context }) => `false finding ${raw} on line ${line} (${context})`),
+      ...forbidden
+        .filter((number) => findings.some((found) => found.number === number))
+        .map((number) => `forbidden ${number}`),
+      ...secret.filter((word) => shown.includes(word)).map((word) => `not masked: ${word}`),
+    ],
+  };
+}
+
+function toExpected({
+  line,
+  number,
+  certainty,
+  candidates,
+  containing,
+  envelope,
+  errType,
+}: Finding): Expected {
+  const ids = candidates.map(({ id }) => id);
+  return {
+    line,
+    number,
+    ...(certainty === 'certain' && ids[0] && { entry: ids[0] }),
+    ...(certainty === 'ambiguous' && { candidates: ids }),
+    ...(certainty === 'unknown' && { unknown: true as const }),
+    ...(containing.length > 0 && { containing: containing.map(({ id }) => id) }),
+    ...(envelope && { envelope: envelope.ret }),
+    ...(errType && { errType: errType.value }),
+  };
+}
+
+const isSame = (a: Expected, b: Expected) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sorted = (value: Expected) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { convert } from '../../convert.ts';
+import { SourceError } from '../../shared/source-error.ts';
+import type { ConvertedDocument } from '../../../src/schemas/document.ts';
+import type { TableNotation } from '../../../src/schemas/manifest.ts';
+
+export const NOTATIONS = ['markdown', 'html', 'tab'] as const;
+
+/** What became of a document. */
+export type Result = { codes: ConvertedDocument['codes']; error: null } | { codes: null; error: string };
+
+const HEADINGS = ['错误码', '描述'];
+
+/** A document of one table whose rows are the given ones; cells stand as they are. */
+export function documentOf(notation: TableNotation, rows: readonly (readonly string[])[]): string {
+  const lines = [HEADINGS, ...rows].map((cells) => {
+    if (notation === 'html') return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    return notation === 'tab' ? cells.join('\t') : `|${cells.join('|')}|`;
+  });
+  const table = notation === 'html' ? ['<table>', ...lines, '</table>'] : lines;
+  return ['# 错误码', '', ...table, ''].join('\n');
+}
+
+/** A manifest for such a document, with `AUTO` for its checksum. */
+export function manifestOf(notation: TableNotation): string {
+  return `name: 演示系统
+shortName: 演示
+vendor: 某厂商
+description: 只为测试而编的系统。
+order: 1
+numbering: per-system
+modules:
+  - id: common
+    name: 公共
+columns:
+  错误码: code
+  描述: description
+versions:
+  - id: v1
+    label: 第一版
+    date: null
+    dateBasis: none
+    file: v1.md
+    sha256: AUTO
+    provenance: 为测试而编。
+    tables: [${notation}]
+    sections:
+      - heading: 错误码
+        module: common
+`;
+}
+
+/** Writes a content folder of one document. */
+function writeContent(folder: string, manifest: string, document: Uint8Array | string): void {
+  const sum = createHash('sha256').update(document).digest('hex');
+  mkdirSync(join(folder, 'systems'), { recursive: true });
+  mkdirSync(join(folder, 'sources/demo'), { recursive: true });
+  writeFileSync(join(folder, 'sources/demo/v1.md'), document);
+  writeFileSync(join(folder, 'systems/demo.yaml'), manifest.replace('AUTO', sum));
+}
+
+/**
+ * Converts a document as `npm run convert` does, in a folder of its own.
+ * @throws whatever is no SourceError: a fault of the converter
+ */
+export function tryDocument(document: Uint8Array | string, manifest: string): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    writeContent(folder, manifest, document);
+    const json = convert(folder).files.get('codes/demo/v1.json') ?? '';
+    return { codes: (JSON.parse(json) as ConvertedDocument).codes, error: null };
+  } catch (error) {
+    if (error instanceof SourceError) return { codes: null, error: error.message };
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

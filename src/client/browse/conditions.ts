@@ -1,0 +1,99 @@
+/** What is chosen as chips that can be taken away, and what may be given up where nothing is left. */
+import type { FacetKey } from '../../domain/browse/facet.ts';
+import type { Filtered } from '../../domain/browse/filter.ts';
+import { choose, EMPTY_STATE, relax, type BrowseState } from '../../domain/browse/state.ts';
+import type { BrowseTable } from '../../domain/browse/table.ts';
+
+type Go = (state: BrowseState) => void;
+
+/** A condition, its name, and the state without it. */
+interface Condition {
+  name: string;
+  without: BrowseState;
+}
+
+/** Every value that is chosen, and the query. */
+function conditionsOf({ data }: BrowseTable, state: BrowseState): Condition[] {
+  const values = data.facets.flatMap(({ key, name, values: all }) =>
+    all
+      .filter(({ id }) => state.chosen.get(key)?.has(id))
+      .map((value) => ({
+        name: `${name}：${value.name}`,
+        without: choose(state, key, value.id, false),
+      })),
+  );
+  const query = state.query.trim();
+  return query === '' ? values : [...values, { name: `“${query}”`, without: relax(state, 'q') }];
+}
+
+/** Fills the list of chips; the last one takes everything away. */
+export function showChips(list: HTMLElement, table: BrowseTable, state: BrowseState, go: Go): void {
+  const conditions = conditionsOf(table, state);
+  const chips = conditions.map(({ name, without }) => {
+    const chip = button(name, () => {
+      go(without);
+    });
+    chip.ariaLabel = `去掉 ${name}`;
+    return chip;
+  });
+  if (chips.length > 1) {
+    const all = button('清除全部', () => {
+      go({ ...EMPTY_STATE, sort: state.sort });
+    });
+    all.className = 'all';
+    chips.push(all);
+  }
+  list.hidden = chips.length === 0;
+  list.replaceChildren(
+    ...chips.map((chip) => {
+      const item = document.createElement('li');
+      item.append(chip);
+      return item;
+    }),
+  );
+}
+
+/** Says that nothing is left, and what to give up for how many codes. */
+export function showEmpty(
+  box: HTMLElement,
+  table: BrowseTable,
+  state: BrowseState,
+  { total, relaxed }: Filtered,
+  go: Go,
+): void {
+  box.hidden = total > 0;
+  if (total > 0) return;
+  const names = new Map(table.data.facets.map(({ key, name }) => [key, name]));
+  const conditions: (FacetKey | 'q')[] = [...names.keys(), 'q'];
+  const offers = conditions.flatMap((condition, index) => {
+    const count = relaxed[index] ?? 0;
+    const name = condition === 'q' ? `“${state.query.trim()}”` : (names.get(condition) ?? '');
+    return count > 0
+      ? [
+          button(`不限 ${name}：${count} 个`, () => {
+            go(relax(state, condition));
+          }),
+        ]
+      : [];
+  });
+  const text = document.createElement('p');
+  text.textContent =
+    offers.length > 0
+      ? '没有同时符合这些条件的错误码。可以放宽一项：'
+      : '没有同时符合这些条件的错误码，只放宽一项也没有。';
+  const hint = document.createElement('p');
+  hint.className = 'quiet';
+  hint.textContent = '这里只看编号和标题；要找原文正文里的词，请用页首的搜索。';
+  const all = button('清除全部条件', () => {
+    go({ ...EMPTY_STATE, sort: state.sort });
+  });
+  box.replaceChildren(text, ...offers, all, ...(state.query.trim() === '' ? [] : [hint]));
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
+}

@@ -1,0 +1,111 @@
+/** The page of all codes: filters what it has loaded, and keeps what is chosen in the address bar. */
+import { part } from '../shared/part.ts';
+import { browseDataPath } from '../../domain/model/address.ts';
+import type { BrowseData } from '../../domain/browse/facet.ts';
+import { filterTable } from '../../domain/browse/filter.ts';
+import { shownInOrder } from '../../domain/browse/order.ts';
+import { choose, EMPTY_STATE, parseState, stateQuery, type BrowseState } from '../../domain/browse/state.ts';
+import { toTable, type BrowseTable } from '../../domain/browse/table.ts';
+import { showChips, showEmpty } from './conditions.ts';
+import { facetForm } from './form.ts';
+import { queryMatcher } from './query.ts';
+import { resultList } from './results.ts';
+import { hrefOf } from './render.ts';
+
+const root = document.querySelector<HTMLElement>('[data-browse]');
+if (root) void load(root);
+
+async function load(root: HTMLElement): Promise<void> {
+  try {
+    const response = await fetch(hrefOf(browseDataPath()));
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    start(root, toTable((await response.json()) as BrowseData));
+  } catch (error) {
+    part(root, '[data-count]', HTMLElement).textContent =
+      '筛选用的数据没有载入，下面是未经筛选的列表；刷新页面再试。';
+    throw error;
+  }
+}
+
+function start(root: HTMLElement, table: BrowseTable): void {
+  const { facets } = table.data;
+  const chips = part(root, '[data-chips]', HTMLElement);
+  const empty = part(root, '[data-empty]', HTMLElement);
+  const ignored = part(root, '[data-ignored]', HTMLElement);
+  const form = part(root, 'form', HTMLFormElement);
+  const field = part(form, 'input[type="search"]', HTMLInputElement);
+  const shownForm = facetForm(form, table);
+  const results = resultList(root, table);
+  const match = queryMatcher(table);
+  let state = EMPTY_STATE;
+
+  // What was typed and chosen while the data was on its way counts as well as what the address says.
+  const [typed, ticked] = [shownForm.typed(), shownForm.ticked()];
+  restore();
+  const meant = ticked.reduce((wanted, [key, id]) => choose(wanted, key, id, true), {
+    ...state,
+    query: typed.query === '' ? state.query : typed.query,
+    sort: typed.sort === EMPTY_STATE.sort ? state.sort : typed.sort,
+  });
+  if (stateQuery(meant, facets) !== stateQuery(state, facets)) amend(meant);
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) go({ ...state, ...shownForm.typed() });
+    if (!(target instanceof HTMLInputElement)) return;
+    const facet = facets.find(({ key }) => key === target.name);
+    if (facet) go(choose(state, facet.key, target.value, target.checked));
+  });
+  field.addEventListener('input', (event) => {
+    // Letters of an input method are not yet words.
+    if (!(event instanceof InputEvent && event.isComposing)) amend({ ...state, ...shownForm.typed() });
+  });
+  field.addEventListener('compositionend', () => {
+    amend({ ...state, ...shownForm.typed() });
+  });
+  window.addEventListener('popstate', restore);
+
+  function restore(): void {
+    const { state: wanted, ignored: unknown } = parseState(new URLSearchParams(location.search), facets);
+    ignored.hidden = unknown.length === 0;
+    ignored.textContent = `地址里有这里不认识的条件，已忽略：${unknown.join('、')}`;
+    state = wanted;
+    show();
+  }
+
+  /** A choice is a step that the back button takes back. */
+  function go(wanted: BrowseState): void {
+    const focused = document.activeElement;
+    state = wanted;
+    ignored.hidden = true;
+    history.pushState(null, '', address());
+    show();
+    // A chip that was pressed is gone.
+    if (focused && !focused.isConnected)
+      (chips.querySelector('button') ?? field).focus({ preventScroll: true });
+  }
+
+  /** Takes the place of the last step: every letter would be too many. */
+  function amend(wanted: BrowseState): void {
+    state = wanted;
+    ignored.hidden = true;
+    history.replaceState(null, '', address());
+    show();
+  }
+
+  function address(): string {
+    return location.pathname + stateQuery(state, facets) + location.hash;
+  }
+
+  function show(): void {
+    const matches = match(state.query, show, results.fail);
+    if (matches === undefined) return;
+    const found = filterTable(table, state.chosen, matches);
+    results.show(shownInOrder(table, found.shown, state.sort));
+    shownForm.show(state, found);
+    showChips(chips, table, state, go);
+    showEmpty(empty, table, state, found, go);
+  }
+}

@@ -1,0 +1,60 @@
+/** The list itself: how many there are, the first of them, more on demand, all of them as a file. */
+import { part } from '../shared/part.ts';
+import type { BrowseTable } from '../../domain/browse/table.ts';
+import { rowElements } from './render.ts';
+
+/** How many rows are shown at first, and how many more at a time. */
+const STEP = 100;
+
+export interface ResultList {
+  /** Shows rows, in their order. */
+  show: (rows: number[]) => void;
+  /** Says that what was asked for can't be shown. */
+  fail: () => void;
+}
+
+/** Takes the place of the plain list when it shows something for the first time. */
+export function resultList(root: HTMLElement, table: BrowseTable): ResultList {
+  const count = part(root, '[data-count]', HTMLElement);
+  const list = part(root, '[data-rows]', HTMLElement);
+  const more = part(root, '[data-more]', HTMLButtonElement);
+  const csv = part(root, '[data-csv]', HTMLButtonElement);
+  const plain = part(root, '[data-plain]', HTMLElement);
+  const elementsOf = rowElements(table);
+  let shown: number[] = [];
+
+  more.addEventListener('click', () => {
+    const before = list.childElementCount;
+    list.append(...elementsOf(shown.slice(before, before + STEP)));
+    showMore();
+    list.children[before]?.querySelector('a')?.focus({ preventScroll: true });
+  });
+  csv.addEventListener('click', () => {
+    const wanted = shown;
+    void import('./download.ts').then(({ download }) => {
+      download(table, wanted);
+    });
+  });
+
+  function showMore(): void {
+    const left = shown.length - list.childElementCount;
+    more.hidden = left === 0;
+    more.textContent = `显示更多（还有 ${left} 个）`;
+  }
+
+  return {
+    show: (rows) => {
+      const all = table.codes.length;
+      shown = rows;
+      plain.hidden = true;
+      list.hidden = csv.hidden = false;
+      count.textContent = rows.length === all ? `共 ${all} 个` : `符合 ${rows.length} 个，共 ${all} 个`;
+      csv.disabled = rows.length === 0;
+      list.replaceChildren(...elementsOf(rows.slice(0, STEP)));
+      showMore();
+    },
+    fail: () => {
+      count.textContent = '没有载入按编号和词筛选的程序，请检查网络后刷新页面。';
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * Browser code of the enum check. What is pasted stays in the page: only system and versions get into the address
+ * bar, and all that is loaded is the data of the system, on the first question about it.
+ */
+import { takeCarriedText } from '../shared/carried-text.ts';
+import { copyText } from '../shared/copy.ts';
+import { part } from '../shared/part.ts';
+import { checkDataPath, versionChangesPath } from '../../domain/model/address.ts';
+import { checkCodes, type CheckAnswer, type CheckData } from '../../domain/check/enum-check.ts';
+import { answerMarkdown, answerSummary, type CheckHeading } from '../../domain/check/enum-check-text.ts';
+import { parseCodesFromSource, type ParsedSource } from '../../domain/check/source-codes.ts';
+import { answerElements, hrefOf } from './render.ts';
+import { chosenVersions, keepVersions } from './versions.ts';
+
+const loaded = new Map<string, Promise<CheckData>>();
+const form = document.querySelector<HTMLFormElement>('[data-check]');
+if (form) start(form);
+
+function start(form: HTMLFormElement): void {
+  const source = part(form, 'textarea', HTMLTextAreaElement);
+  const result = part(document, '[data-check-result]', HTMLElement);
+  const heading = part(result, 'h2', HTMLElement);
+  const summary = part(result, '[data-summary]', HTMLElement);
+  const lists = part(result, '[data-lists]', HTMLElement);
+  const tools = part(result, '[data-tools]', HTMLElement);
+  const copied = part(tools, '[role="status"]', HTMLElement);
+  let markdown = '';
+  /** Counts the questions: an answer to any but the last one is dropped. */
+  let turn = 0;
+
+  keepVersions(form);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void answer();
+  });
+  part(tools, 'button', HTMLButtonElement).addEventListener('click', () => {
+    copied.textContent = '';
+    void copyText(markdown).then((ok) => {
+      copied.textContent = ok ? '已复制' : '没有复制成功，请选中下面的文字复制';
+    });
+  });
+
+  const carried = takeCarriedText();
+  if (source.value === '' && carried !== null) source.value = carried;
+  // Pressed before this ran: the button still has the focus.
+  if (source.value !== '' && document.activeElement === part(form, '[type="submit"]', HTMLButtonElement)) {
+    void answer();
+  }
+
+  async function answer(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const { system, from, to } = chosenVersions(form);
+    const parsed = parseCodesFromSource(source.value);
+    if (parsed.codes.length === 0) {
+      say('没有认出错误码。请粘贴数字、case 标签、枚举或常量的定义；注释和文字里的数字不算。');
+      return;
+    }
+    const data = await loadData(system).catch(() => null);
+    if (mine !== turn) return;
+    const found = data && checkCodes(data, parsed.codes, from, to);
+    if (!data || !found) {
+      say('核对用的数据没有载入，请检查网络后再按一次“核对”。');
+      return;
+    }
+    show(data, found, parsed, [from, to]);
+  }
+
+  function show(
+    data: CheckData,
+    found: CheckAnswer,
+    parsed: ParsedSource,
+    [from, to]: [string, string],
+  ): void {
+    const labelOf = (id: string) => data.versions.find((version) => version.id === id)?.label ?? id;
+    const names: CheckHeading = { system: data.name, from: labelOf(from), to: labelOf(to) };
+    const toUrl = (path: string) => new URL(hrefOf(path), location.href).href;
+    markdown = answerMarkdown(found, names, toUrl);
+    const ignored = parsed.ignored > 0 ? `另有 ${parsed.ignored} 个数字不像错误码，没有核对。` : '';
+    lists.replaceChildren(...answerElements(found));
+    part(tools, 'a', HTMLAnchorElement).href = hrefOf(versionChangesPath(data.system, from, to));
+    say(
+      `${names.system}，${names.from} → ${names.to}。认出 ${parsed.codes.length} 个：${answerSummary(found)}。${ignored}`,
+      true,
+    );
+  }
+
+  /** Shows a result, or why there is none, and takes the reader there. */
+  function say(text: string, isAnswer = false): void {
+    if (!isAnswer) lists.replaceChildren();
+    summary.textContent = text;
+    copied.textContent = '';
+    tools.hidden = !isAnswer;
+    result.hidden = false;
+    heading.focus();
+  }
+}
+
+function loadData(system: string): Promise<CheckData> {
+  const known = loaded.get(system);
+  if (known) return known;
+  const data = fetch(hrefOf(checkDataPath(system))).then((response) => {
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    return response.json() as Promise<CheckData>;
+  });
+  // One that failed is asked for again.
+  data.catch(() => loaded.delete(system));
+  loaded.set(system, data);
+  return data;
+}

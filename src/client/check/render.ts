@@ -1,0 +1,101 @@
+/** The answer of the enum check as elements; all text goes in as text. */
+import { withBase } from '../../domain/model/address.ts';
+import type { CheckAnswer, CheckLine, UnknownCode } from '../../domain/check/enum-check.ts';
+import {
+  CHECK_GROUPS,
+  LISTED_UNKNOWN,
+  lineMarks,
+  titlesText,
+  unknownText,
+} from '../../domain/check/enum-check-text.ts';
+import { VERDICT_NAMES } from '../../domain/history/names.ts';
+
+const FOLDED: readonly string[] = ['unchanged', 'fresh'];
+
+/** The lists that hold something. */
+export function answerElements(answer: CheckAnswer): HTMLElement[] {
+  return CHECK_GROUPS.filter(({ group }) => answer[group].length > 0).map(({ group, name, explanation }) => {
+    const heading = element(
+      'h3',
+      {},
+      `${name} `,
+      element('small', {}, `${answer[group].length} 个，${explanation}`),
+    );
+    if (group === 'unknown') return element('section', {}, heading, ...unknownElements(answer.unknown));
+    const list = group === 'fresh' ? byModule(answer.fresh) : [listElement(answer[group])];
+    if (!FOLDED.includes(group)) return element('section', {}, heading, ...list);
+    return element('details', {}, element('summary', {}, heading), ...list);
+  });
+}
+
+function byModule(lines: readonly CheckLine[]): HTMLElement[] {
+  return [...Map.groupBy(lines, ({ module }) => module)].flatMap(([module, own]) => [
+    element('h4', {}, `${module} `, element('small', {}, `${own.length} 个`)),
+    listElement(own),
+  ]);
+}
+
+const listElement = (lines: readonly CheckLine[]) => element('ul', {}, ...lines.map(lineElement));
+
+function lineElement(line: CheckLine): HTMLElement {
+  const { grade, within, note } = line;
+  const marks = lineMarks(line).map((mark) => {
+    const isGrade = grade !== null && mark === VERDICT_NAMES[grade].name;
+    const name = isGrade ? `badge of-${grade}` : mark === '自动判定' ? 'by-rule' : 'badge of-moved';
+    return element('span', { class: name }, mark);
+  });
+  return element(
+    'li',
+    {},
+    link(line),
+    element(
+      'div',
+      {},
+      element('p', {}, titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
+      ...(within ? [element('p', { class: 'quiet' }, '目标版本里落在区间 ', link(within))] : []),
+      ...(note === null
+        ? []
+        : [
+            element(
+              'p',
+              { class: 'site-note' },
+              element('b', { class: 'mark' }, '本站说明'),
+              element('span', {}, note),
+            ),
+          ]),
+    ),
+  );
+}
+
+function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
+  const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
+    const place = item.elsewhere ?? item.within;
+    const text = unknownText(item);
+    return element(
+      'li',
+      {},
+      element('b', {}, item.label),
+      element('p', {}, place ? element('a', { href: hrefOf(place.path) }, text) : text),
+    );
+  });
+  const rest = unknown.length - items.length;
+  const list = element('ul', {}, ...items);
+  return rest > 0 ? [list, element('p', { class: 'quiet' }, `另有 ${rest} 个没有列出。`)] : [list];
+}
+
+const link = ({ path, label }: { path: string; label: string }) =>
+  element('a', { href: hrefOf(path) }, label);
+
+/** Address of a path on this site. */
+export const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
+
+function element(
+  name: string,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

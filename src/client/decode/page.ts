@@ -1,0 +1,156 @@
+/** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
+import { takeCarriedText } from '../shared/carried-text.ts';
+import { copyText } from '../shared/copy.ts';
+import { part } from '../shared/part.ts';
+import { pause } from '../shared/pause.ts';
+import { withBase } from '../../domain/model/address.ts';
+import type { Decoded } from '../../domain/decode/finding.ts';
+import { groupFindings, type FindingGroup } from '../../domain/decode/group.ts';
+import { decodedMarkdown } from '../../domain/decode/markdown.ts';
+import { maskText } from '../../domain/decode/masks.ts';
+import { viewLines } from '../../domain/decode/text-view.ts';
+import { countText } from '../../domain/decode/words.ts';
+import { decode } from './decoder.ts';
+import { fragmentToText, LONGEST_LINK, textToFragment } from './fragment.ts';
+import { cardElement, lineElement } from './render.ts';
+
+/** Longer texts are decoded up to here. */
+const LONGEST = 2_000_000;
+/** Cards that are shown at once. */
+const MOST_CARDS = 100;
+/** Lines of the text that are shown between two pauses. */
+const LINES_AT_ONCE = 40;
+
+const WORDS = {
+  notLoaded: '错误码索引没有载入，请检查网络后再试。',
+  damaged: '链接里的文字不完整，可能在转发时被截断了。请向发送者要原文。',
+  copied: '已复制',
+  notCopied: '浏览器不允许复制，请手动选取。',
+  linkTooLong: '文字太长，放不进链接（链接上限 64 KB）。请复制 Markdown 摘要，或只留相关的几行。',
+  cut: `文字超过 ${LONGEST / 1_000_000} MB，只解码了前面的部分。`,
+} as const;
+
+const root = part(document, '[data-decode]', HTMLElement);
+const field = part(root, 'textarea', HTMLTextAreaElement);
+const status = part(root, '[data-status]', HTMLElement);
+const results = part(root, '[data-results]', HTMLElement);
+const cards = part(root, '[data-cards]', HTMLElement);
+const lines = part(root, '[data-lines]', HTMLElement);
+const said = part(root, '[data-said]', HTMLElement);
+
+/** Counts the questions: an answer to any but the last one is dropped. */
+let turn = 0;
+let shown: { text: string; decoded: Decoded; groups: FindingGroup[] } | null = null;
+
+async function answer(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const text = field.value.slice(0, LONGEST);
+  said.textContent = '';
+  if (text.trim() === '') {
+    await show(null);
+    return;
+  }
+  try {
+    const decoded = await decode(text);
+    if (mine === turn) await show({ text, decoded, groups: groupFindings(decoded.findings) });
+  } catch {
+    if (mine !== turn) return;
+    await show(null);
+    status.textContent = WORDS.notLoaded;
+  }
+}
+
+/** Cards at once, the text below them bit by bit: a long one would hold up the page. */
+async function show(next: typeof shown): Promise<void> {
+  shown = next;
+  results.hidden = next === null;
+  if (!next) {
+    status.textContent = '';
+    cards.replaceChildren();
+    lines.replaceChildren();
+    return;
+  }
+  const { text, decoded, groups } = next;
+  const cut = field.value.length > LONGEST ? WORDS.cut : '';
+  status.textContent = countText(decoded, groups) + cut;
+  cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(cardElement));
+  const marked = new Set<number>();
+  lines.replaceChildren();
+  results.dataset.found = String(groups.length);
+  const view = viewLines(text, decoded, groups);
+  for (let done = 0; done < view.length; done += LINES_AT_ONCE) {
+    if (done > 0) await pause();
+    if (shown !== next) return;
+    lines.append(...view.slice(done, done + LINES_AT_ONCE).map((line) => lineElement(line, marked)));
+  }
+}
+
+async function copy(text: string | Promise<string>): Promise<void> {
+  said.textContent = (await copyText(text)) ? WORDS.copied : WORDS.notCopied;
+}
+
+async function copyLink(): Promise<void> {
+  if (!shown) return;
+  const { text, decoded } = shown;
+  const link = textToFragment(maskText(text, decoded.masks)).then((fragment) => {
+    const address = location.origin + location.pathname + fragment;
+    if (address.length > LONGEST_LINK) throw new RangeError(WORDS.linkTooLong);
+    return address;
+  });
+  await copy(link).catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error;
+    said.textContent = error.message;
+  });
+}
+
+function copyMarkdown(): Promise<void> {
+  if (!shown) return Promise.resolve();
+  const { text, decoded, groups } = shown;
+  const urlOf = (path: string) => location.origin + withBase(import.meta.env.BASE_URL, path);
+  return copy(decodedMarkdown(text, decoded, groups, urlOf));
+}
+
+async function readFragment(): Promise<void> {
+  try {
+    const text = await fragmentToText(location.hash);
+    if (text === null) return;
+    field.value = text;
+    await answer();
+  } catch {
+    status.textContent = WORDS.damaged;
+  }
+}
+
+root.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (!button) return;
+  if (button.dataset.example !== undefined) field.value = button.dataset.example;
+  else if (button.matches('[data-clear]')) field.value = '';
+  else {
+    void (button.matches('[data-copy-link]') ? copyLink() : copyMarkdown());
+    return;
+  }
+  void answer();
+  field.focus();
+  field.scrollTop = 0;
+});
+/** Some browsers tell of a paste line by line: what has changed by then is answered in one go. */
+let isWaiting = false;
+field.addEventListener('input', () => {
+  if (isWaiting) return;
+  isWaiting = true;
+  void pause().then(() => {
+    isWaiting = false;
+    return answer();
+  });
+});
+addEventListener('hashchange', () => void readFragment());
+
+const carried = takeCarriedText();
+// Pasted before this ran, else what brought the reader here.
+if (field.value !== '') void answer();
+else if (carried !== null) {
+  field.value = carried;
+  void answer();
+} else if (location.hash.length > 1) void readFragment();

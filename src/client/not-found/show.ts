@@ -1,0 +1,75 @@
+/** The script of 404.html: reads the address and shows what it may have meant. */
+import { element } from '../shared/element.ts';
+import { withBase } from '../../domain/model/address.ts';
+import type { KnownPlaces } from '../../domain/not-found/known-places.ts';
+import type { CodeHit } from '../../domain/number/lookup.ts';
+import { shardsForPath, suggestFor, type PageLink } from '../../domain/not-found/missing-page.ts';
+import { loadNumbersFor } from '../shared/numbers.ts';
+import { belowBase, shownPath } from './address.ts';
+import { viewOf, type Group, type View } from './view.ts';
+
+const base = import.meta.env.BASE_URL;
+
+/** @param answer the place for the answer; its data hold the names that an address may contain */
+async function show(answer: HTMLElement): Promise<void> {
+  const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
+  const path = belowBase(location.pathname, base);
+  const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
+  const suggestion = suggestFor(path, places, index);
+  const view = viewOf(suggestion);
+  answer.replaceChildren(
+    element('p', 'address', `地址：${shownPath(location.pathname)}`),
+    ...(view ? viewElements(view) : []),
+  );
+  if (suggestion.kind === 'moved') {
+    location.replace(withBase(base, suggestion.page.path) + location.search + location.hash);
+  }
+}
+
+/** All text is set as text: what stands in the address is never read as HTML. */
+function viewElements({ heading, text, groups }: View): HTMLElement[] {
+  return [
+    element('h2', '', heading),
+    ...(text ? [element('p', '', text)] : []),
+    ...groups.flatMap(groupElements),
+  ];
+}
+
+function groupElements({ heading, hits, links }: Group): HTMLElement[] {
+  const list = element('ul', 'places');
+  list.append(...(hits ?? []).map(hitElement), ...(links ?? []).map(linkElement));
+  return [...(heading ? [element('h3', '', heading)] : []), list];
+}
+
+function hitElement({ path, label, system, module, title, removed }: CodeHit): HTMLElement {
+  const place = module.startsWith(system) ? module : `${system} ${module}`;
+  const item = element('li', '');
+  const link = anchor(path);
+  link.append(element('b', '', label), ` ${place}`);
+  item.append(link, element('span', '', removed ? `${title}（已移除）` : title));
+  return item;
+}
+
+function linkElement({ path, label }: PageLink): HTMLElement {
+  const item = element('li', '');
+  const link = anchor(path);
+  link.textContent = label;
+  item.append(link);
+  return item;
+}
+
+function anchor(path: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = withBase(base, path);
+  return link;
+}
+
+const answer = document.querySelector<HTMLElement>('[data-missing]');
+if (answer) {
+  try {
+    await show(answer);
+  } finally {
+    // What stands below may be seen now (styles/parts/missing.css): nothing moves it any more.
+    answer.dataset.done = '';
+  }
+}

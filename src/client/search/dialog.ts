@@ -1,0 +1,160 @@
+/** The search dialog's logic; loaded when it is first opened (src/client/search/opener.ts). */
+import { part } from '../shared/part.ts';
+import { isNumeric } from '../../domain/number/lookup.ts';
+import { queryWords } from '../../domain/search/concepts.ts';
+import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
+import { shardsForQuery } from '../../domain/number/number-shards.ts';
+import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
+import { countText, FAILED, noResultText, numbersView, type Group, type Note, type View } from './answer.ts';
+import { createBoard, type Offer } from './board.ts';
+import { toTextHit, type TextHit } from './hit.ts';
+import { loadCorpus, loadThesaurus } from './corpus.ts';
+import { loadNumbersFor } from '../shared/numbers.ts';
+import { handleLogs } from './paste.ts';
+import { handleKeys } from './keys.ts';
+import { searchWords } from './text.ts';
+
+/** Brings an open dialog to life and answers what stands in its field already; once per page. */
+export function startDialog(dialog: HTMLDialogElement): void {
+  const field = part(dialog, 'input', HTMLInputElement);
+  const results = part(dialog, '[data-results]', HTMLElement);
+  const board = createBoard(
+    part(dialog, '[data-status]', HTMLElement),
+    part(dialog, '[data-filters]', HTMLElement),
+    results,
+  );
+  /** Counts the queries: an answer to any but the last one is dropped. */
+  let turn = 0;
+  let answered = Promise.resolve();
+
+  const ask = () => {
+    turn += 1;
+    answered = answer(field.value.trim(), turn);
+  };
+
+  async function answer(query: string, mine: number): Promise<void> {
+    const isOld = () => mine !== turn;
+    // Nothing, or only the sign of a number to come.
+    if (queryWords(query.slice(0, 400)).length === 0) {
+      board.clear();
+      return;
+    }
+    const index = await loadNumbersFor((known) => shardsForQuery(known, query)).catch(() => null);
+    if (isOld()) return;
+    const numbers = index && answerNumbers(index, query);
+    const view = index && numbers ? numbersView(numbers, index) : null;
+    if (numbers && view) {
+      board.show(view);
+      const words = addWords(numbers, view, isOld);
+      // Words add no answer (Enter): where there is one already, nobody waits for their index.
+      if (view.groups.every(({ aside }) => aside)) await words;
+    } else if (!index && isNumeric(query)) board.fail(FAILED.status, [FAILED.numbers]);
+    else await answerWords(query, index === null, isOld);
+  }
+
+  /** Below the numbers: what fits the other words of the query; without any, who else mentions the number. */
+  async function addWords(
+    { query, findings }: NumbersAnswer,
+    view: View,
+    isOld: () => boolean,
+  ): Promise<void> {
+    const [first] = findings;
+    const mentioned =
+      findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
+    if (query.words === '' && mentioned === '') return;
+    const found = await hitsBeside(query.words, mentioned).catch(() => []);
+    if (isOld()) return;
+    const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
+    const group: Group = {
+      heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${query.words}”查到`,
+      hits: found.filter(({ id }) => !listed.has(id)),
+      aside: true,
+    };
+    if (group.hits.length > 0) board.add([group]);
+  }
+
+  /** What was shown before stays until the new hits are there. Pagefind is asked where an older wording has more. */
+  async function answerWords(query: string, numbersFailed: boolean, isOld: () => boolean): Promise<void> {
+    const corpus = await loadCorpus().catch(() => null);
+    if (isOld()) return;
+    if (!corpus) {
+      await addFullText(query, numbersFailed ? [{ text: FAILED.numbers, kind: 'note' }] : [], [], isOld);
+      return;
+    }
+    const { hits, words, older } = rankWords(corpus, query);
+    const groups = [{ heading: '匹配的错误码', hits: hits.map((hit) => toTextHit(hit, words)) }];
+    const known = hits.map(({ hit }) => hit.id);
+    const more = () => addFullText(query, [], known, isOld);
+    const offer: Offer = { text: '在各版本的全文里继续找', onClick: () => void more().then(focusAdded) };
+    if (known.length > 0) {
+      const view = { notes: [], groups, nearest: [], status: countText(known.length) };
+      board.show(view, older ? undefined : offer);
+    } else if (!older) board.show(noResult(query), offer);
+    if (older) await more();
+  }
+
+  /** @returns whether there were further hits */
+  async function addFullText(
+    query: string,
+    notes: Note[],
+    known: readonly string[],
+    isOld: () => boolean,
+  ): Promise<boolean> {
+    const thesaurus = await loadThesaurus().catch(() => null);
+    const found = await searchWords(query, thesaurus).catch(() => null);
+    if (isOld()) return false;
+    if (!found && known.length === 0) {
+      board.fail(FAILED.status, [...notes.map(({ text }) => text), FAILED.text]);
+      return false;
+    }
+    const hits = (found ?? []).filter(({ id }) => !known.includes(id));
+    const status = hits.length > 0 ? countText(known.length + hits.length) : '全文里没有更多结果';
+    const group: Group = { heading: '各版本的全文里找到', hits };
+    const groups = hits.length > 0 ? [group] : [];
+    if (known.length > 0) board.add(groups, status);
+    else if (hits.length > 0) board.show({ notes, groups, nearest: [], status });
+    else board.show({ ...noResult(query), notes: [...notes, ...noResult(query).notes] });
+    return hits.length > 0;
+  }
+
+  /** The button that was pressed is gone: on to what it brought, or back to the field. */
+  function focusAdded(hasMore: boolean): void {
+    const added = hasMore ? [...results.querySelectorAll('section')].at(-1)?.querySelector('a') : null;
+    (added ?? field).focus();
+  }
+
+  field.addEventListener('input', (event) => {
+    // While an input method composes, the field holds its raw letters.
+    if (!(event instanceof InputEvent && event.isComposing)) ask();
+  });
+  field.addEventListener('compositionend', ask);
+  handleLogs(field);
+  handleKeys({ dialog, field, results, answered: () => answered, announce: board.announce });
+  // Fetched while the reader types: small, and the first words are then answered at once.
+  void loadCorpus().catch(() => null);
+  ask();
+}
+
+/** What fits words, or, without any, mentions a number. Without the texts (a large site) only words are asked for. */
+async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> {
+  const corpus = await loadCorpus();
+  if (corpus && words === '') {
+    return entriesNaming(corpus, mentioned).map((hit) => toTextHit(hit, [mentioned]));
+  }
+  if (words === '') return [];
+  if (!corpus) return searchWords(words, await loadThesaurus());
+  const ranking = rankWords(corpus, words);
+  return ranking.hits.map((hit) => toTextHit(hit, ranking.words));
+}
+
+const noResult = (query: string): View => ({
+  notes: [{ text: noResultText(query), kind: 'missing' }],
+  groups: [],
+  nearest: [],
+  status: countText(0),
+});
+
+/** Short numbers stand in texts as counts and sizes; only one of four digits or more is likely to name a code. */
+function isTelling(number: string): boolean {
+  return /^-?\d{4,}$/.test(number);
+}

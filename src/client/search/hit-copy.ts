@@ -1,0 +1,94 @@
+/** Copying a hit of the search: a button beside it, which unfolds the formats. */
+import { copyText } from '../shared/copy.ts';
+import { withBase } from '../../domain/model/address.ts';
+import type { Format } from '../../domain/ticket/formats.ts';
+import type { CodeHit } from '../../domain/number/lookup.ts';
+import { ticketText } from '../shared/ticket-text.ts';
+
+const CHOICES = [
+  ['link', '链接'],
+  ['markdown', 'Markdown'],
+  ['plain', '纯文本'],
+] as const satisfies [Format, string][];
+
+/** What is said of a copy, for the line that announces. */
+const copiedText = (name: string, label: string) => `已复制 ${label} 的${name}`;
+const SHORT = '没有取到全文（可能没有联网），已复制编号、摘要和链接';
+const REFUSED = '浏览器不允许复制，请打开结果后从地址栏复制';
+
+/** The button and, once it is pressed, the group of formats behind it. */
+export function copyElements(hit: CodeHit): HTMLElement {
+  const toggle = buttonOf('copy', '复制');
+  toggle.setAttribute('aria-label', `复制 ${hit.label}`);
+  toggle.setAttribute('aria-expanded', 'false');
+  toggle.addEventListener('click', () => {
+    const open = toggle.nextElementSibling;
+    toggle.setAttribute('aria-expanded', String(!open));
+    if (open) open.remove();
+    else {
+      const menu = menuOf(hit);
+      toggle.after(menu);
+      menu.querySelector('button')?.focus();
+    }
+  });
+  const box = document.createElement('div');
+  box.className = 'copying';
+  box.append(toggle);
+  return box;
+}
+
+function menuOf(hit: CodeHit): HTMLElement {
+  const menu = document.createElement('div');
+  menu.setAttribute('role', 'group');
+  menu.setAttribute('aria-label', `${hit.label} 的格式`);
+  const page = loadPage(hit);
+  menu.append(
+    ...CHOICES.map(([format, name]) => {
+      const button = buttonOf('', name);
+      button.addEventListener('click', () => void copyHit(hit, format, name, page, button));
+      return button;
+    }),
+  );
+  return menu;
+}
+
+const urlOf = (hit: CodeHit) => new URL(withBase(import.meta.env.BASE_URL, hit.path), location.href).href;
+
+/** The hit's page, which carries its ticket: fetched when the formats unfold, so that it is there when one is chosen. */
+async function loadPage(hit: CodeHit): Promise<((format: Format) => string) | null> {
+  try {
+    const address = urlOf(hit);
+    const response = await fetch(address);
+    if (!response.ok) return null;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return (format) => ticketText(page, address, format);
+  } catch {
+    return null;
+  }
+}
+
+async function copyHit(
+  hit: CodeHit,
+  format: (typeof CHOICES)[number][0],
+  name: string,
+  page: ReturnType<typeof loadPage>,
+  button: HTMLElement,
+): Promise<void> {
+  const dialog = button.closest('dialog');
+  const status = dialog?.querySelector('[data-status]');
+  const link = urlOf(hit);
+  const whole = format === 'link' ? Promise.resolve(link) : page.then((textOf) => textOf?.(format));
+  const text = whole.then((said) => said ?? `${hit.label} ${hit.title}\n${link}`);
+  const copied = await copyText(text, dialog ?? document.body);
+  if (!status) return;
+  if (!copied) status.textContent = REFUSED;
+  else status.textContent = (await whole) === undefined ? SHORT : copiedText(name, hit.label);
+}
+
+function buttonOf(className: string, text: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  if (className) button.className = className;
+  button.textContent = text;
+  return button;
+}

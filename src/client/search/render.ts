@@ -1,0 +1,129 @@
+/** Results as elements. All text is set as text: vendors' words are never read as HTML. */
+import { element } from '../shared/element.ts';
+import { withBase } from '../../domain/model/address.ts';
+import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { Neighbour } from '../../domain/number/number-answer.ts';
+import { visibleText } from '../../domain/text/invisible.ts';
+import type { Group, Note } from './answer.ts';
+import { copyElements } from './hit-copy.ts';
+import type { Segment } from './excerpt.ts';
+import type { Choice, Option } from './filters.ts';
+import type { TextHit } from './hit.ts';
+
+/** That something could not be loaded. */
+interface Failure {
+  text: string;
+  kind: 'failed';
+  details?: string[];
+}
+
+/** Hits of a group that are shown at once. */
+const PAGE = 12;
+
+/** A heading and its list of hits; a long list ends with a button for the rest. */
+export function groupElement({ heading, hits, aside }: Group): HTMLElement {
+  const group = element('section', aside ? 'aside' : '');
+  const list = element('ul', '');
+  list.setAttribute('role', 'list');
+  group.append(element('h2', '', heading), list);
+  const show = (from: number) => {
+    const items = hits.slice(from, from + PAGE).map((hit) => hitElement(hit, !aside));
+    list.append(...items);
+    const left = hits.length - from - PAGE;
+    if (left > 0) {
+      const more = moreElement(left, () => {
+        more.remove();
+        show(from + PAGE);
+      });
+      group.append(more);
+    }
+    if (from > 0) items[0]?.querySelector('a')?.focus();
+  };
+  show(0);
+  return group;
+}
+
+/** One hit: number, summary, quotation, system, module and status, all of it the link; beside it the way to copy it. */
+function hitElement(hit: CodeHit | TextHit, isAnswer: boolean): HTMLElement {
+  const link = document.createElement('a');
+  link.href = withBase(import.meta.env.BASE_URL, hit.path);
+  // What Enter opens: an answer, not something that merely stands near.
+  if (isAnswer) link.dataset.answer = '';
+  link.append(element('span', 'code', hit.label));
+  const summary =
+    'markedTitle' in hit ? markedElement('title', hit.markedTitle) : element('span', 'title', hit.title);
+  link.append(' ', summary);
+  const quotation = 'quotation' in hit ? hit.quotation : [];
+  if (quotation.length > 0) link.append(' ', markedElement('quotation', quotation));
+  const place = element('span', 'place', [hit.system, hit.module].filter(Boolean).join(' · '));
+  if (hit.kind === 'range') place.append(' ', element('span', 'tag', '区间'));
+  if (hit.kind === 'class') place.append(' ', element('span', 'tag', '类别'));
+  place.append(
+    ' ',
+    hit.removed ? element('span', 'tag removed', '已移除') : element('span', 'status', '现行'),
+  );
+  link.append(' ', place);
+  const item = element('li', '');
+  item.append(link, copyElements(hit));
+  return item;
+}
+
+/** A paragraph of the site's own words. */
+export function noteElement({ text, kind, details = [] }: Note | Failure): HTMLElement {
+  const note = element('p', kind, text);
+  if (details.length > 0) {
+    const small = element('small', '');
+    small.append(...details.map((detail) => element('span', '', detail)));
+    note.append(' ', small);
+  }
+  return note;
+}
+
+/** The numbers next to one that no document has: small, in a row, plainly no results. */
+export function nearestElement(neighbours: readonly Neighbour[]): HTMLElement {
+  const line = element('p', 'nearest', '相邻的编号');
+  for (const { label, path, title } of neighbours) {
+    const link = document.createElement('a');
+    link.href = withBase(import.meta.env.BASE_URL, path);
+    link.title = title;
+    link.textContent = label;
+    line.append(' ', link);
+  }
+  return line;
+}
+
+/** The chips that narrow the hits. */
+export function filterElements(
+  options: readonly Option[],
+  onChoose: (choice: Choice) => void,
+): HTMLElement[] {
+  return options.map(({ label, count, chosen, choice }) => {
+    const chip = buttonElement('chip', label, () => {
+      onChoose(choice);
+    });
+    chip.setAttribute('aria-pressed', String(chosen));
+    chip.append(' ', element('span', 'count', String(count)));
+    return chip;
+  });
+}
+
+/** The button that asks for further hits. */
+function moreElement(left: number, onClick: () => void): HTMLButtonElement {
+  return buttonElement('more', `显示更多（还有 ${left} 条）`, onClick);
+}
+
+export function buttonElement(className: string, text: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.textContent = text;
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+function markedElement(className: string, segments: readonly Segment[]): HTMLElement {
+  const parent = element('span', className);
+  const shown = segments.map(({ text, marked }) => ({ text: visibleText(text), marked }));
+  parent.append(...shown.map(({ text, marked }) => (marked ? element('mark', '', text) : text)));
+  return parent;
+}

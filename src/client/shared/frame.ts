@@ -1,0 +1,42 @@
+/**
+ * What the frame of every page does: shows the chosen theme in its menu, and the page's address on paper; and sees to
+ * the offline copy, once everything else is done.
+ */
+const select = document.querySelector<HTMLSelectElement>('[data-theme-select]');
+/** What the page's own script has made of it (components/frame/inline-scripts.ts), whose listeners come first. */
+const showTheme = () => {
+  const choice = document.documentElement.dataset.themeChoice;
+  if (select && choice) select.value = choice;
+};
+showTheme();
+addEventListener('pageshow', showTheme);
+addEventListener('storage', showTheme);
+
+// Where the site doesn't know its own host, the browser that prints does.
+const address = document.querySelector('[data-address]');
+if (address) address.textContent = location.origin + location.pathname;
+
+/** After the page is loaded, in milliseconds: no part of its first view (scripts/build/budgets/table.ts). */
+const LATER = 2000;
+
+if (import.meta.env.PROD && (navigator.serviceWorker as ServiceWorkerContainer | undefined)) {
+  addEventListener('load', () => {
+    const start = () => {
+      const place = document.querySelector<HTMLElement>('[data-offline]');
+      if (!place) return;
+      import('../offline/page.ts').then(
+        ({ startOffline }) => {
+          startOffline(place);
+        },
+        // The network went away, or a newer build has another name for it.
+        () => undefined,
+      );
+    };
+    setTimeout(() => {
+      if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 3000 });
+      else start();
+    }, LATER);
+  });
+}
+
+export {};

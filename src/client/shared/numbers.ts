@@ -1,0 +1,54 @@
+import { numbersDataPath, withBase } from '../../domain/model/address.ts';
+import type { NumberIndex } from '../../domain/number/lookup.ts';
+import { joinShards } from '../../domain/number/shards/join.ts';
+import type { Shard } from '../../domain/number/shards/table.ts';
+import { once } from './once.ts';
+
+/**
+ * Fetches the index of all numbers, or its head where it is split; later calls get the same one. Rejects where it
+ * can't be had; may be tried again.
+ */
+export const loadNumbers = once(() => fetchJson<NumberIndex>(numbersDataPath()));
+
+const loading = new Map<number, () => Promise<Shard>>();
+const loaded = new Map<number, Shard>();
+/** The head with everything that was loaded so far. */
+let joined: NumberIndex | undefined;
+
+/** The index with some more of its shards. Rejects as {@link loadNumbers} does. */
+export async function loadShards(numbers: readonly number[]): Promise<NumberIndex> {
+  const head = await loadNumbers();
+  const known = loaded.size;
+  await Promise.all(
+    numbers.map(async (number) => {
+      const load = loading.get(number) ?? once(() => fetchJson<Shard>(numbersDataPath(number)));
+      loading.set(number, load);
+      loaded.set(number, await load());
+    }),
+  );
+  if (!joined || loaded.size > known) joined = joinShards(head, loaded);
+  return joined;
+}
+
+/**
+ * The index with all the shards that a question needs.
+ * @param missing names the shards that it lacks for a final answer
+ */
+export async function loadNumbersFor(
+  missing: (index: NumberIndex) => readonly number[],
+): Promise<NumberIndex> {
+  let index = joined ?? (await loadNumbers());
+  for (let wanted = missing(index); wanted.length > 0; wanted = missing(index))
+    index = await loadShards(wanted);
+  return index;
+}
+
+/**
+ * Fetches a file of the site.
+ * @throws Error where it is not there
+ */
+export async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(withBase(import.meta.env.BASE_URL, path));
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  return (await response.json()) as T;
+}

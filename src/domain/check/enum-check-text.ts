@@ -1,0 +1,98 @@
+import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
+import type { CheckAnswer, CheckLine, UnknownCode } from './enum-check.ts';
+import { VERDICT_NAMES } from '../history/names.ts';
+
+/** The lists of an answer in the order of attention, as the page names them; the last two are shown folded. */
+export const CHECK_GROUPS: readonly { group: keyof CheckAnswer; name: string; explanation: string }[] = [
+  { group: 'gone', name: '已移除', explanation: '目标版本不再收录' },
+  { group: 'meaning', name: '含义变了', explanation: '同一编号说的成了另一回事' },
+  { group: 'treatment', name: '处理或数值变了', explanation: '含义未变，处理建议或数值不同' },
+  { group: 'reworded', name: '仅措辞', explanation: '换了说法、术语或标点，意思未变' },
+  { group: 'moved', name: '位置移动', explanation: '文字未变，换了模块' },
+  { group: 'arrived', name: '新增且已处理', explanation: '起始版本没有，目标版本新增' },
+  { group: 'unknown', name: '未收录', explanation: '两版都没有' },
+  { group: 'unchanged', name: '未变', explanation: '两版文字相同' },
+  { group: 'fresh', name: '新增未处理', explanation: '目标版本新增，你的清单里没有' },
+];
+
+/** Unknown numbers that are listed; a paste of something else altogether has thousands. */
+export const LISTED_UNKNOWN = 200;
+
+/** What stands behind a line's titles: the grade unless the list is of it, and whether no person has confirmed it. */
+export function lineMarks({ grade, moved, reviewed }: CheckLine): string[] {
+  const isGraded = grade !== null;
+  return [
+    ...(isGraded && grade !== 'meaning' ? [VERDICT_NAMES[grade].name] : []),
+    ...(isGraded && !reviewed ? ['自动判定'] : []),
+    ...(isGraded && moved ? ['位置移动'] : []),
+  ];
+}
+
+/** `old → new`, or the one that there is, or that both share. */
+export function titlesText({ before, after }: Pick<CheckLine, 'before' | 'after'>): string {
+  if (before === null || after === null) return before ?? after ?? '';
+  return before === after ? after : `${before} → ${after}`;
+}
+
+/** Why a number is unknown, and what comes closest. */
+export function unknownText({ elsewhere, within, line }: UnknownCode): string {
+  const parts = [
+    ...(elsewhere ? [`仅见于${elsewhere.versions.join('、')}`] : []),
+    ...(within ? [`落在区间 ${within.label}`] : []),
+  ];
+  return `${parts.length > 0 ? parts.join('，') : '没有收录，也不在任何区间内'}（你的第 ${line} 行）`;
+}
+
+/** Counts of all lists that hold something, in one sentence. */
+export function answerSummary(answer: CheckAnswer): string {
+  return CHECK_GROUPS.filter(({ group }) => answer[group].length > 0)
+    .map(({ group, name }) => `${name} ${answer[group].length}`)
+    .join('，');
+}
+
+export interface CheckHeading {
+  system: string;
+  /** Labels of the versions. */
+  from: string;
+  to: string;
+}
+
+/**
+ * The answer as Markdown, for a ticket or a change request. What didn't change is only counted.
+ * @param toUrl address of a page, from its path
+ */
+export function answerMarkdown(
+  answer: CheckAnswer,
+  { system, from, to }: CheckHeading,
+  toUrl: (path: string) => string,
+): string {
+  const lines = [`## 升级核对：${system}，${from} → ${to}`, '', `${answerSummary(answer)}。`];
+  for (const { group, name, explanation } of CHECK_GROUPS) {
+    const items = group === 'unchanged' ? [] : answer[group];
+    if (items.length === 0) continue;
+    lines.push('', `### ${name}（${items.length}）`, '', `${explanation}。`, '');
+    if (group === 'unknown') lines.push(...unknownItems(answer.unknown, toUrl));
+    else lines.push(...answer[group as 'gone'].map((line) => lineItem(line, toUrl)));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function unknownItems(unknown: readonly UnknownCode[], toUrl: (path: string) => string): string[] {
+  const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
+    const place = item.elsewhere ?? item.within;
+    const text = escapeMarkdownSigns(unknownText(item));
+    return `- ${item.label} ${place ? `[${text}](${toUrl(place.path)})` : text}`;
+  });
+  const rest = unknown.length - items.length;
+  return rest > 0 ? [...items, `- 另有 ${rest} 个`] : items;
+}
+
+function lineItem(line: CheckLine, toUrl: (path: string) => string): string {
+  const marks = lineMarks(line);
+  const details = [
+    ...(marks.length > 0 ? [marks.join('，')] : []),
+    ...(line.note === null ? [] : [line.note]),
+  ];
+  const suffix = details.length > 0 ? `（${details.join('；')}）` : '';
+  return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdownSigns(titlesText(line) + suffix)}`;
+}

@@ -1,0 +1,212 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
+import { readHistoryRules } from '../../../scripts/convert/checks/reviews.ts';
+import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
+import { changeBetween } from '../history/changes.ts';
+import { buildCheckData } from './enum-check-data.ts';
+import { answerMarkdown, answerSummary } from './enum-check-text.ts';
+import { checkCodes, type CheckAnswer } from './enum-check.ts';
+import { parseCodesFromSource } from './source-codes.ts';
+
+const systems = readSystems('content').map((system) => ({
+  system,
+  rules: readHistoryRules('content', system),
+  data: buildCheckData(system, readHistoryRules('content', system)),
+}));
+const [tencent] = systems;
+if (tencent?.system.id !== 'tencent-im') throw new Error('the first system is another one');
+const { data } = tencent;
+
+function check(text: string, from: string, to: string, of = data): CheckAnswer {
+  const answer = checkCodes(of, parseCodesFromSource(text).codes, from, to);
+  if (!answer) throw new Error('no such version');
+  return answer;
+}
+
+/** Labels of what stands in each list, empty lists and new codes left out. */
+const labels = (answer: CheckAnswer) =>
+  Object.fromEntries(
+    Object.entries({ ...answer, fresh: [] })
+      .filter(([, lines]) => lines.length > 0)
+      .map(([group, lines]) => [group, lines.map(({ label }) => label)]),
+  );
+
+describe('what becomes of codes', () => {
+  const TEXT = '6016 10034 6206 60020 10026 114000 90001 115049 7001 99999 120001-130000';
+
+  test('from the middle version to the newest', () => {
+    expect(labels(check(TEXT, 'early-markdown', '2019-11-05'))).toMatchObject({
+      gone: ['115049'],
+      meaning: expect.arrayContaining(['6016', '10034', '60020']) as string[],
+      arrived: ['7001'],
+      unknown: ['99999'],
+    });
+  });
+
+  test('from the oldest to the newest, which are no neighbours', () => {
+    const { meaning, treatment } = check(TEXT, 'early-html', '2019-11-05');
+    expect(meaning.find(({ label }) => label === '6016')).toMatchObject({
+      before: '注册超时',
+      after: 'IM SDK 无效消息 elem',
+      grade: 'meaning',
+      reviewed: true,
+      path: '/tencent-im/6016/',
+    });
+    expect(treatment.map(({ label }) => label)).toContain('6206');
+  });
+
+  test('a code that only a third version has is unknown, and says so', () => {
+    expect(check('7001', 'early-html', 'early-markdown').unknown).toMatchObject([
+      { label: '7001', elsewhere: { path: '/tencent-im/7001/', versions: ['2019-11-05 版'] } },
+    ]);
+  });
+
+  test('of classes that are open on one side the one with the nearest bound holds a number', () => {
+    const classes = ['-10000', '-20000'].map((code) => ({
+      code,
+      kind: 'class' as const,
+      to: Number(code),
+      module: 0,
+      at: [0, 0],
+      states: ['平台错误'],
+    }));
+    const versions = ['a', 'b'].map((id) => ({ id, label: id }));
+    const open = { system: 'demo', name: '', versions, modules: [''], codes: classes };
+    const [unknown] = check('-20001', 'a', 'b', open).unknown;
+    expect(unknown?.within?.label).toBe('-20000');
+  });
+
+  test('a number inside a range is unknown, with the range', () => {
+    expect(check('120050', 'early-html', '2019-11-05').unknown).toMatchObject([
+      { label: '120050', within: { label: '120001–130000', path: '/tencent-im/120001-130000/' } },
+    ]);
+  });
+
+  test('an interval stands for every code in it', () => {
+    const numbers = tencent.system.entries
+      .filter(
+        ({ kind, versions }) => kind === 'exact' && versions.some(({ version }) => version !== 'early-html'),
+      )
+      .filter(({ code }) => Number(code) >= 6000 && Number(code) <= 6999);
+    const { unknown, fresh, ...rest } = check('6000-6999', 'early-markdown', '2019-11-05');
+    expect(unknown).toEqual([]);
+    expect(Object.values(rest).flat()).toHaveLength(numbers.length);
+    expect(fresh.filter(({ label }) => /^6\d{3}$/u.test(label))).toEqual([]);
+  });
+
+  test('a version that there is not gets no answer', () => {
+    expect(checkCodes(data, [], 'early-html', '2030')).toBeNull();
+  });
+
+  test('numbers of layers are checked in every layer', () => {
+    const msdk = systems.find(({ system }) => system.id === 'msdk');
+    const version = msdk?.data.versions[0]?.id ?? '';
+    const { unchanged } = check('40001', version, version, msdk?.data);
+    expect(unchanged.map(({ id }) => id)).toContain('msdk/wechat/40001');
+  });
+});
+
+test('every answer agrees with the history, for every code and any two versions', () => {
+  for (const { system, rules, data: own } of systems) {
+    const ids = system.manifest.versions.map(({ id }) => id);
+    for (const [index, to] of ids.entries()) {
+      for (const from of ids.slice(0, index)) {
+        const handled = system.entries.flatMap(({ kind, code, from: low, to: high }) =>
+          kind === 'range'
+            ? [{ from: low ?? 0, to: high ?? 0, line: 1 }]
+            : kind === 'catch-all'
+              ? []
+              : [{ from: Number(code), to: Number(code), line: 1 }],
+        );
+        const answer = checkCodes(own, handled, from, to);
+        const lines = Object.values({ ...answer, unknown: [] }).flat();
+        for (const entry of system.entries) {
+          const change = changeBetween(entry, from, to, rules);
+          const line = lines.find(({ id }) => id === entry.id);
+          const isIn = (version: string) => entry.versions.some((said) => said.version === version);
+          if (!isIn(from) && !isIn(to)) expect(line, entry.id).toBeUndefined();
+          else if (entry.kind !== 'catch-all') {
+            expect(line, entry.id).toMatchObject({
+              grade: change?.grade ?? null,
+              moved: change?.moved ?? false,
+            });
+            expect(line?.before === null, entry.id).toBe(!isIn(from));
+            expect(line?.after === null, entry.id).toBe(!isIn(to));
+          }
+        }
+      }
+    }
+  }
+});
+
+test('every handled number is in exactly one list, whatever is pasted', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: -100, max: 130_001 }), { maxLength: 300 }), (numbers) => {
+      const answer = check(numbers.join(','), 'early-html', '2019-11-05');
+      const listed: { label: string }[] = Object.values({ ...answer, fresh: [] }).flat();
+      expect(listed.map(({ label }) => Number(label)).sort((a, b) => a - b)).toEqual(
+        numbers.sort((a, b) => a - b),
+      );
+      const handled = new Set(listed.map(({ label }) => label));
+      expect(answer.fresh.filter(({ label }) => handled.has(label))).toEqual([]);
+    }),
+  );
+});
+
+describe('Markdown', () => {
+  test('names every list but what did not change, with absolute links', () => {
+    const answer = check('6016 10001 115049 7001 99999', 'early-markdown', '2019-11-05');
+    const text = answerMarkdown(
+      { ...answer, fresh: [] },
+      { system: '腾讯 IM', from: '旧', to: '新' },
+      (path) => `https://site.test${path}`,
+    );
+    expect(text).toContain('## 升级核对：腾讯 IM，旧 → 新\n');
+    expect(text).toContain('- [115049](https://site.test/tencent-im/115049/) 语音上传 action 失败\n');
+    expect(text).toContain(
+      '- [6016](https://site.test/tencent-im/6016/) 注册超时 → IM SDK 无效消息 elem（同一编号换了含义',
+    );
+    expect(text).toContain('- 99999 没有收录，也不在任何区间内（你的第 1 行）\n');
+    expect(text).not.toContain('### 未变');
+  });
+
+  test('makes no mark-up of vendor words', () => {
+    const line = { before: '[a](b) *c*', after: '<i>', label: '1', path: '/x/1/' };
+    const empty = check('', 'early-html', '2019-11-05');
+    const meaning = [
+      { ...line, id: '', module: '', grade: null, moved: false, reviewed: true, note: null, within: null },
+    ];
+    const answer = { ...empty, fresh: [], meaning };
+    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String)).toContain(
+      '- [1](/x/1/) \\[a\\](b) \\*c\\* → \\<i\\>\n',
+    );
+    expect(answerSummary(answer)).toBe('含义变了 1');
+  });
+});
+
+describe('size and time', () => {
+  test('the data stays small: 25 KB for three versions of the largest system', () => {
+    for (const { data: own } of systems) expect(gzipSync(JSON.stringify(own)).length).toBeLessThan(25 * 1024);
+  });
+
+  test('versions that say the same cost nothing', () => {
+    const few = makeSystem({ codes: 200, versions: 4 });
+    const rules = { terminology: [], modules: few.manifest.modules, reviews: new Map() };
+    const [code] = buildCheckData(few, rules).codes;
+    expect(code?.states.length).toBeLessThan(few.manifest.versions.length);
+  });
+
+  test('a megabyte is answered in well under a second', () => {
+    for (const text of [
+      'case 6016: // x\n'.repeat(62_500),
+      Array.from({ length: 150_000 }, (_, i) => i * 3 + 1).join(','),
+    ]) {
+      const start = performance.now();
+      check(text, 'early-html', '2019-11-05');
+      // 200 ms in a browser; test machines are slower and share their cores.
+      expect(performance.now() - start).toBeLessThan(1500);
+    }
+  });
+});

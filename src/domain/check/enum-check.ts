@@ -1,0 +1,257 @@
+/**
+ * Which of the codes that an app handles mean something else in another version. The page of the enum check runs
+ * this in the browser, over data that enum-check-data.ts makes at the build.
+ */
+import { codePath, entryId, type CodeAddress } from '../model/address.ts';
+import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
+import { firstAtLeast } from '../number/bounds.ts';
+import { compareWidths, holdsNumber } from '../model/interval.ts';
+import type { Grade } from '../history/grade.ts';
+import type { HandledCodes } from './source-codes.ts';
+
+/** A change between two states of a code, by their positions in {@link CheckCode.states}. */
+export interface CheckChange {
+  from: number;
+  to: number;
+  /** Absent where the code merely moved. */
+  grade?: Grade;
+  moved?: true;
+  /** A person has read the change; absent where only the rules have graded it. */
+  reviewed?: true;
+  /** The reviewer's explanation. */
+  note?: string;
+}
+
+/** One code over all versions. Versions that say the same in the same place share a state. */
+export interface CheckCode {
+  code: string;
+  /** Absent for an exact number. */
+  kind?: CodeKind;
+  /** Bounds of a range or class; an open one is absent. */
+  from?: number;
+  to?: number;
+  /** Layer, where numbers are unique per layer only. */
+  namespace?: string;
+  /** Module of its newest wording: position in {@link CheckData.modules}. */
+  module: number;
+  /** Per version its state; -1 where the version doesn't have the code. */
+  at: number[];
+  /** Title of each state. */
+  states: string[];
+  /** Absent where no two states differ. */
+  changes?: CheckChange[];
+}
+
+/** What the check of one system needs, for any two of its versions (`/check/<system>.json`). */
+export interface CheckData {
+  system: string;
+  name: string;
+  /** Oldest first. */
+  versions: { id: string; label: string }[];
+  modules: string[];
+  /** In display order. */
+  codes: CheckCode[];
+}
+
+/** A code in an answer. */
+export interface CheckLine {
+  id: string;
+  /** Address without the site's base. */
+  path: string;
+  label: string;
+  module: string;
+  /** Title in the old and in the new version; null where that version doesn't have the code. */
+  before: string | null;
+  after: string | null;
+  grade: Grade | null;
+  moved: boolean;
+  reviewed: boolean;
+  note: string | null;
+  /** For a code that is gone: the range of the new version that the number falls into. */
+  within: CheckPlace | null;
+}
+
+/** A code as a link. */
+export interface CheckPlace {
+  path: string;
+  label: string;
+}
+
+/** A number that neither version has. */
+export interface UnknownCode {
+  label: string;
+  /** Line of the paste. */
+  line: number;
+  /** The narrowest range or class, of either version, that it falls into. */
+  within: CheckPlace | null;
+  /** The code's page where another version has it, with the labels of those versions. */
+  elsewhere: (CheckPlace & { versions: string[] }) | null;
+}
+
+export interface CheckAnswer {
+  /** The old version has it, the new one doesn't. */
+  gone: CheckLine[];
+  /** It stands for something else. */
+  meaning: CheckLine[];
+  /** Other advice, or other limits. */
+  treatment: CheckLine[];
+  /** Only the words differ: wording, terminology, punctuation. */
+  reworded: CheckLine[];
+  /** The same words in another module. */
+  moved: CheckLine[];
+  unchanged: CheckLine[];
+  /** Handled already, though only the new version has it. */
+  arrived: CheckLine[];
+  unknown: UnknownCode[];
+  /** Codes that only the new version has and that are not handled. */
+  fresh: CheckLine[];
+}
+
+/**
+ * Compares handled codes with two versions of a system.
+ * @param handled what the app handles; an interval stands for every documented code in it
+ * @param from the version that the app was built against
+ * @param to the version that it goes to
+ * @returns null where the data has no such version
+ */
+export function checkCodes(
+  data: CheckData,
+  handled: readonly HandledCodes[],
+  from: string,
+  to: string,
+): CheckAnswer | null {
+  const [old, now] = [from, to].map((id) => data.versions.findIndex((version) => version.id === id));
+  if (old === undefined || now === undefined || old < 0 || now < 0) return null;
+  const answer: CheckAnswer = {
+    gone: [],
+    meaning: [],
+    treatment: [],
+    reworded: [],
+    moved: [],
+    unchanged: [],
+    arrived: [],
+    unknown: [],
+    fresh: [],
+  };
+  const find = finder(data.codes);
+  const seen = new Set<CheckCode>();
+  for (const item of [...handled].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const codes = find(item);
+    const known = codes.filter((code) => has(code, old) || has(code, now));
+    for (const code of known) seen.add(code);
+    if (known.length === 0) answer.unknown.push(unknownCode(data, item, codes[0], [old, now]));
+  }
+  const order = new Map(data.codes.map((code, index) => [code, index]));
+  const inOrder = [...seen].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  for (const code of inOrder) {
+    const line = checkLine(data, code, old, now);
+    answer[groupOf(code, line, now, old)].push(line);
+  }
+  answer.fresh = data.codes
+    .filter((code) => !has(code, old) && has(code, now) && !seen.has(code))
+    .map((code) => checkLine(data, code, old, now));
+  return answer;
+}
+
+const has = (code: CheckCode, version: number) => (code.at[version] ?? -1) >= 0;
+
+type Group = Exclude<keyof CheckAnswer, 'unknown' | 'fresh'>;
+
+const GROUPS: Record<Grade, Group> = {
+  meaning: 'meaning',
+  advice: 'treatment',
+  limit: 'treatment',
+  wording: 'reworded',
+  terminology: 'reworded',
+  punctuation: 'reworded',
+};
+
+function groupOf(code: CheckCode, line: CheckLine, now: number, old: number): Group {
+  if (!has(code, now)) return 'gone';
+  if (!has(code, old)) return 'arrived';
+  if (line.grade !== null) return GROUPS[line.grade];
+  return line.moved ? 'moved' : 'unchanged';
+}
+
+function checkLine(data: CheckData, code: CheckCode, old: number, now: number): CheckLine {
+  const [before, after] = [code.at[old] ?? -1, code.at[now] ?? -1];
+  const change = code.changes?.find((candidate) => candidate.from === before && candidate.to === after);
+  return {
+    id: entryId(addressOf(data, code)),
+    ...placeOf(data, code),
+    module: data.modules[code.module] ?? '',
+    before: code.states[before] ?? null,
+    after: code.states[after] ?? null,
+    grade: change?.grade ?? null,
+    moved: change?.moved ?? false,
+    reviewed: change?.reviewed ?? false,
+    note: change?.note ?? null,
+    within: after < 0 ? containing(data, numberOf(code), [now]) : null,
+  };
+}
+
+function unknownCode(
+  data: CheckData,
+  { from, to, line }: HandledCodes,
+  other: CheckCode | undefined,
+  versions: readonly number[],
+): UnknownCode {
+  const elsewhere = other && {
+    ...placeOf(data, other),
+    versions: data.versions.filter((_, index) => has(other, index)).map(({ label }) => label),
+  };
+  return {
+    label: from === to ? String(from) : `${from}–${to}`,
+    line,
+    within: from === to ? containing(data, from, versions) : null,
+    elsewhere: elsewhere ?? null,
+  };
+}
+
+/** The narrowest interval that one of the versions documents and that a number falls into. */
+function containing(data: CheckData, number: number, versions: readonly number[]): CheckPlace | null {
+  const [narrowest] = intervalsOf(data)
+    .filter((code) => versions.some((version) => has(code, version)))
+    .filter((code) => holdsNumber(asCode(code), number))
+    .sort(compareWidths(number));
+  return narrowest ? placeOf(data, narrowest) : null;
+}
+
+const intervals = new WeakMap<CheckData, CheckCode[]>();
+
+function intervalsOf(data: CheckData): CheckCode[] {
+  const found = intervals.get(data) ?? data.codes.filter(({ kind }) => kind === 'range' || kind === 'class');
+  intervals.set(data, found);
+  return found;
+}
+
+/**
+ * Finds what a handled number or interval stands for: the entry that is written the same way in every layer, and for
+ * an interval every code that lies in it.
+ */
+function finder(codes: readonly CheckCode[]): (handled: HandledCodes) => CheckCode[] {
+  const byCode = Map.groupBy(codes, ({ code }) => code);
+  const single = codes.filter((code) => !Number.isNaN(numberOf(code)));
+  const sorted = single.sort((a, b) => numberOf(a) - numberOf(b));
+  const numbers = sorted.map(numberOf);
+  return ({ from, to }) => {
+    if (from === to) return byCode.get(String(from)) ?? [];
+    const within = sorted.slice(firstAtLeast(numbers, from), firstAtLeast(numbers, to + 1));
+    return [...(byCode.get(`${from}-${to}`) ?? []), ...within];
+  };
+}
+
+/** The number of an exact code or of a class; of anything else NaN, which no interval contains. */
+const numberOf = ({ code, kind }: CheckCode) => (kind === undefined || kind === 'class' ? Number(code) : NaN);
+
+function placeOf(data: CheckData, code: CheckCode): CheckPlace {
+  return { path: codePath(addressOf(data, code)), label: codeLabel(asCode(code)) };
+}
+
+function asCode({ code, kind = 'exact', from, to }: CheckCode): Code {
+  return { code, kind, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+function addressOf({ system }: CheckData, { code, namespace }: CheckCode): CodeAddress {
+  return { system, namespace: namespace ?? null, code };
+}

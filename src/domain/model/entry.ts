@@ -1,0 +1,84 @@
+import type { ConvertedDocument, SourceRecord } from '../../schemas/document.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
+import { entryId } from './address.ts';
+import { compareCodes, type Code } from './code.ts';
+import { titleOf } from './title.ts';
+
+/** What one version says of a code: one record for each place in which it stands. */
+export interface VersionRecords {
+  version: string;
+  records: SourceRecord[];
+}
+
+/** One code over all versions of its system's documentation. */
+export interface Entry extends Code {
+  /** See {@link entryId}. */
+  id: string;
+  system: string;
+  /** Layer; null where numbers are unique in the whole system. */
+  namespace: string | null;
+  /** Short summary, from the newest wording. */
+  title: string;
+  /** `current`: the newest document has it. `removed`: only older ones have. */
+  status: 'current' | 'removed';
+  /** Module of the first record of the newest version that has the code. */
+  module: string;
+  /** Oldest first; never empty. */
+  versions: VersionRecords[];
+}
+
+/** The newest wording of an entry. */
+export function latestRecords(entry: Entry): SourceRecord[] {
+  return entry.versions.at(-1)?.records ?? [];
+}
+
+/** Every module that any version of the entry stands in. */
+export function modulesOf(entry: Entry): string[] {
+  return [...new Set(entry.versions.flatMap(({ records }) => records.map((record) => record.module)))];
+}
+
+/**
+ * Joins the converted versions of one system into entries.
+ * @param system system id
+ * @param manifest its manifest; the order of its versions is the order of time
+ * @param documents its converted versions, in any order; a version without a document counts as empty
+ * @returns the entries in the order of {@link compareEntries}
+ */
+export function mergeVersions(system: string, manifest: Manifest, documents: ConvertedDocument[]): Entry[] {
+  const newest = manifest.versions.at(-1)?.id;
+  const merged = new Map<string, { code: Code; namespace: string | null; versions: VersionRecords[] }>();
+  for (const { id: version } of manifest.versions) {
+    const codes = documents.find((document) => document.version === version)?.codes ?? [];
+    for (const { namespace, code, kind, from, to, boundsReason, records } of codes) {
+      const id = entryId({ system, namespace, code });
+      const bounds = {
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+        ...(boundsReason !== undefined && { boundsReason }),
+      };
+      const versions = merged.get(id)?.versions ?? [];
+      merged.set(id, {
+        code: { kind, code, ...bounds },
+        namespace,
+        versions: [...versions, { version, records }],
+      });
+    }
+  }
+  const entries = [...merged].flatMap(([id, { code, namespace, versions }]): Entry[] => {
+    const last = versions.at(-1);
+    const record = last?.records[0];
+    if (!last || !record) return [];
+    const status = last.version === newest ? 'current' : 'removed';
+    return [
+      { ...code, id, system, namespace, title: titleOf(record), status, module: record.module, versions },
+    ];
+  });
+  return entries.sort(compareEntries(manifest));
+}
+
+/** Display order within a system: by layer where numbers are per layer, then by number. */
+function compareEntries(manifest: Manifest): (a: Entry, b: Entry) => number {
+  const rank = new Map(manifest.modules.map(({ id }, index) => [id, index]));
+  const layer = (entry: Entry) => (entry.namespace === null ? -1 : (rank.get(entry.namespace) ?? -1));
+  return (a, b) => layer(a) - layer(b) || compareCodes(a, b);
+}

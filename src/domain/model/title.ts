@@ -1,0 +1,25 @@
+import type { SourceRecord } from '../../schemas/document.ts';
+import { trimEndOf } from '../text/trim-end.ts';
+import { visibleText } from '../text/invisible.ts';
+
+/** Longest title, in characters, before it is cut at a clause. */
+const LONGEST = 42;
+
+const SENTENCE_END = /[。；！？!?\n]/u;
+const TRAILING = /[，。；、：,.;:\s]/u;
+
+/**
+ * Summary of a record: the first sentence of what the code means (of the whole text where only advice is given),
+ * without its closing punctuation; a long one ends after the last clause that fits, with an ellipsis. It stands
+ * everywhere, hence shows what is not seen.
+ */
+export function titleOf(record: SourceRecord): string {
+  const [sentence = ''] = (record.cause ?? record.text).text.split(SENTENCE_END, 1);
+  const whole = trimEndOf(sentence, TRAILING);
+  // No more of a very long one is looked at than decides: a character is one or two units.
+  const characters = [...whole.slice(0, LONGEST * 2 + 2)];
+  if (characters.length <= LONGEST) return visibleText(whole);
+  const head = characters.slice(0, LONGEST).join('');
+  const clause = Math.max(head.lastIndexOf('，'), head.lastIndexOf('、'), head.lastIndexOf('（'));
+  return visibleText(`${trimEndOf(clause > LONGEST / 3 ? head.slice(0, clause) : head, TRAILING)}…`);
+}

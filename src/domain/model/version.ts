@@ -1,0 +1,53 @@
+import type { SourceRecord } from '../../schemas/document.ts';
+import type { Manifest, ManifestSection, ManifestVersion } from '../../schemas/manifest.ts';
+import type { Entry } from './entry.ts';
+
+/** Date of a document version with its basis, as the site words it; a date never passes for the document's own. */
+export function versionDate({ date, dateBasis }: Pick<ManifestVersion, 'date' | 'dateBasis'>): string {
+  if (date === null) return '原文未署日期';
+  return dateBasis === 'document' ? `${date}（原文印有）` : `${date}（原文未印日期，据厂商公开页面历史确定）`;
+}
+
+/** The version of an id that the data names. */
+export function versionOf({ versions }: Pick<Manifest, 'versions'>, id: string): ManifestVersion {
+  const found = versions.find((version) => version.id === id);
+  if (!found) throw new Error(`the manifest has no version "${id}", which its data names`);
+  return found;
+}
+
+/** The first version that no longer has an entry; null where the newest one still has it. */
+export function removedIn(
+  { versions }: Pick<Manifest, 'versions'>,
+  entry: Pick<Entry, 'versions'>,
+): ManifestVersion | null {
+  const last = entry.versions.at(-1)?.version;
+  return versions[versions.findIndex(({ id }) => id === last) + 1] ?? null;
+}
+
+/**
+ * Whether a page has to list the wordings apart from the newest meaning: where there are several versions, or where
+ * the newest text is shown in parts that the document does not have.
+ */
+export function hasWordings(
+  { versions }: Pick<Manifest, 'versions'>,
+  entry: Pick<Entry, 'versions'>,
+): boolean {
+  const newest = entry.versions.at(-1)?.records ?? [];
+  return versions.length > 1 || newest.some(isDivided);
+}
+
+/** Whether the converter divided one column into meaning and advice. */
+export function isDivided({ split, cause, advice }: SourceRecord): boolean {
+  return split === 'derived' && cause !== null && advice !== null;
+}
+
+/** Every place of a version's document that belongs to a module, as the path of its printed headings. */
+export function headingPaths({ sections }: Pick<ManifestVersion, 'sections'>, module: string): string[][] {
+  return sections.flatMap((section) => pathsUnder(section, module));
+}
+
+function pathsUnder(section: ManifestSection, module: string): string[][] {
+  const own = section.module === module ? [[section.heading]] : [];
+  const below = (section.sections ?? []).flatMap((child) => pathsUnder(child, module));
+  return [...own, ...below.map((path) => [section.heading, ...path])];
+}

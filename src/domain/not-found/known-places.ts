@@ -1,0 +1,106 @@
+/** Names of all that an address can lead to, and reading them in a mistyped one. */
+import {
+  aboutPath,
+  apiPath,
+  browsePath,
+  changesPath,
+  checkPath,
+  decodePath,
+  numbersPath,
+  sourcesPath,
+  topicsPath,
+} from '../model/address.ts';
+import type { Alias } from '../../schemas/search.ts';
+import type { System } from '../model/catalogue.ts';
+import { isSlip, plainWord } from './path-words.ts';
+
+interface Named {
+  id: string;
+  /** As people read it. */
+  label: string;
+  /** Every way in which it is written, as {@link plainWord}. */
+  words: string[];
+}
+
+export interface KnownSystem extends Named {
+  /** Whether a number needs its module (layer) to name a page. */
+  layered: boolean;
+  modules: Named[];
+}
+
+export interface KnownPlaces {
+  systems: KnownSystem[];
+  /** Pages of the site's own; the id is the first part of the address. */
+  sections: (Named & { path: string })[];
+}
+
+const SECTIONS = [
+  { id: 'code', path: numbersPath(), label: '同号错误码', words: ['codes', 'number', 'numbers'] },
+  { id: 'sources', path: sourcesPath(), label: '文档来源', words: ['source', '来源'] },
+  { id: 'changes', path: changesPath(), label: '变更', words: ['change', 'changelog'] },
+  { id: 'check', path: checkPath(), label: '升级核对', words: [] },
+  { id: 'decode', path: decodePath(), label: '解码', words: ['decoder'] },
+  { id: 'browse', path: browsePath(), label: '浏览', words: [] },
+  { id: 'topics', path: topicsPath(), label: '主题', words: ['topic'] },
+  { id: 'api', path: apiPath(), label: '数据接口', words: [] },
+  { id: 'about', path: aboutPath(), label: '关于', words: [] },
+];
+
+/**
+ * Gathers the names; small enough to stand in a page.
+ * @param aliases what people call systems and modules besides
+ */
+export function knownPlaces(systems: readonly System[], aliases: readonly Alias[]): KnownPlaces {
+  const aliasesOf = (id: string) => aliases.filter(({ of }) => of === id).flatMap(({ names }) => names);
+  return {
+    systems: systems.map(({ id, manifest }) => {
+      const others = systems.filter((other) => other.id !== id).flatMap(partsOfName);
+      const own = aliasesOf(id).filter((alias) => !others.includes(alias.toLowerCase()));
+      return {
+        ...named(id, manifest.shortName, [manifest.name, ...own]),
+        layered: manifest.numbering === 'per-module',
+        modules: manifest.modules.map((module) =>
+          named(module.id, module.name, aliasesOf(`${id}/${module.id}`)),
+        ),
+      };
+    }),
+    sections: SECTIONS.map(({ path, ...section }) => ({
+      ...named(section.id, section.label, section.words),
+      path,
+    })),
+  };
+}
+
+/** An alias that is a part of another system's name (im, 腾讯) names neither. */
+const partsOfName = ({ id, manifest }: System): string[] =>
+  `${id} ${manifest.name} ${manifest.shortName}`.toLowerCase().split(/[\s-]+/u);
+
+function named(id: string, label: string, others: readonly string[]): Named {
+  return { id, label, words: [...new Set([id, label, ...others].map(plainWord))] };
+}
+
+/** A place that an address names, and in which segment; `sure` where it is spelled in a known way. */
+interface FoundPlace<T> {
+  item: T;
+  at: number;
+  sure: boolean;
+}
+
+/** The last segment that names one of the items; one that almost does only where none does. */
+export function findNamed<T extends Named>(
+  items: readonly T[],
+  segments: readonly string[],
+): FoundPlace<T> | null {
+  const words = segments.map(plainWord);
+  const tests = [
+    { sure: true, fits: (known: string, word: string) => known === word },
+    { sure: false, fits: (known: string, word: string) => !/\d/.test(word) && isSlip(known, word) },
+  ];
+  for (const { sure, fits } of tests) {
+    for (const [at, word] of [...words.entries()].reverse()) {
+      const item = items.find((candidate) => candidate.words.some((known) => fits(known, word)));
+      if (item) return { item, at, sure };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAliases } from '../../../scripts/convert/read/search.ts';
+import { readSystems } from '../../../scripts/convert/read/project.ts';
+import { buildNumberIndex } from './build-number-index.ts';
+import { answerNumbers, signedForm } from './number-answer.ts';
+
+const index = buildNumberIndex(readSystems(resolve('content')), readAliases(resolve('content')));
+const known = new Set(index.systems.flatMap(({ rows }) => rows.map(([code]) => String(code))));
+const first = (query: string) => {
+  const [finding] = answerNumbers(index, query).findings;
+  if (!finding) throw new Error(`${query} holds no number`);
+  return finding;
+};
+const ids = (hits: { id: string }[]) => hits.map(({ id }) => id);
+
+describe('the order of exact hits', () => {
+  it('begins in the named layer, then its system, then elsewhere', () => {
+    const { exact, named } = first('微信加绑群 -10003');
+    expect(ids(exact)).toEqual(['msdk/wechat-group/-10003', 'msdk/logic/-10003', 'tencent-im/-10003']);
+    expect(named).toBe(1);
+  });
+
+  it('prefers the layer whose field the number stands in', () => {
+    expect(ids(first('ret=-10000').exact)[0]).toBe('msdk/logic/-10000');
+    expect(ids(first('-10000').exact)[0]).toBe('tencent-im/-10000');
+  });
+
+  it('looks at the other words', () => {
+    expect(ids(first('40001 invalid credential').exact)[0]).toBe('msdk/wechat/40001');
+  });
+
+  it('finds a number elsewhere that the named system lacks', () => {
+    expect(first('msdk 6206')).toMatchObject({ named: 0, exact: [{ id: 'tencent-im/6206' }] });
+  });
+});
+
+describe('other readings', () => {
+  it('keeps the other sign apart', () => {
+    expect(first('10113')).toMatchObject({ exact: [], opposite: [{ id: 'tencent-im/-10113' }] });
+    expect(first('-6206')).toMatchObject({ exact: [], opposite: [{ id: 'tencent-im/6206' }] });
+  });
+
+  it('takes a hyphen for a sign only where a document has the negative number', () => {
+    expect(first('err-6206')).toMatchObject({ shown: '6206', exact: [{ id: 'tencent-im/6206' }] });
+    expect(first('err-10113')).toMatchObject({ shown: '-10113', exact: [{ id: 'tencent-im/-10113' }] });
+  });
+
+  it('reads unsigned forms', () => {
+    expect(first('4294957183')).toMatchObject({ readAs: '-10113', exact: [{ id: 'tencent-im/-10113' }] });
+    expect(first('18446744073709541503')).toMatchObject({ readAs: '-10113' });
+    expect([signedForm('6206'), signedForm('2147483648'), signedForm('99999999999999999999')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('offers what begins with it, and nothing longer or shorter that does not', () => {
+    const { exact, prefixed } = first('62');
+    expect(exact).toEqual([]);
+    expect(prefixed.length).toBeGreaterThan(3);
+    expect(prefixed.every(({ label }) => label.startsWith('62'))).toBe(true);
+    expect(first('62061').prefixed).toEqual([]);
+  });
+});
+
+describe('a number that no document has', () => {
+  it('is put into its range, the narrowest first', () => {
+    expect(ids(first('125000').containing)).toEqual(['tencent-im/120001-130000']);
+    expect(ids(first('-25000').containing)[0]).toBe('msdk/logic/-20000');
+  });
+
+  it('has neighbours, in the named system where there is one', () => {
+    expect(first('62061').nearest.map(({ label }) => label)).toEqual(['60019', '60020', '70001', '70002']);
+    expect(first('野火 62061').nearest.map(({ path }) => path)).toEqual([
+      '/wildfire-im/253/',
+      '/wildfire-im/254/',
+    ]);
+    expect(first('6206').nearest).toEqual([]);
+  });
+
+  it('never has an exact hit, whatever stands around it', () => {
+    const around = fc.constantFrom('', 'ret=', '错误码：', 'err ', '微信 ', '"code":', '－');
+    fc.assert(
+      fc.property(
+        fc.maxSafeInteger(),
+        around,
+        fc.constantFrom('', '错误', ' msdk', '}'),
+        (number, before, after) => {
+          for (const finding of answerNumbers(index, `${before}${number}${after}`).findings) {
+            const number = finding.readAs ?? finding.shown;
+            expect(finding.exact.length > 0).toBe(known.has(number));
+            expect(finding.exact.every(({ id }) => id.endsWith(`/${number}`))).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('takes any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (query) => {
+      answerNumbers(index, query);
+    }),
+  );
+});
+
+it('answers a megabyte of digits at once', () => {
+  const start = performance.now();
+  expect(first('9'.repeat(1_000_000)).exact).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(50);
+});

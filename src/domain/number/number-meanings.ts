@@ -1,0 +1,70 @@
+/** Everything that one number means: what the page of a number (`/code/6206/`) shows. */
+import type { System } from '../model/catalogue.ts';
+import type { Entry } from '../model/entry.ts';
+import { compareWidths, holdsNumber } from '../model/interval.ts';
+
+/** An entry and the system that it belongs to. */
+export interface Place {
+  system: System;
+  entry: Entry;
+}
+
+export interface NumberHub {
+  number: number;
+  /** Canonical form, and the last part of the address. */
+  code: string;
+  /** Every entry whose code the number is, in display order; at least one. */
+  places: Place[];
+  /** Ranges and classes that the number falls into, narrowest first; without those in `places`. */
+  containing: Place[];
+  /** The same digits with the other sign, where a document lists that number too. */
+  opposite: string | null;
+}
+
+/**
+ * Builds the hub of every number that a document lists by itself: as an exact code or as the row of a class. Ranges
+ * and the row for all remaining errors are no numbers.
+ * @param systems in display order, their entries too
+ * @returns code → hub, by number
+ */
+export function buildHubs(systems: readonly System[]): Map<string, NumberHub> {
+  const places = systems.flatMap((system) => system.entries.map((entry): Place => ({ system, entry })));
+  const intervals = places.filter(({ entry }) => entry.kind === 'range' || entry.kind === 'class');
+  const numbered = places.filter(({ entry }) => entry.kind === 'exact' || entry.kind === 'class');
+  const groups = [...Map.groupBy(numbered, ({ entry }) => entry.code)];
+  const known = new Set(groups.map(([code]) => code));
+  const hubs = groups.map(([code, own]): NumberHub => {
+    const number = Number(code);
+    const byWidth = compareWidths(number);
+    const opposite = String(-number);
+    return {
+      number,
+      code,
+      places: own,
+      containing: intervals
+        .filter(({ entry }) => entry.code !== code && holdsNumber(entry, number))
+        .sort((a, b) => byWidth(a.entry, b.entry)),
+      opposite: number !== 0 && known.has(opposite) ? opposite : null,
+    };
+  });
+  return new Map(hubs.sort((a, b) => a.number - b.number).map((hub) => [hub.code, hub]));
+}
+
+/** Whether the number stands for something in more than one place. */
+export const isShared = ({ places }: NumberHub): boolean => places.length > 1;
+
+/** Hubs of the numbers that stand for something in more than one place: those with most places first, then by number. */
+export const sharedHubs = (hubs: ReadonlyMap<string, NumberHub>): NumberHub[] =>
+  [...hubs.values()]
+    .filter(isShared)
+    .sort((a, b) => b.places.length - a.places.length || a.number - b.number);
+
+/** Numbers that are listed with and without a minus sign, the positive one first; by number. */
+export function signPairs(
+  hubs: ReadonlyMap<string, NumberHub>,
+): [positive: NumberHub, negative: NumberHub][] {
+  return [...hubs.values()].flatMap((hub) => {
+    const negative = hub.number > 0 && hub.opposite !== null ? hubs.get(hub.opposite) : undefined;
+    return negative ? [[hub, negative]] : [];
+  });
+}

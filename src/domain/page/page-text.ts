@@ -1,0 +1,51 @@
+import { moduleOf, type System } from '../model/catalogue.ts';
+import { codeLabel } from '../model/code.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
+import { trimEndOf } from '../text/trim-end.ts';
+
+/** Longest meta description, in characters; search engines show about half of it in Chinese. */
+const LONGEST = 150;
+
+/** Module or layer in which an entry is shown; the layer where numbers are unique per layer only. */
+export function homeOf(system: System, entry: Entry): { id: string; name: string } {
+  return moduleOf(system, entry.namespace ?? entry.module);
+}
+
+/** System and module in one name, in short; a module that repeats the name of its system, or its end, doesn't twice. */
+export function placeName(
+  { manifest: { shortName } }: { manifest: Pick<System['manifest'], 'shortName'> },
+  { name }: { name: string },
+): string {
+  if (name.startsWith(shortName)) return name;
+  const end = shortName.slice(shortName.lastIndexOf(' ') + 1);
+  return name.startsWith(`${end} `) ? shortName + name.slice(end.length) : `${shortName} ${name}`;
+}
+
+/** Document title of a code page: unique on the site, number first, since browser tabs cut the end off. */
+export function codePageTitle(system: System, entry: Entry): string {
+  const place = placeName(system, homeOf(system, entry));
+  return `${codeLabel(entry)} ${entry.title}（${place}错误码${entry.status === 'removed' ? '，已移除' : ''}）`;
+}
+
+/** Meta description of a code page: which number of whom, what it means, what to do. */
+export function codePageDescription(system: System, entry: Entry): string {
+  const { manifest } = system;
+  const [record] = latestRecords(entry);
+  const said = [record?.cause ?? record?.text, record?.cause && record.advice]
+    .map((part) => part && trimEndOf(part.text.replace(/\s+/gu, ' '), /[。．.\s]/u))
+    .filter((part) => part)
+    .join('。');
+  return cut(`${manifest.name}（${homeOf(system, entry).name}）错误码 ${codeLabel(entry)}：${said}。`);
+}
+
+function cut(text: string): string {
+  const characters = [...text.slice(0, LONGEST * 2 + 2)];
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
+}
+
+/** Bounds of a range or class in words; a bound that the document leaves open is said to be open. */
+export function boundsText({ from, to }: Pick<Entry, 'from' | 'to'>): string {
+  const lower = from === undefined ? '原文未写下限' : `下限 ${from}`;
+  const upper = to === undefined ? '原文未写上限' : `上限 ${to}`;
+  return `${lower}，${upper}`;
+}

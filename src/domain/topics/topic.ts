@@ -1,0 +1,49 @@
+import type { TopicItem } from '../../schemas/topics.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
+
+/** What usually helps, and the entries whose advice says so. */
+export interface Help {
+  /** The site's own words. */
+  says: string;
+  /** Entry ids. */
+  codes: readonly string[];
+}
+
+/** A meaning that recurs across systems: 凭证过期, 频率限制. */
+export interface Topic {
+  /** Last part of the address of its page. */
+  id: string;
+  /** Heading under which lists show it. */
+  group: string;
+  name: string;
+  /** What it means; the site's own words. */
+  means: string;
+  /** Empty where no document says what helps. */
+  helps: readonly Help[];
+  /** Entry id → words of its newest wording that put it here. In the order of the curation. */
+  codes: ReadonlyMap<string, string>;
+}
+
+/** A topic from its item in the curation. */
+export function topicOf({ codes, helps = [], ...item }: TopicItem): Topic {
+  return { ...item, helps, codes: new Map(Object.entries(codes)) };
+}
+
+/** Whether the newest wording of an entry has these very words. */
+export function holdsWords(entry: Entry, words: string): boolean {
+  const said = latestRecords(entry).flatMap(({ text, cause, advice }) => [text, cause, advice]);
+  return said.some((part) => part?.text.includes(words));
+}
+
+/** Topics by entry id, in the order of the curation. An entry may have several. */
+export function topicsByEntry(topics: readonly Topic[]): Map<string, Topic[]> {
+  const byEntry = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    for (const id of topic.codes.keys()) {
+      const own = byEntry.get(id);
+      if (own) own.push(topic);
+      else byEntry.set(id, [topic]);
+    }
+  }
+  return byEntry;
+}

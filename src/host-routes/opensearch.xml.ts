@@ -1,8 +1,0 @@
-import type { APIRoute } from 'astro';
-import { textResponse, urlMaker } from '../data/api.ts';
-import { homePath } from '../domain/address.ts';
-import { openSearchDescription } from '../domain/open-search.ts';
-
-/** `/opensearch.xml` */
-export const GET: APIRoute = ({ site }) =>
-  textResponse(openSearchDescription(urlMaker(site)(homePath())), 'application/opensearchdescription+xml');
