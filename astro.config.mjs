@@ -62,7 +62,7 @@ export default defineConfig({
   // Starlight would otherwise switch it on for every link.
   prefetch: false,
   devToolbar: { enabled: false },
-  // Small scripts stay files too: a script in the page would need its sum in the policy (src/data/policy.ts).
+  // Small scripts stay files too: a script in the page would need its sum in the policy (config/security-policy.ts).
   vite: {
     plugins: [plainImports, leanStarlight],
     build: { assetsInlineLimit: 0 },

@@ -8,7 +8,7 @@ export const oneFileOfBasics = {
   groups: [
     {
       name: 'basics',
-      test: /src\/(?:browser\/(?:carried-text|copy|element|part|pause)|domain\/(?:address|code|interval|markdown-signs))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|part|pause)|domain\/(?:model\/(?:address|code|interval)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

@@ -8,7 +8,13 @@ import { visibleText } from '../src/domain/text/invisible.ts';
 import { CELLS, FILES, rowWith } from './verify/hostile/cases.ts';
 import { GROWTHS, type Growth } from './verify/hostile/growth.ts';
 import { MANIFESTS, spoiltManifest } from './verify/hostile/manifests.ts';
-import { documentOf, manifestOf, NOTATIONS, tryDocument, type Result } from './verify/hostile/try-document.ts';
+import {
+  documentOf,
+  manifestOf,
+  NOTATIONS,
+  tryDocument,
+  type Result,
+} from './verify/hostile/try-document.ts';
 
 /** Characters of a message that are shown. */
 const SHOWN = 90;

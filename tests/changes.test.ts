@@ -2,7 +2,12 @@
 import { type Cheerio, type CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { describe, expect, test } from 'vitest';
-import { codePath, systemChangesPath, versionAnchor, versionChangesPath } from '../src/domain/model/address.ts';
+import {
+  codePath,
+  systemChangesPath,
+  versionAnchor,
+  versionChangesPath,
+} from '../src/domain/model/address.ts';
 import { changesBetween, historyOf, type Change } from '../src/domain/history/changes.ts';
 import { kindsOf } from '../src/domain/history/filter.ts';
 import { VERDICT_NAMES } from '../src/domain/history/names.ts';

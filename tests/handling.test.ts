@@ -1,10 +1,11 @@
 /** Who handles a code and whether to retry, as every code page of the built site says it. */
+import { NOT_STATED } from '../src/schemas/values.ts';
 import { expect, test } from 'vitest';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { readHandlingRules } from '../scripts/convert/checks/handling.ts';
 import { codePath, sourcePath } from '../src/domain/model/address.ts';
 import { newestVersion } from '../src/domain/model/catalogue.ts';
-import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling/handling.ts';
+import { OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling/handling.ts';
 import { handlingOf, hintsOf } from '../src/domain/handling/handling-rules.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 

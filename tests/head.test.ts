@@ -5,7 +5,13 @@ import { load } from 'cheerio';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isWholePng, sizeOfPng } from '../scripts/build/images/png.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { codeDataPath, codeImagePath, codeMarkdownPath, codePath, withBase } from '../src/domain/model/address.ts';
+import {
+  codeDataPath,
+  codeImagePath,
+  codeMarkdownPath,
+  codePath,
+  withBase,
+} from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { IMAGE_SIZE } from '../src/domain/page/page-head.ts';
 import { SITE_NAME } from '../src/domain/page/site.ts';

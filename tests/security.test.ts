@@ -13,8 +13,8 @@ import { ACCEPTED, writeHostileContent } from '../scripts/verify/hostile/site-co
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { startServer, type RunningServer } from '../scripts/serve.ts';
 import { runBuild } from '../scripts/verify/testing/run-node.ts';
-import { INLINE_SCRIPTS } from '../src/components/frame/inline-scripts.ts';
-import { CONTENT_SECURITY_POLICY } from '../src/data/policy.ts';
+import { INLINE_SCRIPTS } from '../config/inline-scripts.ts';
+import { CONTENT_SECURITY_POLICY } from '../config/security-policy.ts';
 import {
   browsePath,
   checkPath,

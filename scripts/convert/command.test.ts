@@ -6,11 +6,11 @@ import { sumsBelow } from '../shared/files.ts';
 import { readSystems } from './read/project.ts';
 import { fillInChecksums, temporaryContent } from '../verify/testing/content-folder.ts';
 
-const PROJECT = join(import.meta.dirname, '..');
+const PROJECT = join(import.meta.dirname, '../..');
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
 function run(content: string, ...options: string[]): { status: number | null; out: string; err: string } {
-  const script = join(import.meta.dirname, 'convert.ts');
+  const script = join(PROJECT, 'scripts/convert.ts');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [script, '--content', content, '--quiet', ...options],
@@ -161,7 +161,7 @@ test.each(['../', '../../content/'])('the content folder may be named %s', (name
   cpSync(join(FIXTURES, 'base'), join(root, 'content'), { recursive: true });
   fillInChecksums(join(root, 'content'));
   const cwd = join(root, 'content');
-  const script = join(import.meta.dirname, 'convert.ts');
+  const script = join(PROJECT, 'scripts/convert.ts');
   const call = (...options: string[]) =>
     spawnSync(process.execPath, [script, '--content', name, ...options], { cwd, encoding: 'utf8' });
   expect(call()).toMatchObject({ status: 0, stderr: '' });

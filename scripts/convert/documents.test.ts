@@ -11,7 +11,7 @@ import { convert, type Conversion } from '../convert.ts';
 import { readManifests, readSystems } from './read/project.ts';
 import { parseDocument } from './parse/document.ts';
 
-const CONTENT = join(import.meta.dirname, '..', 'content');
+const CONTENT = join(import.meta.dirname, '../../content');
 
 interface Committed {
   name: string;

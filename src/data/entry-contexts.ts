@@ -1,6 +1,7 @@
+import { LINK_KINDS } from '../schemas/values.ts';
 import type { EntryContext } from '../domain/api/context.ts';
 import type { System } from '../domain/model/catalogue.ts';
-import { LINK_KINDS, type EntryLinks } from '../domain/links/link.ts';
+import { type EntryLinks } from '../domain/links/link.ts';
 import { getHistory } from './changes.ts';
 import { getFacets } from './facets.ts';
 import { getLinks, getRelated } from './links.ts';

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { GRADES } from '../domain/history/grade.ts';
-import { LINK_KINDS } from '../domain/links/link.ts';
+import { GRADES, LINK_KINDS } from './values.ts';
 import { codeFields, url, versionFields } from './api.ts';
 
 /** One code in full, `/<entry id>.json`, the twin of its page. Descriptions are published, hence in Chinese. */

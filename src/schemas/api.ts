@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { NOT_STATED, OWNERS, RETRIES } from '../domain/handling/handling.ts';
+import { NOT_STATED, OWNERS, RETRIES } from './values.ts';
 
 /**
  * The lists of the data interface, `/api/v1/*.json`. The descriptions are published, in the JSON Schemas and on the

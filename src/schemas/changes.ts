@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { GRADES } from '../domain/history/grade.ts';
+import { GRADES } from './values.ts';
 
 /**
  * The changes of one system as data, `/api/v1/changes/<system>.json`. Its JSON Schema is

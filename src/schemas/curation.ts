@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { GRADES } from '../domain/history/grade.ts';
+import { GRADES } from './values.ts';
 
 /**
  * Hand-made knowledge, `content/curation/*.yaml`. Each item says why, in words that the document supports, and

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { OWNERS, RETRIES } from '../domain/handling/handling.ts';
+import { OWNERS, RETRIES } from './values.ts';
 
 /**
  * What the words of the documents say of who handles a code and whether to retry: `content/curation/handling/`.

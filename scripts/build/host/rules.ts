@@ -1,4 +1,4 @@
-import { CONTENT_SECURITY_POLICY } from '../../../src/data/policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../../config/security-policy.ts';
 
 /** What every answer of a host should carry; each sample for a host is made from this. */
 export const HEADERS: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { bundle } from '../stages/bundle.ts';
 import { relativeScript } from './relative.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../..');
+const PROJECT = resolve(import.meta.dirname, '../../..');
 
 /** The script with which every page of a copy begins. */
 export const bundleStart = (): Promise<string> =>

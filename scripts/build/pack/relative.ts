@@ -3,7 +3,7 @@
  * like; here every such address becomes one that counts from the file it stands in.
  */
 import { posix } from 'node:path';
-import { CONTENT_SECURITY_POLICY } from '../../../src/data/policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../../config/security-policy.ts';
 
 export const PLACEHOLDER = '/__copy__/';
 

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
 
-const PROJECT = join(import.meta.dirname, '../..');
+const PROJECT = join(import.meta.dirname, '../../..');
 
 /**
  * Makes one script of a module and all that it imports.

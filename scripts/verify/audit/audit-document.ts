@@ -4,7 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
-import type { ConvertedDocument, DocumentCode, RichText, SourceRecord } from '../../../src/schemas/document.ts';
+import type {
+  ConvertedDocument,
+  DocumentCode,
+  RichText,
+  SourceRecord,
+} from '../../../src/schemas/document.ts';
 import type { Manifest, ManifestVersion } from '../../../src/schemas/manifest.ts';
 import { bareTargets, bareWords, readBare, type BareRow } from './bare-document.ts';
 

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { systemPath, systemChangesPath, modulePath, numberPath, codePath } from '../../../src/domain/model/address.ts';
+import {
+  systemPath,
+  systemChangesPath,
+  modulePath,
+  numberPath,
+  codePath,
+} from '../../../src/domain/model/address.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 
 /** As many pages of a kind are weighed, spread over all of them. */

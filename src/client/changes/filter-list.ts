@@ -1,6 +1,6 @@
 /** Browser code of the list of changes: shows the lines that pass the form, and keeps the form in the address bar. */
 import { filterQuery, parseFilter, passes } from '../../domain/history/filter.ts';
-import type { Grade } from '../../domain/history/grade.ts';
+import type { Grade } from '../../schemas/values.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-change-filter]');
 if (form) start(form);

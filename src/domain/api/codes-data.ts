@@ -1,6 +1,6 @@
 import type { CodeData, CodesData } from '../../schemas/api.ts';
 import { codePath } from '../model/address.ts';
-import { NOT_STATED } from '../handling/handling.ts';
+import { NOT_STATED } from '../../schemas/values.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 
 /** Every code with its summary, in the order given. */

@@ -1,9 +1,10 @@
+import { NOT_STATED } from '../../schemas/values.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { codeDataPath, codePath, sourcePath, topicPath } from '../model/address.ts';
 import { moduleOf, notesOfModule } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
-import { NOT_STATED, OWNER_NAMES, RETRY_NAMES, type Judgement } from '../handling/handling.ts';
+import { OWNER_NAMES, RETRY_NAMES, type Judgement } from '../handling/handling.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
 import { LINK_NAMES } from '../links/link-names.ts';

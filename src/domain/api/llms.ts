@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../../schemas/values.ts';
 import {
   allChangesFeedPath,
   apiPath,
@@ -12,7 +13,7 @@ import {
 import { moduleOf } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
-import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
+import { OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
 import { versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';

@@ -1,15 +1,8 @@
 /** Builds what the page of all codes loads (`/browse/codes.json`). */
+import { NOT_STATED, OWNERS, type Owner, RETRIES, type Retry } from '../../schemas/values.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
-import {
-  NOT_STATED,
-  OWNER_NAMES,
-  OWNERS,
-  RETRIES,
-  RETRY_NAMES,
-  type Owner,
-  type Retry,
-} from '../handling/handling.ts';
+import { OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 import { VERDICTS, type Verdict } from '../history/summary.ts';
 import type { Topic } from '../topics/topic.ts';

@@ -6,7 +6,7 @@ import { codePath, entryId, type CodeAddress } from '../model/address.ts';
 import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
 import { firstAtLeast } from '../number/bounds.ts';
 import { compareWidths, holdsNumber } from '../model/interval.ts';
-import type { Grade } from '../history/grade.ts';
+import type { Grade } from '../../schemas/values.ts';
 import type { HandledCodes } from './source-codes.ts';
 
 /** A change between two states of a code, by their positions in {@link CheckCode.states}. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandlingCorrection, HandlingNote, Phrase } from '../../schemas/handling.ts';
 import type { Note, SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
-import { OWNERS, RETRIES } from './handling.ts';
+import { OWNERS, RETRIES } from '../../schemas/values.ts';
 import { findPhrase, handlingOf, handlingRules, hintsOf } from './handling-rules.ts';
 
 interface Wording {

@@ -1,22 +1,5 @@
 /** Who handles a code and whether to try again, as far as the document's own words say so. */
-
-/** Who acts: the first party that the words name. */
-export const OWNERS = [
-  'end-user',
-  'client-developer',
-  'server-developer',
-  'administrator',
-  'vendor-support',
-  'nobody',
-] as const;
-export type Owner = (typeof OWNERS)[number];
-
-/** Whether to send the same request again. */
-export const RETRIES = ['no', 'at-once', 'later', 'after-login', 'after-fix'] as const;
-export type Retry = (typeof RETRIES)[number];
-
-/** What stands in place of a value where the document says nothing of it, in data and in addresses. */
-export const NOT_STATED = 'not-stated';
+import { NOT_STATED, type Owner, type Retry } from '../../schemas/values.ts';
 
 export const OWNER_NAMES: Record<Owner | typeof NOT_STATED, string> = {
   'end-user': '终端用户',

@@ -6,7 +6,7 @@ import type { Manifest } from '../../schemas/manifest.ts';
 import type { Entry } from '../model/entry.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { changeBetween, changesBetween, gravest, historyOf, isSuccessor, type Change } from './changes.ts';
-import { GRADES } from './grade.ts';
+import { GRADES } from '../../schemas/values.ts';
 import { wordingOf } from './wording.ts';
 
 const MODULES = [

@@ -1,7 +1,8 @@
+import { GRADES, type Grade } from '../../schemas/values.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import type { Entry, VersionRecords } from '../model/entry.ts';
-import { gradeChange, GRADES, similarity, type Grade } from './grade.ts';
+import { gradeChange, similarity } from './grade.ts';
 import type { Terminology } from './normal-form.ts';
 import { reviewKey, type Reviews } from './review.ts';
 import { wordingOf } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { Change } from './changes.ts';
-import type { Grade } from './grade.ts';
+import type { Grade } from '../../schemas/values.ts';
 
 /** What a list of changes is narrowed to. An empty set narrows nothing. */
 export interface ChangeFilter {

@@ -1,10 +1,7 @@
+import type { Grade } from '../../schemas/values.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { canonicalForm, numbersOf, withoutPunctuation, type Terminology } from './normal-form.ts';
 import { wordingOf } from './wording.ts';
-
-/** How grave a change of wording is, least first. */
-export const GRADES = ['punctuation', 'terminology', 'wording', 'limit', 'advice', 'meaning'] as const;
-export type Grade = (typeof GRADES)[number];
 
 /** The lower of two similarities from which on two parts count as saying something else. */
 const OTHER_MEANING = 0.35;

@@ -1,4 +1,4 @@
-import type { Grade } from './grade.ts';
+import type { Grade } from '../../schemas/values.ts';
 
 /** What a person says of one change of wording. */
 export interface Review {

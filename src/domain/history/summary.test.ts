@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Change, WordingChange } from './changes.ts';
-import { GRADES } from './grade.ts';
+import { GRADES } from '../../schemas/values.ts';
 import { countsText, VERDICT_NAMES } from './names.ts';
 import {
   countVerdicts,

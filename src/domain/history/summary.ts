@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Change, WordingChange } from './changes.ts';
-import { GRADES, type Grade } from './grade.ts';
+import { GRADES, type Grade } from '../../schemas/values.ts';
 
 /** The one word for a change: its grade where words changed, else what happened. `moved` is: moved, words kept. */
 export type Verdict = Grade | 'moved' | 'added' | 'removed';

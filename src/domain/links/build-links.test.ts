@@ -1,3 +1,4 @@
+import { LINK_KINDS, type LinkKind } from '../../schemas/values.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
@@ -8,7 +9,7 @@ import { buildHubs } from '../number/number-meanings.ts';
 import { manifestOf, record } from '../testing/records.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildLinks, linkedBy, type LinkSources } from './build-links.ts';
-import { LINK_KINDS, OPPOSITES, type LinkKind } from './link.ts';
+import { OPPOSITES } from './link.ts';
 
 const topicOf = (id: string, members: readonly Entry[]): Topic => ({
   id,

@@ -1,3 +1,4 @@
+import { LINK_KINDS, type LinkKind } from '../../schemas/values.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Terminology } from '../history/normal-form.ts';
@@ -6,7 +7,7 @@ import type { Topic } from '../topics/topic.ts';
 import type { Origin } from '../../schemas/curation.ts';
 import { envelopeLinks } from './envelope.ts';
 import { intervalLinks } from './interval-links.ts';
-import { LINK_KINDS, type Linker, type LinkKind, type LinksOf } from './link.ts';
+import { type Linker, type LinksOf } from './link.ts';
 import { namedCodeLinks } from './named-codes.ts';
 import { sameNumberLinks } from './same-number.ts';
 import { sameTopicLinks } from './same-topic.ts';

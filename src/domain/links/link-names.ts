@@ -1,4 +1,4 @@
-import type { LinkKind } from './link.ts';
+import type { LinkKind } from '../../schemas/values.ts';
 
 /** How the site names the ways in which codes belong together. */
 export const LINK_NAMES: Record<LinkKind, string> = {

@@ -1,29 +1,5 @@
+import type { LinkKind } from '../../schemas/values.ts';
 import type { Entry } from '../model/entry.ts';
-
-/**
- * How two entries belong together. Each kind has an opposite, its own or another, so that whoever is led from one
- * entry to another is led back. No entry belongs to itself.
- */
-export const LINK_KINDS = [
-  /** The same code in another system or layer; with the other sign. */
-  'same-number',
-  'opposite-sign',
-  /** Of one topic, over all systems. */
-  'same-topic',
-  /** The newest words of both are the same; or were, when the document still had both. Within a system. */
-  'same-wording',
-  'once-same-wording',
-  /** An answer with the one code carries the other inside. */
-  'envelope-of',
-  'inside-envelope',
-  /** Range or class, and the codes in it. */
-  'lies-in',
-  'holds',
-  /** The text of the one speaks of the other by its number. */
-  'names',
-  'named-by',
-] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const OPPOSITES: Record<LinkKind, LinkKind> = {
   'same-number': 'same-number',

@@ -1,6 +1,7 @@
+import type { Owner } from '../../schemas/values.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
-import type { Judgement, Owner } from '../handling/handling.ts';
+import type { Judgement } from '../handling/handling.ts';
 
 /** Everything that a record says, part by part. */
 export function saidBy({ text, cause, advice, extra = [] }: SourceRecord): string[] {

@@ -1,5 +1,6 @@
 /** The site's own words that several formats share. */
-import { NOT_STATED, OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
+import { NOT_STATED } from '../../schemas/values.ts';
+import { OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
 import type { Ticket, TicketJudgement, TicketWording } from './ticket.ts';
 
 /** System, module and status. */

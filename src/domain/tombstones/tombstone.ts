@@ -3,7 +3,14 @@
  * that has to go on answering for them is listed here, for the site as for the check of the permalinks.
  */
 import type { Redirect, RetiredCode } from '../../schemas/redirects.ts';
-import { codeDataPath, codeMarkdownPath, codePath, numberPath, parseEntryId, RESERVED } from '../model/address.ts';
+import {
+  codeDataPath,
+  codeMarkdownPath,
+  codePath,
+  numberPath,
+  parseEntryId,
+  RESERVED,
+} from '../model/address.ts';
 import type { CodeAddress } from '../model/address.ts';
 import { parseCanonicalCode, parseNumber } from '../model/code.ts';
 

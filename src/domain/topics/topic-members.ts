@@ -1,4 +1,5 @@
-import { NOT_STATED, OWNERS, type Handling, type Owner } from '../handling/handling.ts';
+import { NOT_STATED, OWNERS, type Owner } from '../../schemas/values.ts';
+import { type Handling } from '../handling/handling.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import type { Help, Topic } from './topic.ts';

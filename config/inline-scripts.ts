@@ -1,6 +1,6 @@
 /**
  * Scripts that have to stand in the page, because they run before it is painted. Their text is here so that the
- * content security policy can name it (src/data/policy.ts); everything else is a file.
+ * content security policy can name it (config/security-policy.ts); everything else is a file.
  */
 
 /**

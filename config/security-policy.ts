@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { INLINE_SCRIPTS } from '../components/frame/inline-scripts.ts';
+import { INLINE_SCRIPTS } from './inline-scripts.ts';
 
 const hashes = INLINE_SCRIPTS.map(
   (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,

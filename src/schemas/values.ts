@@ -1,0 +1,48 @@
+/** Closed lists of values that data, curation and the interface for programs have in common. */
+
+/** How grave a change of wording is, least first. */
+export const GRADES = ['punctuation', 'terminology', 'wording', 'limit', 'advice', 'meaning'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** Who acts: the first party that the words name. */
+export const OWNERS = [
+  'end-user',
+  'client-developer',
+  'server-developer',
+  'administrator',
+  'vendor-support',
+  'nobody',
+] as const;
+export type Owner = (typeof OWNERS)[number];
+
+/** Whether to send the same request again. */
+export const RETRIES = ['no', 'at-once', 'later', 'after-login', 'after-fix'] as const;
+export type Retry = (typeof RETRIES)[number];
+
+/** What stands in place of a value where the document says nothing of it, in data and in addresses. */
+export const NOT_STATED = 'not-stated';
+
+/**
+ * How two entries belong together. Each kind has an opposite, its own or another, so that whoever is led from one
+ * entry to another is led back. No entry belongs to itself.
+ */
+export const LINK_KINDS = [
+  /** The same code in another system or layer; with the other sign. */
+  'same-number',
+  'opposite-sign',
+  /** Of one topic, over all systems. */
+  'same-topic',
+  /** The newest words of both are the same; or were, when the document still had both. Within a system. */
+  'same-wording',
+  'once-same-wording',
+  /** An answer with the one code carries the other inside. */
+  'envelope-of',
+  'inside-envelope',
+  /** Range or class, and the codes in it. */
+  'lies-in',
+  'holds',
+  /** The text of the one speaks of the other by its number. */
+  'names',
+  'named-by',
+] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
