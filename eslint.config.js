@@ -1,43 +1,33 @@
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { ROOMS } from './config/rooms.mjs';
 
-/**
- * The layering that docs/architecture.md draws, as import bans: folder → the imports that it must not make.
- * Relative specifiers are matched as written, so a pattern names the folder with any number of `../` before it.
- */
-const layers = [
-  {
-    files: ['src/**'],
-    banned: [
-      { group: ['**/scripts/**'], message: 'src never imports scripts: move the shared part to src/domain.' },
-    ],
-  },
-  {
-    files: ['src/domain/**'],
-    banned: [
-      {
-        group: ['astro:*', 'astro', 'astro/*', '@astrojs/*'],
-        message: 'src/domain is pure: nothing of Astro.',
-      },
-      { group: ['node:*'], message: 'src/domain also runs in the browser: nothing of Node.' },
-      {
-        group: ['**/scripts/**', '**/components/**', '**/pages/**'],
-        message: 'src/domain depends on nothing above it.',
-      },
-    ],
-  },
-  {
-    files: ['scripts/convert/parse/**'],
-    banned: [
-      {
-        group: ['**/normalise/**', '**/emit/**', '**/manifest/**', '**/schemas/**'],
-        message: 'scripts/convert/parse knows no system and no manifest.',
-      },
-    ],
-  },
+/** `src/domain` runs in the build and in the browser alike. */
+const NOT_IN_DOMAIN = [
+  { group: ['astro:*', 'astro', 'astro/*', '@astrojs/*'], message: 'src/domain is pure: nothing of Astro.' },
+  { group: ['node:*'], message: 'src/domain also runs in the browser: nothing of Node.' },
 ];
+
+/** The table of rooms as policies; what none of them allows is an error. */
+const policies = [
+  ...ROOMS.flatMap(({ name, imports }) =>
+    imports.map((imported) => ({ from: room(name), allow: { to: room(imported) } })),
+  ),
+  ...ROOMS.map(({ name }) => ({
+    from: room(name),
+    allow: { to: room(name, name === 'client' ? '{{ from.element.captured.folder }}' : undefined) },
+  })),
+  { from: room('client'), allow: { to: room('client', 'shared') } },
+  { from: room('client', 'frame'), allow: { to: room('client') } },
+];
+
+/** A room as the plug-in names it; of `client` one folder. */
+function room(type, folder) {
+  return { element: { type, ...(folder && { captured: { folder } }) } };
+}
 
 /** Texts become elements by textContent and by the templates' own escaping; nothing else makes markup of a text. */
 const MARKUP_FROM_TEXT = [
@@ -92,9 +82,34 @@ export default defineConfig(
     files: ['Head', 'PageFrame', 'ThemeProvider'].map((name) => `src/components/frame/${name}.astro`),
     rules: { 'astro/no-set-html-directive': 'off' },
   },
-  ...layers.map(({ files, banned }) => ({
-    files,
+  {
+    files: ['src/domain/**'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: banned }] },
-  })),
+    rules: { 'no-restricted-imports': ['error', { patterns: NOT_IN_DOMAIN }] },
+  },
+  {
+    // Commands are loose files, which the plug-in cannot tell from others.
+    files: ['scripts/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/tests/**'], message: 'Nobody imports tests: see scripts/verify.' }] },
+      ],
+    },
+  },
+  {
+    files: ['{src,scripts,config}/**'],
+    ignores: ['**/*.test.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': ROOMS.map(({ name, files }) => ({
+        type: name,
+        pattern: files,
+        partialMatch: false,
+        ...(name === 'client' && { capture: ['folder'] }),
+      })),
+      'import/resolver': { node: true },
+    },
+    rules: { 'boundaries/dependencies': ['error', { default: 'disallow', policies }] },
+  },
 );

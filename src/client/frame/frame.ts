@@ -3,7 +3,7 @@
  * the offline copy, once everything else is done.
  */
 const select = document.querySelector<HTMLSelectElement>('[data-theme-select]');
-/** What the page's own script has made of it (components/frame/inline-scripts.ts), whose listeners come first. */
+/** What the page's own script has made of it (config/inline-scripts.ts), whose listeners come first. */
 const showTheme = () => {
   const choice = document.documentElement.dataset.themeChoice;
   if (select && choice) select.value = choice;
