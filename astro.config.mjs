@@ -24,7 +24,7 @@ const hostRoutes = {
         [sitemapPath(), 'sitemap.xml.ts'],
         ['/sitemap-[part].xml', 'sitemap-part.xml.ts'],
       ]) {
-        injectRoute({ pattern, entrypoint: `./src/host-routes/${file}` });
+        injectRoute({ pattern, entrypoint: `./src/pages/_host/${file}` });
       }
     },
   },
@@ -106,7 +106,6 @@ export default defineConfig({
       ],
       components: {
         ...unused,
-        Search: './src/components/search/Search.astro',
         ThemeProvider: './src/components/frame/ThemeProvider.astro',
         PageFrame: './src/components/frame/PageFrame.astro',
         Head: './src/components/frame/Head.astro',

@@ -2,6 +2,10 @@
  * `npm run serve`: serves the built site, with Node alone.
  *
  *     npm run serve -- --port 8080
+ *     npm run --silent serve -- --print-nginx --root /srv/handbook --base /handbook/ --port 80
+ *
+ * `--print-nginx` serves nothing and prints what another server needs: a configuration for nginx. `--root` is the folder
+ * of the site as nginx sees it.
  *
  * Environment: PORT, OUT_DIR (default dist), BASE_PATH (as at the build).
  */
@@ -11,6 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answer } from './build/host/answer.ts';
+import { nginxConfig } from './build/host/nginx.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -48,7 +53,7 @@ export async function startServer({
   if (!existsSync(resolve(root, 'index.html'))) {
     throw new Error(`no built site in ${resolve(root)}: run \`npm run build\` first`);
   }
-  const site = { root: resolve(root), base: `/${base.replace(/^\/+|\/+$/g, '')}`.replace(/\/?$/, '/') };
+  const site = { root: resolve(root), base: withSlashes(base) };
   const server = createServer((request, response) => {
     respond(site, request, response).catch((error: unknown) => {
       console.error(error);
@@ -68,6 +73,9 @@ export async function startServer({
       }),
   };
 }
+
+/** A base path with one slash at both ends. */
+const withSlashes = (base: string) => `/${base}/`.replace(/\/{2,}/gu, '/');
 
 /** Listens on the first free port from `port` on; returns it. */
 async function listen(server: Server, port: number): Promise<number> {
@@ -101,9 +109,21 @@ export function readPort(text: string | undefined): number {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } });
   const { OUT_DIR = 'dist', BASE_PATH = '/', PORT } = process.env;
-  const server = await startServer({ root: OUT_DIR, base: BASE_PATH, port: readPort(values.port ?? PORT) });
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      'print-nginx': { type: 'boolean' },
+      root: { type: 'string', default: '/usr/share/nginx/html' },
+      base: { type: 'string', default: BASE_PATH },
+    },
+  });
+  if (values['print-nginx']) {
+    const port = values.port === undefined ? 8080 : readPort(values.port);
+    process.stdout.write(nginxConfig({ root: values.root, base: withSlashes(values.base), port }));
+    return;
+  }
+  const server = await startServer({ root: OUT_DIR, base: values.base, port: readPort(values.port ?? PORT) });
   console.log(`IM 错误码手册: ${server.url}  (Ctrl+C to stop)`);
 }
 
