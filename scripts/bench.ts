@@ -8,7 +8,7 @@
  *   decode    the decoder on a megabyte of everything that could make it slow
  *   history   the history of all codes, up to 10,000 codes × 10 versions
  */
-const BENCHES = {
+const BENCHES: Record<string, () => Promise<{ run: (options: string[]) => void | Promise<void> }>> = {
   site: () => import('./verify/bench/site.ts'),
   search: () => import('./verify/bench/search.ts'),
   browse: () => import('./verify/bench/browse.ts'),
@@ -17,8 +17,9 @@ const BENCHES = {
 };
 
 const [what = '', ...options] = process.argv.slice(2);
-if (Object.hasOwn(BENCHES, what)) {
-  const { run } = await BENCHES[what as keyof typeof BENCHES]();
+const load = Object.hasOwn(BENCHES, what) ? BENCHES[what] : undefined;
+if (load) {
+  const { run } = await load();
   await run(options);
 } else {
   console.error(`"${what}" is none of ${Object.keys(BENCHES).join(', ')}: npm run bench -- site`);

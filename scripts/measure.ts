@@ -14,7 +14,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../tests/support/browser.ts';
+import { launchBrowser } from './verify/testing/browser.ts';
 import { formatNumber, heaviestPages, weighPages } from './build/budgets/check.ts';
 import { BUDGETS, type Budget, type Template } from './build/budgets/table.ts';
 import { readSystems } from './convert/read/project.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { startServer, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../../scripts/verify/testing/browser.ts';
 import type { BuiltSite } from './sites.ts';
 
 /**

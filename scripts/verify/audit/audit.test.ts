@@ -20,7 +20,7 @@ const record = (fits: (record: SourceRecord) => unknown, edit: (record: SourceRe
   code(
     ({ records }) => records.some((item) => fits(item)),
     ({ records }) => {
-      edit(records.find((item) => fits(item)) as SourceRecord);
+      for (const item of records.filter((candidate) => fits(candidate)).slice(0, 1)) edit(item);
     },
   );
 const any = () => true;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { System } from '../../../src/domain/model/catalogue.ts';
-import { launchBrowser } from '../../../tests/support/browser.ts';
+import { launchBrowser } from '../testing/browser.ts';
 import { readSystems } from '../../convert/read/project.ts';
 import { startServer } from '../../serve.ts';
 

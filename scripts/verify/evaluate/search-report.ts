@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { evaluate, type Evaluation } from './search.ts';
-import { launchBrowser } from '../../../tests/support/browser.ts';
+import { launchBrowser } from '../testing/browser.ts';
 import { startServer } from '../../serve.ts';
 
 function print({ rates, times, bytes, misses }: Evaluation, quiet: boolean): void {

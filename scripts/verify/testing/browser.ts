@@ -1,6 +1,6 @@
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
-import { SWITCH_KEY } from '../../src/client/offline/messages.ts';
+import { SWITCH_KEY } from '../../../src/client/offline/messages.ts';
 
 /**
  * A headless Chromium: the one inside the npm package, or the one that CHROMIUM_PATH names. The package's own
