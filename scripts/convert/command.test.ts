@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sumsBelow } from '../shared/files.ts';
 import { convert } from '../convert.ts';
-import { writeFiles } from './emit/output-files.ts';
+import { staleFiles, writeFiles } from './emit/output-files.ts';
 import { PERMALINKS, PERMALINKS_SUM } from './emit/shipped-addresses.ts';
 import { readSystems } from './read/project.ts';
 import { fillInChecksums, temporaryContent } from '../verify/testing/content-folder.ts';
+import { runNode } from '../verify/testing/run-node.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -140,6 +141,14 @@ test('after a conversion that was killed, the next one makes all whole, or says 
   }
   // The data of the new version, the list of addresses and its checksum.
   expect(kills).toBe(3);
+});
+
+test('conversions at once leave whole data', async () => {
+  const content = temporaryContent(join(FIXTURES, 'base'));
+  const command = [join(PROJECT, 'scripts/convert.ts'), '--content', content, '--quiet'];
+  const ended = await Promise.all([1, 2, 3].map(() => runNode(command)));
+  expect(ended.map(({ status, err }) => [status, err])).toEqual([1, 2, 3].map(() => [0, '']));
+  expect(staleFiles(content, convert(content).files)).toEqual([]);
 });
 
 test('data that nothing generates any more is stale, and goes', () => {
