@@ -8,20 +8,12 @@
  *   decode    the decoder on a megabyte of everything that could make it slow
  *   history   the history of all codes, up to 10,000 codes × 10 versions
  */
-const BENCHES: Record<string, () => Promise<{ run: (options: string[]) => void | Promise<void> }>> = {
+import { runPart } from './verify/run-part.ts';
+
+await runPart('bench', {
   site: () => import('./verify/bench/site.ts'),
   search: () => import('./verify/bench/search.ts'),
   browse: () => import('./verify/bench/browse.ts'),
   decode: () => import('./verify/bench/decode.ts'),
   history: () => import('./verify/bench/history.ts'),
-};
-
-const [what = '', ...options] = process.argv.slice(2);
-const load = Object.hasOwn(BENCHES, what) ? BENCHES[what] : undefined;
-if (load) {
-  const { run } = await load();
-  await run(options);
-} else {
-  console.error(`"${what}" is none of ${Object.keys(BENCHES).join(', ')}: npm run bench -- site`);
-  process.exitCode = 1;
-}
+});

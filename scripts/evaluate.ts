@@ -6,17 +6,9 @@
  *   decode    what people paste (scripts/verify/evaluate/pastes.yaml, or the table that is named); fails where a paste
  *             is not read as expected
  */
-const EVALUATIONS: Record<string, () => Promise<{ run: (options: string[]) => void | Promise<void> }>> = {
+import { runPart } from './verify/run-part.ts';
+
+await runPart('evaluate', {
   search: () => import('./verify/evaluate/search-report.ts'),
   decode: () => import('./verify/evaluate/decode-report.ts'),
-};
-
-const [what = '', ...options] = process.argv.slice(2);
-const load = Object.hasOwn(EVALUATIONS, what) ? EVALUATIONS[what] : undefined;
-if (load) {
-  const { run } = await load();
-  await run(options);
-} else {
-  console.error(`"${what}" is none of ${Object.keys(EVALUATIONS).join(', ')}: npm run evaluate -- search`);
-  process.exitCode = 1;
-}
+});

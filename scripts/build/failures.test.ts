@@ -29,11 +29,6 @@ function spoiltContent(folder: string, cutOff: boolean): Record<string, string> 
 }
 
 test.each<[name: string, says: RegExp, env: (folder: string) => Record<string, string>]>([
-  [
-    'no content folder',
-    /systems:1: the folder does not exist/u,
-    (folder) => ({ CONTENT_DIR: join(folder, 'none') }),
-  ],
   ['no data', /holds no codes: run `npm run convert` first/u, (folder) => spoiltContent(folder, false)],
   [
     'data cut off',
@@ -42,7 +37,6 @@ test.each<[name: string, says: RegExp, env: (folder: string) => Record<string, s
   ],
   ['a host that is none', /SITE_URL is "example", which is no address/u, () => ({ SITE_URL: 'example' })],
   ['a base without its slash', /BASE_PATH is "a": it begins with a slash/u, () => ({ BASE_PATH: 'a' })],
-  ['an output that is the project', /holds the project/u, () => ({ OUT_DIR: PROJECT })],
 ])('%s', async (_, says, env) => {
   const folder = temporaryFolder();
   const options = { OUT_DIR: join(folder, 'dist'), BASE_PATH: '', SITE_URL: '', ...env(folder) };
