@@ -106,7 +106,6 @@ export default defineConfig({
       ],
       components: {
         ...unused,
-        Search: './src/components/search/Search.astro',
         ThemeProvider: './src/components/frame/ThemeProvider.astro',
         PageFrame: './src/components/frame/PageFrame.astro',
         Head: './src/components/frame/Head.astro',

@@ -98,7 +98,7 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/tests/**'], message: 'Nobody imports tests: see scripts/verify.' }] },
+        { patterns: [{ regex: '(?:^|/)tests/', message: 'Nobody imports tests: see scripts/verify.' }] },
       ],
     },
   },

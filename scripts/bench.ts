@@ -1,124 +1,19 @@
 /**
- * `npm run bench`: how convert, build, index, pages and search grow with the content.
+ * `npm run bench -- <what>`: how long something takes, and how that grows.
  *
- *     npm run bench -- --factor 1,10,50 --keep
- *
- * Makes data sets (900 codes in one system, ten and fifty times as many; ten versions each), converts and builds each
- * in a process of its own, asks its search in a browser and prints a table in Markdown. `--keep` leaves what it made
- * in a folder of `.cache`, which it names. The largest build needs some minutes and memory: see docs/scale.md.
+ *   site      convert, build and search content of 1, 10 and 50 times 900 codes (`--factor 1,10`; `--keep` leaves it in
+ *             a folder of .cache, which it names): the table of docs/scale.md. The largest takes some minutes and 5 GB of memory
+ *   search    the first and a later answer of the search in the built site (OUT_DIR, BASE_PATH)
+ *   browse    filtering, matching and sorting on the page of all codes, up to 45,000 codes
+ *   decode    the decoder on a megabyte of everything that could make it slow
+ *   history   the history of all codes, up to 10,000 codes × 10 versions
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { latestRecords } from '../src/domain/model/entry.ts';
-import { launchBrowser } from './verify/testing/browser.ts';
-import { writeMadeUpContent, type ContentSize } from './verify/bench/synthetic-content.ts';
-import { heapInUse, runStep, type Step } from './verify/bench/run-step.ts';
-import { searchCost, type SearchCost } from './verify/bench/search.ts';
-import { printBench } from './verify/bench/print.ts';
-import { weighSite, type Weights } from './verify/bench/weigh.ts';
-import { readSystems } from './convert/read/project.ts';
-import { startServer } from './build/host/server.ts';
+import { runPart } from './verify/run-part.ts';
 
-const PROJECT = resolve(import.meta.dirname, '..');
-
-const SIZES: Readonly<Record<string, ContentSize>> = {
-  1: { systems: 1, codes: 900, versions: 10 },
-  10: { systems: 10, codes: 900, versions: 10 },
-  50: { systems: 15, codes: 3000, versions: 10 },
-};
-
-export interface Measurement {
-  factor: string;
-  codes: number;
-  systems: number;
-  pages: number;
-  convert: Step;
-  build: Step;
-  /** Of the build: seconds of each of its stages. */
-  stages: Record<string, number>;
-  /** Megabytes that the process had taken, at most, when the site was there and the search index was not. */
-  sitePeak: number | null;
-  /** Megabytes of JavaScript objects that the site needed: what was left after garbage was collected, at most. */
-  siteHeap: number | null;
-  weights: Weights;
-  number: SearchCost;
-  words: SearchCost;
-}
-
-async function measure(factor: string, folder: string): Promise<Measurement> {
-  const size = SIZES[factor];
-  if (!size) throw new Error(`--factor ${factor}: there are ${Object.keys(SIZES).join(', ')}`);
-  const [content, site] = [join(folder, 'content'), join(folder, 'site')];
-  writeMadeUpContent(content, size, realTexts());
-  const convert = await runStep('scripts/convert.ts', ['--content', content, '--quiet'], {});
-  const env = { CONTENT_DIR: content, OUT_DIR: site, PREVIEW_IMAGES: '0', SITE_URL: '', BASE_PATH: '/' };
-  const build = await runStep('scripts/build.ts', [], env);
-  const systems = readSystems(content);
-  const search = await measureSearch(site, systems[0]?.entries.map(({ code }) => code) ?? []);
-  const stages = build.lines.flatMap(({ text }) => {
-    const [, name, seconds] = /^build: (\S.*?)\s+([\d.]+) s /u.exec(text) ?? [];
-    return name ? [[name, Number(seconds)] as const] : [];
-  });
-  const siteAt = build.lines.findIndex(({ text }) => text.startsWith('build: site'));
-  const siteLine = build.lines[siteAt];
-  return {
-    factor,
-    codes: systems.reduce((sum, { entries }) => sum + entries.length, 0),
-    systems: systems.length,
-    pages: Number(/(\d+) pages/.exec(siteLine?.text ?? '')?.[1]),
-    convert,
-    build,
-    stages: Object.fromEntries(stages),
-    sitePeak: siteLine?.peak ?? null,
-    siteHeap: heapInUse(build.lines.slice(0, siteAt)),
-    weights: weighSite(site, systems),
-    ...search,
-  };
-}
-
-async function measureSearch(
-  site: string,
-  codes: readonly string[],
-): Promise<Pick<Measurement, 'number' | 'words'>> {
-  const server = await startServer({ root: site, port: 0 });
-  const browser = await launchBrowser();
-  try {
-    const [one = '', other = ''] = [codes[codes.length >> 1], codes[(codes.length >> 1) + 7]];
-    return {
-      number: await searchCost(browser, server.url, one, other),
-      words: await searchCost(browser, server.url, '签名', '群组'),
-    };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
-
-/** What the documents of this site say, for made-up ones to say the like. */
-const realTexts = () =>
-  readSystems(join(PROJECT, 'content')).flatMap(({ entries }) =>
-    entries.flatMap((entry) => latestRecords(entry).map(({ text }) => text.text)),
-  );
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { factor: { type: 'string', default: '1,10,50' }, keep: { type: 'boolean', default: false } },
-  });
-  process.chdir(PROJECT);
-  mkdirSync(join(PROJECT, '.cache'), { recursive: true });
-  const root = mkdtempSync(join(PROJECT, '.cache/bench-'));
-  const measurements: Measurement[] = [];
-  for (const factor of values.factor.split(',')) {
-    const folder = join(root, factor);
-    measurements.push(await measure(factor, folder));
-    // The largest takes long, and should it fail, these were not in vain.
-    console.error(`\n${printBench(measurements)}\n`);
-    if (!values.keep) rmSync(folder, { recursive: true, force: true });
-  }
-  console.log(printBench(measurements));
-  if (values.keep) console.error(root);
-  else rmSync(root, { recursive: true, force: true });
-}
-
-await main();
+await runPart('bench', {
+  site: () => import('./verify/bench/site.ts'),
+  search: () => import('./verify/bench/search.ts'),
+  browse: () => import('./verify/bench/browse.ts'),
+  decode: () => import('./verify/bench/decode.ts'),
+  history: () => import('./verify/bench/history.ts'),
+});

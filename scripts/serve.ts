@@ -2,16 +2,33 @@
  * `npm run serve`: serves the built site, with Node alone.
  *
  *     npm run serve -- --port 8080
+ *     npm run --silent serve -- --print-nginx --root /srv/handbook --base /handbook/ --port 80
+ *
+ * `--print-nginx` serves nothing and prints what another server needs: a configuration for nginx. `--root` is the folder
+ * of the site as nginx sees it.
  *
  * Environment: PORT, OUT_DIR (default dist), BASE_PATH (as at the build).
  */
 import { parseArgs } from 'node:util';
-import { readPort, startServer } from './build/host/server.ts';
+import { nginxConfig } from './build/host/nginx.ts';
+import { readPort, startServer, withSlashes } from './build/host/server.ts';
 
 async function main() {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } });
   const { OUT_DIR = 'dist', BASE_PATH = '/', PORT } = process.env;
-  const server = await startServer({ root: OUT_DIR, base: BASE_PATH, port: readPort(values.port ?? PORT) });
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      'print-nginx': { type: 'boolean' },
+      root: { type: 'string', default: '/usr/share/nginx/html' },
+      base: { type: 'string', default: BASE_PATH },
+    },
+  });
+  if (values['print-nginx']) {
+    const port = values.port === undefined ? 8080 : readPort(values.port);
+    process.stdout.write(nginxConfig({ root: values.root, base: withSlashes(values.base), port }));
+    return;
+  }
+  const server = await startServer({ root: OUT_DIR, base: values.base, port: readPort(values.port ?? PORT) });
   console.log(`IM 错误码手册: ${server.url}  (Ctrl+C to stop)`);
 }
 

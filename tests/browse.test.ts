@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { browseDataPath, codePath, withBase } from '../src/domain/model/address.ts';
-import type { BrowseData, FacetKey } from '../src/domain/browse/facet.ts';
+import type { BrowseData } from '../src/domain/browse/browse-data.ts';
 import { rowOf, toTable, valuesOf } from '../src/domain/browse/table.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
@@ -45,14 +45,14 @@ async function open(query = ''): Promise<void> {
 }
 
 /** Rows of the data, by ids that have one of the values. */
-const rowsWith = (...conditions: [FacetKey, ...string[]][]) =>
+const rowsWith = (...conditions: [string, ...string[]][]) =>
   table.codes.flatMap((_, row) =>
     conditions.every(([key, ...ids]) => valuesOf(table, row, key).some(({ id }) => ids.includes(id)))
       ? [row]
       : [],
   );
 /** A value that some codes have, and not all. */
-function commonValue(key: FacetKey): string {
+function commonValue(key: string): string {
   const facet = table.data.facets.find((candidate) => candidate.key === key);
   const found = facet?.values.find(({ id, unsaid }) => !unsaid && rowsWith([key, id]).length > 1);
   if (!found) throw new Error(`no value of "${key}" is in use`);
@@ -62,7 +62,7 @@ const count = () => page.locator('[data-count]').textContent();
 const search = () => decodeURIComponent(new URL(page.url()).search);
 const hrefs = () =>
   page.locator('[data-rows] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-const box = (key: FacetKey, id: string) => page.locator(`input[name="${key}"][value="${id}"]`);
+const box = (key: string, id: string) => page.locator(`input[name="${key}"][value="${id}"]`);
 const hrefOfRow = (row: number) => withBase(BASED.base, rowOf(table, row).path);
 const total = entries.length;
 const countText = (rows: number) => (rows === total ? `共 ${total} 个` : `符合 ${rows} 个，共 ${total} 个`);
@@ -100,8 +100,8 @@ describe('choosing', () => {
     );
     expect(shown.length).toBeGreaterThan(20);
     for (const { key, id, count, disabled } of shown) {
-      const others: [FacetKey, string][] = key === 'system' ? [] : [['system', system]];
-      const expected = rowsWith([key as FacetKey, id], ...others).length;
+      const others: [string, string][] = key === 'system' ? [] : [['system', system]];
+      const expected = rowsWith([key, id], ...others).length;
       expect({ key, id, count, disabled }).toEqual({ key, id, count: expected, disabled: expected === 0 });
     }
   });
@@ -132,7 +132,7 @@ describe('choosing', () => {
     release();
     await page.locator('[data-chips] button').first().waitFor();
     await expect.poll(search).toBe(`?system=${system}&owner=${owner}&q=1&sort=number`);
-    const isTicked = (key: FacetKey, id: string) => expect.poll(() => box(key, id).isChecked()).toBe(true);
+    const isTicked = (key: string, id: string) => expect.poll(() => box(key, id).isChecked()).toBe(true);
     await Promise.all([isTicked('owner', owner), isTicked('system', system)]);
     const steps = await page.evaluate(() => history.length);
     await page.goBack();

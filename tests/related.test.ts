@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { codePath, modulePath, topicPath } from '../src/domain/model/address.ts';
 import type { Entry } from '../src/domain/model/entry.ts';
-import { buildLinks, linkedBy } from '../src/domain/links/build-links.ts';
+import { buildLinks } from '../src/domain/links/build-links.ts';
 import type { LinkKind } from '../src/schemas/values.ts';
 import { MOST_LISTED } from '../src/domain/links/related.ts';
-import { readLinkSources } from '../scripts/verify/testing/link-sources.ts';
+import { linkedBy, readLinkSources } from '../scripts/verify/testing/link-sources.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const sources = readLinkSources(CONTENT);

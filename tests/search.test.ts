@@ -218,7 +218,7 @@ describe.each([
 describe('the table of queries', () => {
   const server = useServer(SITES.root);
 
-  // Times depend on the machine: `npm run eval:search` prints them.
+  // Times depend on the machine: `npm run evaluate -- search` prints them.
   test('is answered as well as is aimed at, numbers at once, and with few bytes', async () => {
     const { rates, bytes, misses } = await evaluate(browser, server.url);
     const share = ({ hits, of }: { hits: number; of: number }) => hits / of;

@@ -15,21 +15,44 @@ import { wordingHash } from '../../src/domain/history/review.ts';
 import { convert } from './normalise/convert-content.ts';
 import { writeFiles } from './emit/output-files.ts';
 import { sumsBelow } from '../shared/files.ts';
+import { PERMALINKS, PERMALINKS_SUM } from './emit/shipped-addresses.ts';
 import { readSystems } from './read/project.ts';
 import { fillInChecksums, temporaryContent } from '../verify/testing/content-folder.ts';
+import { runNode } from '../verify/testing/run-node.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
-function run(content: string, ...options: string[]): { status: number | null; out: string; err: string } {
-  const script = join(PROJECT, 'scripts/convert.ts');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, '--content', content, '--quiet', ...options],
+interface Ended {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  out: string;
+  err: string;
+}
+
+const run = (content: string, ...options: string[]): Ended => start(content, [], options);
+
+/** Converts; `at` ends the process, or lets it fail, at a chosen call of the file system: see at-call.mjs. */
+const runUntil = (content: string, at: string): Ended =>
+  start(content, ['--import', join(PROJECT, 'scripts/verify/testing/at-call.mjs')], [], { AT_CALL: at });
+
+function start(content: string, loaded: string[], options: string[], env: NodeJS.ProcessEnv = {}): Ended {
+  const command = [
+    ...loaded,
+    join(PROJECT, 'scripts/convert.ts'),
+    '--content',
+    content,
+    '--quiet',
+    ...options,
+  ];
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: content,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
     // Whoever waits for a pipe waits for good.
-    { cwd: content, encoding: 'utf8', timeout: 60_000 },
-  );
-  return { status, out: stdout, err: stderr };
+    timeout: 60_000,
+  });
+  return { status, signal, out: stdout, err: stderr };
 }
 
 const demoEntries = (content: string) =>
@@ -95,6 +118,49 @@ test('a failed conversion leaves every file as it was', () => {
     err: expect.stringContaining('content/sources/demo/v1.md:1: sha256 is') as string,
   });
   expect(sumsBelow(content)).toEqual(before);
+});
+
+test('a full disk is named, and leaves every file as it was', () => {
+  const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'second-version'));
+  const before = sumsBelow(content);
+  const { status, err } = runUntil(content, 'writeFileSync .tmp 3 ENOSPC');
+  expect(status).toBe(1);
+  expect(err).toMatch(/^ENOSPC.*The disk is full: free some space.*\n$/u);
+  expect(sumsBelow(content)).toEqual(before);
+});
+
+test('after a conversion that was killed, the next one makes all whole, or says what to restore', () => {
+  const runHere = (content: string) => {
+    writeFiles(content, convert(content).files);
+  };
+  const committed = temporaryContent(join(FIXTURES, 'base'));
+  runHere(committed);
+  const withNewVersion = () => temporaryContent(committed, join(FIXTURES, 'second-version'));
+  const whole = withNewVersion();
+  runHere(whole);
+  let kills = 0;
+  for (; ; kills++) {
+    const content = withNewVersion();
+    if (runUntil(content, `renameSync .tmp ${kills + 1} KILL`).signal === null) break;
+    try {
+      runHere(content);
+    } catch (error) {
+      expect(String(error)).toContain(`Restore content/${PERMALINKS} and content/${PERMALINKS_SUM} from git`);
+      for (const name of [PERMALINKS, PERMALINKS_SUM]) cpSync(join(committed, name), join(content, name));
+      runHere(content);
+    }
+    expect(sumsBelow(content), `rename ${kills + 1}`).toEqual(sumsBelow(whole));
+  }
+  // The data of the new version, the list of addresses and its checksum.
+  expect(kills).toBe(3);
+});
+
+test('conversions at once leave whole data', async () => {
+  const content = temporaryContent(join(FIXTURES, 'base'));
+  const command = [join(PROJECT, 'scripts/convert.ts'), '--content', content, '--quiet'];
+  const ended = await Promise.all([1, 2, 3].map(() => runNode(command)));
+  expect(ended.map(({ status, err }) => [status, err])).toEqual([1, 2, 3].map(() => [0, '']));
+  expect(outputChanges(content, convert(content).files)).toEqual([]);
 });
 
 test('data that nothing generates any more is stale, and goes', () => {
@@ -169,7 +235,7 @@ test('a folder without manifests is named', () => {
   });
 });
 
-test.each(['../', '../../content/'])('the content folder may be named %s', (name) => {
+test.each(['../', '../content/'])('the content folder may be named %s', (name) => {
   const root = temporaryContent(join(FIXTURES, 'base'));
   cpSync(join(FIXTURES, 'base'), join(root, 'content'), { recursive: true });
   fillInChecksums(join(root, 'content'));

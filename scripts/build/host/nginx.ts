@@ -22,7 +22,7 @@ export function nginxConfig({ root, base, port }: NginxOptions): string {
     (type) => type.endsWith(ENCODED) && !type.startsWith('text/html'),
   );
   const lines = [
-    '# Made by "npm run nginx-config". Make it anew with every build: it names the sums of inline scripts.',
+    '# Made by "npm run serve -- --print-nginx". Make it anew with every build: it names the sums of inline scripts.',
     'map $request_uri $site_cache {',
     `  default "${REVALIDATED}";`,
     ...IMMUTABLE_FOLDERS.map((folder) => `  "~^${escapeRegex(base + folder)}" "${IMMUTABLE}";`),

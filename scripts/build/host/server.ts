@@ -40,7 +40,7 @@ export async function startServer({
   if (!existsSync(resolve(root, 'index.html'))) {
     throw new Error(`no built site in ${resolve(root)}: run \`npm run build\` first`);
   }
-  const site = { root: resolve(root), base: `/${base.replace(/^\/+|\/+$/g, '')}`.replace(/\/?$/, '/') };
+  const site = { root: resolve(root), base: withSlashes(base) };
   const server = createServer((request, response) => {
     respond(site, request, response).catch((error: unknown) => {
       console.error(error);
@@ -60,6 +60,9 @@ export async function startServer({
       }),
   };
 }
+
+/** A base path with one slash at both ends. */
+export const withSlashes = (base: string): string => `/${base}/`.replace(/\/{2,}/gu, '/');
 
 /** Listens on the first free port from `port` on; returns it. */
 async function listen(server: Server, port: number): Promise<number> {

@@ -25,8 +25,3 @@ export function isWholePng(bytes: Buffer): boolean {
   }
   return false;
 }
-
-/** Pixels of a PNG, from its header. */
-export function sizeOfPng(bytes: Buffer): { width: number; height: number } {
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-}

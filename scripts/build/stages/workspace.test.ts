@@ -134,11 +134,11 @@ it.each([
     mkdirSync(workspace.site);
     writeFileSync(workspace.site + '/index.html', 'new');
     workspace.publish();`;
-    const preload = join(import.meta.dirname, '../../verify/torture/at-call.mjs');
+    const preload = join(import.meta.dirname, '../../verify/testing/at-call.mjs');
     const child = spawnSync(
       process.execPath,
       ['--import', preload, '--input-type=module', '--eval', script],
-      { env: { ...process.env, TORTURE: at } },
+      { env: { ...process.env, AT_CALL: at } },
     );
     expect(child.signal).toBe('SIGKILL');
     expect(existsSync(output)).toBe(isThere);

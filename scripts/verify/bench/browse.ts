@@ -1,10 +1,7 @@
-/**
- * `npm run bench:browse`: how long the page of all codes takes to filter, count, match and sort, for systems that the
- * script makes up, and how large the data is that it loads.
- */
 import { gzipSync } from 'node:zlib';
-import { buildBrowseData, type EntryFacets } from '../../../src/domain/browse/data.ts';
-import type { BrowseData } from '../../../src/domain/browse/facet.ts';
+import type { BrowseData } from '../../../src/domain/browse/browse-data.ts';
+import { buildBrowseData } from '../../../src/domain/browse/build-browse-data.ts';
+import type { EntryFacets } from '../../../src/domain/browse/facets.ts';
 import { filterTable } from '../../../src/domain/browse/filter.ts';
 import { shownInOrder } from '../../../src/domain/browse/order.ts';
 import { choose, EMPTY_STATE, SORTS } from '../../../src/domain/browse/state.ts';
@@ -22,12 +19,18 @@ const TOPICS = Array.from({ length: 30 }, (_, index) => ({
 }));
 const ROUNDS = 10;
 
-for (const codes of SIZES) measure(codes);
+/**
+ * Measures how long the page of all codes takes to filter, count, match and sort synthetic systems, and how large the
+ * data is that it loads.
+ */
+export function run(): void {
+  for (const codes of SIZES) measure(codes);
+}
 
 function measure(codes: number): void {
   const system = makeSystem({ codes, versions: 2 });
   const facets = new Map(system.entries.map(({ id }, index) => [id, makeFacets(index)]));
-  const text = JSON.stringify(buildBrowseData([system], TOPICS, facets));
+  const text = JSON.stringify(buildBrowseData({ systems: [system], topics: TOPICS }, facets));
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
   console.log(
     `${codes} codes: data ${kilobytes(text.length)}, gzip ${kilobytes(gzipSync(text, { level: 9 }).length)}`,

@@ -1,10 +1,3 @@
-/**
- * `npm run bench:history`: how long the history of all entries takes, for systems that the script makes up.
- *
- * Every size has codes × versions; of the codes of each version a quarter says something else than in the version
- * before, a part of them in a new module, and some come and go. Prints the time per code and version, which must not
- * grow with the size. Option: `--system <id>` measures the committed data of that system as well.
- */
 import { parseArgs } from 'node:util';
 import { historyOf, type HistoryRules } from '../../../src/domain/history/changes.ts';
 import { buildCheckData } from '../../../src/domain/check/enum-check-data.ts';
@@ -22,8 +15,15 @@ const SIZES = [
   { codes: 10_000, versions: 10 },
 ];
 
-function main(): void {
-  const { values } = parseArgs({ options: { system: { type: 'string', default: 'tencent-im' } } });
+/**
+ * Measures how long the history of all entries takes, for synthetic systems and a real one (`--system <id>`).
+ *
+ * Every size has codes × versions; of the codes of each version a quarter says something else than in the version
+ * before, a part of them in a new module, and some come and go. Prints the time per code and version, which must not
+ * grow with the size.
+ */
+export function run(args: string[]): void {
+  const { values } = parseArgs({ args, options: { system: { type: 'string', default: 'tencent-im' } } });
   console.log(
     'codes × versions | changes | history ms | µs per code·version | diffs ms | enum check data ms',
   );
@@ -32,7 +32,7 @@ function main(): void {
   if (real) measure(real, readHistoryRules('content', real));
   const [first] = SIZES;
   // Warms the compiler up, so that the first size is not charged for it.
-  if (first) run(makeSystem(first));
+  if (first) timesOf(makeSystem(first));
   for (const size of SIZES) {
     const system = makeSystem(size);
     measure(system, rulesOf(system));
@@ -41,13 +41,13 @@ function main(): void {
 
 function measure(system: System, rules: HistoryRules): void {
   const versions = system.manifest.versions.length;
-  const { changes, history, diffs, check } = run(system, rules);
+  const { changes, history, diffs, check } = timesOf(system, rules);
   const each = (history * 1000) / (system.entries.length * versions);
   const cells = [changes, history.toFixed(0), each.toFixed(2), diffs.toFixed(0), check.toFixed(0)];
   console.log(`${system.id}: ${system.entries.length} × ${versions} | ${cells.join(' | ')}`);
 }
 
-function run(system: System, rules = rulesOf(system)) {
+function timesOf(system: System, rules = rulesOf(system)) {
   const versions = system.manifest.versions.map(({ id }) => id);
   const start = performance.now();
   const changes = system.entries.flatMap((entry) => historyOf(entry, versions, rules));
@@ -74,5 +74,3 @@ function rulesOf({ manifest }: System): HistoryRules {
     reviews: new Map(),
   };
 }
-
-main();

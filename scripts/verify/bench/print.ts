@@ -1,4 +1,4 @@
-import type { Measurement } from '../../bench.ts';
+import type { Measurement } from './site.ts';
 
 type Row = [name: string, ...cells: string[]];
 

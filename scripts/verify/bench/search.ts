@@ -1,4 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import type { System } from '../../../src/domain/model/catalogue.ts';
+import { launchBrowser } from '../testing/browser.ts';
+import { readSystems } from '../../convert/read/project.ts';
+import { startServer } from '../../serve.ts';
 
 /** What a search costs in a browser that has the page and nothing else. */
 export interface SearchCost {
@@ -12,17 +16,46 @@ export interface SearchCost {
 
 const IS_DATA = /\/(?:search|pagefind)\//u;
 
+/** Measures the search of the built site, and prints what a number and a word cost. */
+export async function run(): Promise<void> {
+  const { OUT_DIR = 'dist', BASE_PATH = '/' } = process.env;
+  for (const [what, cost] of Object.entries(
+    await measureSearch(OUT_DIR, BASE_PATH, readSystems('content')),
+  )) {
+    const { bytes, requests, cold, warm } = cost;
+    console.log(
+      `${what}: first ${cold.toFixed(0)} ms, later ${warm.toFixed(0)} ms; ${(bytes / 1024).toFixed(1)} KB in ${requests} files`,
+    );
+  }
+}
+
+/** What a number and a word cost the search of a built site. */
+export async function measureSearch(
+  root: string,
+  base: string,
+  systems: readonly System[],
+): Promise<Record<'number' | 'words', SearchCost>> {
+  const server = await startServer({ root, base, port: 0 });
+  const browser = await launchBrowser();
+  try {
+    const codes = systems[0]?.entries.map(({ code }) => code) ?? [];
+    const [one = '', other = ''] = [codes[codes.length >> 1], codes[(codes.length >> 1) + 7]];
+    return {
+      number: await searchCost(browser, server.url, one, other),
+      words: await searchCost(browser, server.url, '签名', '群组'),
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
 /**
  * Asks the search two questions, in a browser without any cache.
  * @param first costs what is loaded
  * @param second may profit from what is there
  */
-export async function searchCost(
-  browser: Browser,
-  url: string,
-  first: string,
-  second: string,
-): Promise<SearchCost> {
+async function searchCost(browser: Browser, url: string, first: string, second: string): Promise<SearchCost> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();

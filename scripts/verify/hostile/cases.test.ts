@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { escapeMarkdown } from '../../../src/domain/api/markdown.ts';
+import { diffTexts } from '../../../src/domain/history/diff.ts';
+import { canonicalForm, numbersOf } from '../../../src/domain/history/normal-form.ts';
+import { titleOf } from '../../../src/domain/model/title.ts';
+import { csvCell } from '../../../src/domain/text/csv.ts';
+import { showUnseen } from '../../../src/domain/text/invisible-html.ts';
+import { escapeJira } from '../../../src/domain/ticket/escape-jira.ts';
 import { CELLS, FILES, rowWith, type Outcome } from './cases.ts';
-import { GROWTHS } from './growth.ts';
 import { MANIFESTS, spoiltManifest } from './manifests.ts';
 import { documentOf, manifestOf, NOTATIONS, tryDocument, type Result } from './try-document.ts';
 
@@ -45,9 +51,42 @@ test.each(['constructor', '__proto__', 'toString'])(
   },
 );
 
-/** What a person never writes so long: it is text, or an error, and no pattern runs away or overflows. */
-test.each(GROWTHS)('long, $name', ({ run, size }) => {
-  const { error } = run(Math.min(size, 4000));
+/** Of which a careless pattern would need the square of their length, and a careless reader a stack as deep. */
+const PIECES = [
+  ...'甲乙丙， 甲 （ ( [ 【 “ ， 、 - * **甲 ` # \\ 。请 1,111, 1. １ & &amp; &#38; https:// a. 请重试，'.split(
+    ' ',
+  ),
+  ...'<a_ <a_href=" <a_href="x"> <a_x=" <table_ </table_ <!-- <b <_ [甲]( [甲](a( [甲](https://a.example/) 错误码1、'
+    .split(' ')
+    .map((piece) => piece.replace('_', ' ')),
+  ...['<b>', '<ul><li>', '<table><tr><td>', '<p><font>', ' ', '　 x', '\u202E', '\u200B甲'],
+];
+const LONG = 4000;
+
+/** What a person never writes so long is text, or an error: no pattern runs away or overflows, here or on a page. */
+describe.each(NOTATIONS)('long, %s', (notation) => {
+  test.each(PIECES)('%j again and again', (piece) => {
+    const cell = piece.repeat(Math.ceil(LONG / piece.length));
+    const { codes, error } = tryDocument(documentOf(notation, [['1001', cell]]), manifestOf(notation));
+    if (error !== null) expect(error).toMatch(/^content\/sources\/demo\/v1\.md:\d+: /u);
+    for (const record of codes?.[0]?.records ?? []) {
+      const { text } = record.text;
+      titleOf(record);
+      numbersOf(text);
+      canonicalForm(text, []);
+      diffTexts({ text }, { text: `${text}。请重试` });
+      for (const escape of [csvCell, escapeMarkdown, escapeJira]) escape(text);
+      showUnseen(`<p>${text.replaceAll('<', '&lt;')}</p>`);
+    }
+  });
+});
+
+test.each([
+  ['a heading of blanks', `# 甲${' '.repeat(LONG)}乙\n`],
+  ['a heading of marks', `# 甲${' #'.repeat(LONG)}乙\n`],
+  ['attributes', documentOf('html', [['1001', `<b ${'a=">" '.repeat(LONG)}>甲</b>`]])],
+])('long: %s', (_, document) => {
+  const { error } = tryDocument(document, manifestOf(document.includes('<b') ? 'html' : 'markdown'));
   if (error !== null) expect(error).toMatch(/^content\/sources\/demo\/v1\.md:\d+: /u);
 });
 

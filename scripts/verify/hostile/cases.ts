@@ -1,4 +1,4 @@
-/** Documents that nobody should write, by what they try. What each gets, cases.test.ts says and docs/security.md shows. */
+/** Documents that nobody should write, by what they try, and what each gets. docs/security.md sums them up. */
 
 /** `text`: taken as these words. `refused`: an error that says this. */
 export type Outcome = { text: string } | { refused: RegExp };

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { LinkSources } from '../../../src/domain/links/build-links.ts';
+import type { LinksOf } from '../../../src/domain/links/link.ts';
+import type { Entry } from '../../../src/domain/model/entry.ts';
 import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
 import { topicOf } from '../../../src/domain/topics/topic.ts';
+import type { LinkKind } from '../../../src/schemas/values.ts';
 import { terminologySchema } from '../../../src/schemas/curation.ts';
 import { topicsSchema } from '../../../src/schemas/topics.ts';
 import { readSystems } from '../../convert/read/project.ts';
@@ -21,3 +24,7 @@ export function readLinkSources(content = 'content'): LinkSources {
     terminology: read('terminology.yaml', terminologySchema),
   };
 }
+
+/** Of links by kind, the entries of one kind. */
+export const linkedBy = (linksOf: LinksOf, entry: Entry, kind: LinkKind): Entry[] =>
+  linksOf(entry, [kind])[0]?.entries ?? [];

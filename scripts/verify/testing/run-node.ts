@@ -11,50 +11,37 @@ export interface Ended {
 
 /**
  * Runs Node with the arguments, to its end.
- * @param options `env` is added to this process's; undefined takes a variable away. `killAfter` ends it after so many
- * milliseconds, with `killWith` (SIGKILL)
+ * @param options `env` is added to this process's; undefined takes a variable away
  */
 export function runNode(
   args: readonly string[],
-  options: {
-    cwd?: string;
-    env?: Record<string, string | undefined>;
-    killAfter?: number;
-    killWith?: NodeJS.Signals;
-  } = {},
+  { cwd, env }: { cwd?: string; env?: Record<string, string | undefined> } = {},
 ): Promise<Ended> {
-  const { cwd, env, killAfter, killWith = 'SIGKILL' } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { ...(cwd && { cwd }), env: { ...process.env, ...env } });
     let [out, err] = ['', ''];
     // Set, so that no character is torn where a chunk ends.
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill(killWith), killAfter);
     child.on('error', reject);
     child.on('close', (status, signal) => {
-      clearTimeout(timer);
       resolve({ status, signal, out, err });
     });
   });
 }
 
-/** What a build is told by its environment: what is given, and of the rest nothing that whoever calls was told. */
-export function buildEnvironment(
-  env: Record<string, string | undefined>,
-): Record<string, string | undefined> {
-  return { BASE_PATH: undefined, SITE_URL: undefined, ...env };
-}
-
 /**
  * Builds a site in a process of its own, from sources that are there and can be built.
- * @param env what the build is told: OUT_DIR and the like, see {@link buildEnvironment}
+ * @param env what the build is told: OUT_DIR and the like; BASE_PATH and SITE_URL of whoever calls count for nothing
  * @param project folder of the project; default the working directory
  * @returns all that it printed
  * @throws Error with the message of the build, where it fails
  */
 export async function runBuild(env: Record<string, string | undefined>, project?: string): Promise<string> {
-  const options = { ...(project !== undefined && { cwd: project }), env: buildEnvironment(env) };
+  const options = {
+    ...(project !== undefined && { cwd: project }),
+    env: { BASE_PATH: undefined, SITE_URL: undefined, ...env },
+  };
   const { status, signal, out, err } = await runNode(['scripts/build.ts'], options);
   if (status !== 0) throw new Error(`the build ended with ${status ?? signal ?? ''}:\n${err}`);
   return out + err;

@@ -1,5 +1,4 @@
 /** What is chosen as chips that can be taken away, and what may be given up where nothing is left. */
-import type { FacetKey } from '../../domain/browse/facet.ts';
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { choose, EMPTY_STATE, relax, type BrowseState } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
@@ -64,7 +63,7 @@ export function showEmpty(
   box.hidden = total > 0;
   if (total > 0) return;
   const names = new Map(table.data.facets.map(({ key, name }) => [key, name]));
-  const conditions: (FacetKey | 'q')[] = [...names.keys(), 'q'];
+  const conditions = [...names.keys(), 'q'];
   const offers = conditions.flatMap((condition, index) => {
     const count = relaxed[index] ?? 0;
     const name = condition === 'q' ? `“${state.query.trim()}”` : (names.get(condition) ?? '');

@@ -1,6 +1,5 @@
 /** The form of the facets: shows what is chosen, and how many codes every value would show. */
 import { part } from '../shared/part.ts';
-import type { FacetKey } from '../../domain/browse/facet.ts';
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { SORTS, type BrowseState, type Sort } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
@@ -18,7 +17,7 @@ export interface FacetForm {
   /** The free field and the order, as they stand in the form. */
   typed: () => { query: string; sort: Sort };
   /** The boxes that are ticked, as facet and value. */
-  ticked: () => (readonly [FacetKey, string])[];
+  ticked: () => (readonly [string, string])[];
   /** Brings the whole form in step. */
   show: (state: BrowseState, found: Filtered) => void;
 }
@@ -62,7 +61,7 @@ function showBox(
   { input, line, count, facet, value }: Box,
   { chosen }: BrowseState,
   { counts }: Filtered,
-  key: Parameters<BrowseState['chosen']['get']>[0] | undefined,
+  key: string | undefined,
 ): void {
   const number = counts[facet]?.[value] ?? 0;
   input.checked = key !== undefined && (chosen.get(key)?.has(input.value) ?? false);

@@ -1,7 +1,7 @@
 /** The page of all codes: filters what it has loaded, and keeps what is chosen in the address bar. */
 import { part } from '../shared/part.ts';
 import { browseDataPath } from '../../domain/model/address.ts';
-import type { BrowseData } from '../../domain/browse/facet.ts';
+import type { BrowseData } from '../../domain/browse/browse-data.ts';
 import { filterTable } from '../../domain/browse/filter.ts';
 import { shownInOrder } from '../../domain/browse/order.ts';
 import { choose, EMPTY_STATE, parseState, stateQuery, type BrowseState } from '../../domain/browse/state.ts';

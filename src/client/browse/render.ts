@@ -38,9 +38,11 @@ function rowElement(table: BrowseTable, row: number): HTMLElement {
 
 /** What is known of a row; that nothing is known would be said on most of them. */
 function stated(table: BrowseTable, row: number): string[] {
-  return (['owner', 'retry', 'change'] as const).flatMap((key) =>
-    valuesOf(table, row, key)
-      .filter(({ unsaid }) => !unsaid)
-      .map(({ name }) => (key === 'change' ? `最近变更：${name}` : name)),
+  return table.data.facets.flatMap(({ key, name, beside }) =>
+    beside === undefined
+      ? []
+      : valuesOf(table, row, key)
+          .filter(({ unsaid }) => !unsaid)
+          .map((value) => (beside === 'value' ? value.name : `${name}：${value.name}`)),
   );
 }

@@ -4,7 +4,7 @@ import type { NumberIndex } from '../../domain/number/lookup.ts';
 import { loadNumbersFor, loadShards } from '../shared/numbers.ts';
 import type { Answer, Question } from './worker.ts';
 
-/** In characters; the decoder takes less than 50 ms for so many (`npm run bench:decode`). */
+/** In characters; the decoder takes less than 50 ms for so many (`npm run bench -- decode`). */
 const SHORT = 100_000;
 
 let worker: Worker | null = null;

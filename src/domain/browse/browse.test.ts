@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
-import type { EntryFacets } from './data.ts';
-import { buildBrowseData } from './data.ts';
+import type { BrowseData, Facet } from './browse-data.ts';
+import { buildBrowseData } from './build-browse-data.ts';
 import { toCsv } from './csv.ts';
-import { FACET_KEYS, type BrowseData, type FacetKey } from './facet.ts';
+import { FACETS, type EntryFacets, type FacetDefinition } from './facets.ts';
 import { filterTable } from './filter.ts';
 import { shownInOrder } from './order.ts';
 import { byModule, listsAll, MOST_LISTED } from './plain-list.ts';
@@ -11,19 +11,19 @@ import { choose, EMPTY_STATE, parseState, relax, stateQuery } from './state.ts';
 import { rowOf, toTable, valuesOf } from './table.ts';
 import { matchRows } from './terms.ts';
 
-/** Five codes of two systems, one of them layered; every facet by hand. */
+/** Five codes of two systems, one of them numbered per module; every facet by hand. */
 const DATA: BrowseData = {
-  layered: ['乙'],
+  perModule: ['乙'],
   codes: [-10003, 6206, '120001-130000', 100, 'other'],
   titles: ['请求超时', 'UserSig 过期，请重新登录', '业务自定义', '帐号不存在', '=其他'],
   kinds: [
     [2, 'range', 120001, 130000],
     [4, 'catch-all', null, null],
   ],
-  facets: FACET_KEYS.map((key) => ({ key, name: key, ...COLUMNS()[key] })),
+  facets: FACETS.map(({ key, name }) => ({ key, name, ...COLUMNS()[key] }) as Facet),
 };
 
-function COLUMNS(): Record<FacetKey, Pick<BrowseData['facets'][number], 'values' | 'rows'>> {
+function COLUMNS(): Record<string, Pick<Facet, 'values' | 'rows'>> {
   const named = (...ids: string[]) => ids.map((id) => ({ id, name: `名${id}` }));
   return {
     system: { values: named('甲', '乙'), rows: '00011' },
@@ -68,7 +68,7 @@ describe('the free field', () => {
 
 describe('filtering', () => {
   /** Facet values by the definition, one filter at a time. */
-  const slow = (chosen: ReadonlyMap<FacetKey, ReadonlySet<string>>) =>
+  const slow = (chosen: ReadonlyMap<string, ReadonlySet<string>>) =>
     DATA.codes.flatMap((_, row) =>
       [...chosen].every(([key, ids]) => valuesOf(table, row, key).some(({ id }) => ids.has(id))) ? [row] : [],
     );
@@ -104,7 +104,7 @@ describe('filtering', () => {
         ['change', 'meaning'],
       ],
     ],
-  ] as [string, [FacetKey, string][]][])(
+  ] as [string, [string, string][]][])(
     'by %s shows what has one value of each, and counts what every value would show',
     (_, choices) => {
       const state = choices.reduce((so, [key, id]) => choose(so, key, id, true), EMPTY_STATE);
@@ -202,7 +202,7 @@ describe('CSV', () => {
 
 describe('the data', () => {
   const system = makeSystem({ codes: 50, versions: 3 });
-  const topics = [{ id: 't', name: '主题', group: '组' }];
+  const sources = { systems: [system], topics: [{ id: 't', name: '主题', group: '组' }] };
   const known: EntryFacets = {
     topics: [{ id: 't' }],
     owner: { value: 'nobody' },
@@ -210,7 +210,7 @@ describe('the data', () => {
     lastChange: 'advice',
   };
   const facets = new Map(system.entries.slice(0, 1).map(({ id }) => [id, known]));
-  const made = toTable(JSON.parse(JSON.stringify(buildBrowseData([system], topics, facets))) as BrowseData);
+  const made = toTable(JSON.parse(JSON.stringify(buildBrowseData(sources, facets))) as BrowseData);
 
   test('has every entry as a row, with its address, title, module and status', () => {
     expect(system.entries.length).toBeGreaterThan(40);
@@ -236,9 +236,29 @@ describe('the data', () => {
     expect(ids(1)).toEqual([['none'], ['not-stated'], ['not-stated'], ['never']]);
   });
 
+  test('a further facet takes one definition: data, filter, address and CSV follow', () => {
+    const isEven = (code: string) => Number(code) % 2 === 0;
+    const parity: FacetDefinition = {
+      key: 'parity',
+      name: '奇偶',
+      values: () => [
+        { id: 'even', name: '偶数' },
+        { id: 'odd', name: '奇数' },
+      ],
+      of: ({ entry }) => [isEven(entry.code) ? 'even' : 'odd'],
+    };
+    const further = toTable(buildBrowseData(sources, facets, [...FACETS, parity]));
+    const { state } = parseState([['parity', 'even']], further.data.facets);
+    expect(stateQuery(state, further.data.facets)).toBe('?parity=even');
+    const { shown } = filterTable(further, state.chosen, null);
+    expect([...shown]).toEqual(system.entries.map(({ code }) => (isEven(code) ? 1 : 0)));
+    const lines = toCsv(further, [0, 1], (path) => path).split('\r\n');
+    expect(lines.slice(0, 3).map((line) => line.split(',').at(-2))).toEqual(['奇偶', '偶数', '奇数']);
+  });
+
   test('refuses a value that no facet has', () => {
     const wrong = new Map([[system.entries[0]?.id ?? '', { ...known, topics: [{ id: 'x' }] }]]);
-    expect(() => buildBrowseData([system], topics, wrong)).toThrow('facet "topic" has no value "x"');
+    expect(() => buildBrowseData(sources, wrong)).toThrow('facet "topic" has no value "x"');
   });
 });
 

@@ -1,20 +1,5 @@
 import { csvText } from '../text/csv.ts';
-import type { FacetKey } from './facet.ts';
-import { rowOf, valuesOf, type BrowseTable } from './table.ts';
-
-const HEADER = [
-  '标识',
-  '错误码',
-  '系统',
-  '模块或层',
-  '标题',
-  '状态',
-  '主题',
-  '谁处理',
-  '能否重试',
-  '最近变更',
-  '地址',
-];
+import { rowOf, ROW_FACETS, valuesOf, type BrowseTable } from './table.ts';
 
 /** Between several values in one cell. */
 const BETWEEN = '；';
@@ -25,25 +10,31 @@ const BETWEEN = '；';
  * @param toUrl absolute address of a path
  */
 export function toCsv(table: BrowseTable, rows: readonly number[], toUrl: (path: string) => string): string {
+  const { facets } = table.data;
+  const others = facets
+    .map(({ key }) => key)
+    .filter((key) => !Object.values<string>(ROW_FACETS).includes(key));
+  const inOrder = (cell: (key: string) => string, [id, label, title, url]: readonly string[]) => [
+    id ?? '',
+    label ?? '',
+    cell(ROW_FACETS.system),
+    cell(ROW_FACETS.module),
+    title ?? '',
+    cell(ROW_FACETS.status),
+    ...others.map(cell),
+    url ?? '',
+  ];
+  const header = inOrder(
+    (key) => facets.find((facet) => facet.key === key)?.name ?? '',
+    ['标识', '错误码', '标题', '地址'],
+  );
   const lines = rows.map((row) => {
     const { id, path, label, title } = rowOf(table, row);
-    const names = (key: FacetKey) =>
+    const names = (key: string) =>
       valuesOf(table, row, key)
         .map(({ name }) => name)
         .join(BETWEEN);
-    return [
-      id,
-      label,
-      names('system'),
-      names('module'),
-      title,
-      names('status'),
-      names('topic'),
-      names('owner'),
-      names('retry'),
-      names('change'),
-      toUrl(path),
-    ];
+    return inOrder(names, [id, label, title, toUrl(path)]);
   });
-  return csvText([HEADER, ...lines]);
+  return csvText([header, ...lines]);
 }

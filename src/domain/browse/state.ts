@@ -1,5 +1,5 @@
 /** What is chosen on the page of all codes, and how the address bar holds it. */
-import type { Facet, FacetKey } from './facet.ts';
+import type { Facet } from './browse-data.ts';
 
 /** Orders of the list; the first one is the order of the data. */
 export const SORTS = ['system', 'number', 'title', 'change'] as const;
@@ -14,7 +14,7 @@ export const SORT_NAMES: Record<Sort, string> = {
 
 export interface BrowseState {
   /** Ids of values: a code has to have one of them, in every facet that is here. No set is empty. */
-  chosen: ReadonlyMap<FacetKey, ReadonlySet<string>>;
+  chosen: ReadonlyMap<string, ReadonlySet<string>>;
   /** Beginning of a number, or words of the title. */
   query: string;
   sort: Sort;
@@ -32,7 +32,7 @@ export function parseState(
   fields: Iterable<[string, string]>,
   facets: readonly Values[],
 ): { state: BrowseState; ignored: string[] } {
-  const chosen = new Map<FacetKey, Set<string>>();
+  const chosen = new Map<string, Set<string>>();
   const ignored: string[] = [];
   let query: string | undefined;
   let sort: Sort | undefined;
@@ -67,7 +67,7 @@ const encode = (value: string) =>
     .replaceAll('%20', '+');
 
 /** The state with a value chosen or no longer chosen. */
-export function choose(state: BrowseState, key: FacetKey, id: string, isChosen: boolean): BrowseState {
+export function choose(state: BrowseState, key: string, id: string, isChosen: boolean): BrowseState {
   const own = new Set(state.chosen.get(key));
   if (isChosen) own.add(id);
   else own.delete(id);
@@ -77,8 +77,8 @@ export function choose(state: BrowseState, key: FacetKey, id: string, isChosen: 
   return { ...state, chosen };
 }
 
-/** The state without one of its conditions: a facet, or the query. */
-export function relax(state: BrowseState, condition: FacetKey | 'q'): BrowseState {
+/** The state without one of its conditions: a facet by its key, or the query by `q`. */
+export function relax(state: BrowseState, condition: string): BrowseState {
   if (condition === 'q') return { ...state, query: '' };
   return { ...state, chosen: new Map([...state.chosen].filter(([key]) => key !== condition)) };
 }

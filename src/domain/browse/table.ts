@@ -2,7 +2,7 @@
 import { codePath, entryId } from '../model/address.ts';
 import { codeLabel, type Code } from '../model/code.ts';
 import { placeName } from '../page/page-text.ts';
-import { DIGITS, type BrowseData, type Facet, type FacetKey } from './facet.ts';
+import { DIGITS, type BrowseData, type Facet } from './browse-data.ts';
 
 /** Positions of the values of row `r`: those of `values` from `starts[r]` up to `starts[r + 1]`, exclusive. */
 export interface Column {
@@ -62,7 +62,7 @@ export const codeOf = (table: BrowseTable, row: number): Code =>
   table.kinds.get(row) ?? { kind: 'exact', code: table.codes[row] ?? '' };
 
 /** Values of a row, the main one first. */
-export function valuesOf({ data, columns }: BrowseTable, row: number, key: FacetKey) {
+export function valuesOf({ data, columns }: BrowseTable, row: number, key: string) {
   const index = data.facets.findIndex((facet) => facet.key === key);
   const [facet, column] = [data.facets[index], columns[index]];
   if (!facet || !column) return [];
@@ -70,16 +70,19 @@ export function valuesOf({ data, columns }: BrowseTable, row: number, key: Facet
   return [...positions].flatMap((position) => facet.values[position] ?? []);
 }
 
+/** The facets without which a code has no address and no place. */
+export const ROW_FACETS = { system: 'system', module: 'module', status: 'status' } as const;
+
 /** A row as people see it. */
 export function rowOf(table: BrowseTable, row: number): BrowseRow {
   const code = codeOf(table, row);
-  const [system] = valuesOf(table, row, 'system');
-  const [module] = valuesOf(table, row, 'module');
-  const [status] = valuesOf(table, row, 'status');
-  const isLayered = table.data.layered.includes(system?.id ?? '');
+  const [system] = valuesOf(table, row, ROW_FACETS.system);
+  const [module] = valuesOf(table, row, ROW_FACETS.module);
+  const [status] = valuesOf(table, row, ROW_FACETS.status);
+  const isPerModule = table.data.perModule.includes(system?.id ?? '');
   const address = {
     system: system?.id ?? '',
-    namespace: isLayered ? (module?.id.split('/')[1] ?? null) : null,
+    namespace: isPerModule ? (module?.id.split('/')[1] ?? null) : null,
     code: code.code,
   };
   return {

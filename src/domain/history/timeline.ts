@@ -5,8 +5,6 @@ import type { Change } from './changes.ts';
 /** What one version brought to a code. */
 export interface TimelineItem {
   version: string;
-  /** The version before; null for the first of the system. */
-  before: string | null;
   /**
    * `first`: the system's first version has it already; `same`: words and place as before; the others as in
    * {@link Change}.
@@ -37,7 +35,7 @@ export function timelineOf(
       const change = led.get(version) ?? null;
       if (records.length === 0 && change === null) return [];
       const event = change?.kind ?? (index === 0 ? 'first' : 'same');
-      return [{ version, before: versions[index - 1]?.id ?? null, event, change, records }];
+      return [{ version, event, change, records }];
     })
     .reverse();
 }

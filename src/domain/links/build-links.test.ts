@@ -1,15 +1,29 @@
 import { LINK_KINDS, type LinkKind } from '../../schemas/values.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
+import { linkedBy, readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
 import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import { buildHubs } from '../number/number-meanings.ts';
 import { manifestOf, record } from '../testing/records.ts';
 import type { Topic } from '../topics/topic.ts';
-import { buildLinks, linkedBy, type LinkSources } from './build-links.ts';
-import { OPPOSITES } from './link.ts';
+import { buildLinks, type LinkSources } from './build-links.ts';
+
+/** Each kind with the one that leads back. */
+const OPPOSITES: Record<LinkKind, LinkKind> = {
+  'same-number': 'same-number',
+  'opposite-sign': 'opposite-sign',
+  'same-topic': 'same-topic',
+  'same-wording': 'same-wording',
+  'once-same-wording': 'once-same-wording',
+  'envelope-of': 'inside-envelope',
+  'inside-envelope': 'envelope-of',
+  'lies-in': 'holds',
+  holds: 'lies-in',
+  names: 'named-by',
+  'named-by': 'names',
+};
 
 const topicOf = (id: string, members: readonly Entry[]): Topic => ({
   id,

@@ -46,7 +46,3 @@ export function buildLinks({ systems, hubs, topics, origins, terminology }: Link
       .map((kind) => ({ kind, entries: listOf(entry, kind) }))
       .filter((links) => links.entries.length > 0);
 }
-
-/** Of links by kind, the entries of one kind. */
-export const linkedBy = (linksOf: LinksOf, entry: Entry, kind: LinkKind): Entry[] =>
-  linksOf(entry, [kind])[0]?.entries ?? [];

@@ -1,20 +1,6 @@
 import type { LinkKind } from '../../schemas/values.ts';
 import type { Entry } from '../model/entry.ts';
 
-export const OPPOSITES: Record<LinkKind, LinkKind> = {
-  'same-number': 'same-number',
-  'opposite-sign': 'opposite-sign',
-  'same-topic': 'same-topic',
-  'same-wording': 'same-wording',
-  'once-same-wording': 'once-same-wording',
-  'envelope-of': 'inside-envelope',
-  'inside-envelope': 'envelope-of',
-  'lies-in': 'holds',
-  holds: 'lies-in',
-  names: 'named-by',
-  'named-by': 'names',
-};
-
 /** Where an entry leads: all entries that belong to it in one way, in display order; never empty. */
 export interface EntryLinks {
   kind: LinkKind;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
+import { linkedBy, readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
 import type { Entry } from '../model/entry.ts';
 import { topicsByEntry, type Topic } from '../topics/topic.ts';
-import { buildLinks, linkedBy } from './build-links.ts';
+import { buildLinks } from './build-links.ts';
 import { chooser } from './nearest.ts';
 import { MOST_LISTED, relatedOf } from './related.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
+import { linkedBy, readLinkSources } from '../../../scripts/verify/testing/link-sources.ts';
 import type { System } from '../model/catalogue.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
-import { buildLinks, linkedBy } from './build-links.ts';
+import { buildLinks } from './build-links.ts';
 import { MOST_ALIKE } from './current-twins.ts';
 import { sameWordingLinks } from './same-wording.ts';
 

@@ -1,12 +1,12 @@
 /**
  * Preloaded into a build or a conversion (`node --import`): lets a chosen call of the file system fail, or ends the
- * process there as `kill -9` would. TORTURE: `<function> <part of its path> <n-th such call> <KILL|AFTER|code of an error>`.
+ * process there as `kill -9` would. AT_CALL: `<function> <part of its path> <n-th such call> <KILL|AFTER|code of an error>`.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
-const [name = '', part = '', count = '1', what = 'KILL'] = (process.env.TORTURE ?? '').split(' ');
+const [name = '', part = '', count = '1', what = 'KILL'] = (process.env.AT_CALL ?? '').split(' ');
 const real = fs[name];
 let calls = 0;
 fs[name] = (...args) => {

@@ -1,13 +1,7 @@
-/**
- * `npm run eval:decode`: the pastes of scripts/verify/evaluate/pastes.yaml, or of another table, against the decoder.
- *
- *     npm run eval:decode -- other-pastes.yaml
- *
- * Prints what is not as expected, then the rates; fails where a paste is not.
- */
-import { checkPaste, readIndex, readPastes } from './verify/evaluate/decode.ts';
+import { checkPaste, readIndex, readPastes } from './decode.ts';
 
-function main([file]: string[]): void {
+/** Decodes the pastes of a table, and prints what is not as expected, then the rates. */
+export function run([file]: string[]): void {
   const pastes = readPastes(file);
   const index = readIndex();
   const results = pastes.map((paste) => ({ ...paste, ...checkPaste(paste, index) }));
@@ -24,5 +18,3 @@ function main([file]: string[]): void {
   );
   if (failed.length > 0) process.exitCode = 1;
 }
-
-main(process.argv.slice(2));

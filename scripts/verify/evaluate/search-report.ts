@@ -1,13 +1,7 @@
-/**
- * `npm run eval:search`: what people type, answered in a real browser by the built site (`dist`, or OUT_DIR).
- *
- * Runs scripts/verify/evaluate/queries.yaml and prints rank-1 and rank-3 rates, false answers, times and bytes, then every query
- * that missed. `-- --quiet` leaves the misses out. Environment: OUT_DIR, BASE_PATH (as at the build).
- */
 import { parseArgs } from 'node:util';
-import { evaluate, type Evaluation } from './verify/evaluate/search.ts';
-import { launchBrowser } from './verify/testing/browser.ts';
-import { startServer } from './build/host/server.ts';
+import { evaluate, type Evaluation } from './search.ts';
+import { launchBrowser } from '../testing/browser.ts';
+import { startServer } from '../../build/host/server.ts';
 
 function print({ rates, times, bytes, misses }: Evaluation, quiet: boolean): void {
   const percent = ({ hits, of }: { hits: number; of: number }) =>
@@ -29,8 +23,9 @@ function print({ rates, times, bytes, misses }: Evaluation, quiet: boolean): voi
   if (!quiet) for (const miss of misses) console.log(`- ${miss}`);
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quiet: { type: 'boolean', default: false } } });
+/** Evaluates the search of the built site, and prints rates, times, bytes and every query that missed. */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { quiet: { type: 'boolean', default: false } } });
   const { OUT_DIR = 'dist', BASE_PATH = '/' } = process.env;
   const server = await startServer({ root: OUT_DIR, base: BASE_PATH, port: 0 });
   const browser = await launchBrowser();
@@ -41,5 +36,3 @@ async function main(): Promise<void> {
     await server.close();
   }
 }
-
-await main();

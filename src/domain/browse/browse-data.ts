@@ -1,10 +1,6 @@
 /** The data of the page of all codes as it travels: columns, since those compress best. */
 import type { CodeKind } from '../model/code.ts';
 
-/** What codes are chosen by, in the order of the page; the keys of the address bar. */
-export const FACET_KEYS = ['system', 'module', 'topic', 'owner', 'retry', 'status', 'change'] as const;
-export type FacetKey = (typeof FACET_KEYS)[number];
-
 /** Most values of a column that is written in digits. */
 export const DIGITS = 36;
 
@@ -18,9 +14,17 @@ export interface FacetValue {
   unsaid?: true;
 }
 
-export interface Facet {
-  key: FacetKey;
+/** What the page says of a facet; the rest of its definition (facets.ts) stays in the build. */
+export interface FacetHead {
+  /** Key of the address bar; lasting. */
+  key: string;
+  /** Heading in the form and in the CSV. */
   name: string;
+  /** Whether a line of the list says the value, and with or without the name of the facet. */
+  beside?: 'value' | 'name and value';
+}
+
+export interface Facet extends FacetHead {
   values: FacetValue[];
   /**
    * Row by row the position of its value, as digits to the base {@link DIGITS}; where that is not enough, or a row
@@ -34,9 +38,10 @@ export type KindRow = [row: number, kind: CodeKind, from: number | null, to: num
 
 /** All codes, each a row, in display order. */
 export interface BrowseData {
+  /** In the order of the form. */
   facets: Facet[];
   /** Ids of the systems whose numbers are unique per module only, so that the module is part of the address. */
-  layered: string[];
+  perModule: string[];
   codes: (number | string)[];
   titles: string[];
   /** Rows that are no exact numbers, ascending. */
