@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordingHash } from '../../src/domain/history/review.ts';
 import { convert } from './normalise/convert-content.ts';
-import { writeFiles } from './emit/output-files.ts';
+import { outputChanges, writeFiles } from './emit/output-files.ts';
 import { sumsBelow } from '../shared/files.ts';
 import { PERMALINKS, PERMALINKS_SUM } from './emit/shipped-addresses.ts';
 import { readSystems } from './read/project.ts';
@@ -160,7 +160,7 @@ test('conversions at once leave whole data', async () => {
   const command = [join(PROJECT, 'scripts/convert.ts'), '--content', content, '--quiet'];
   const ended = await Promise.all([1, 2, 3].map(() => runNode(command)));
   expect(ended.map(({ status, err }) => [status, err])).toEqual([1, 2, 3].map(() => [0, '']));
-  expect(outputChanges(content, convert(content).files)).toEqual([]);
+  expect(outputChanges(content, convert(content).files)).toEqual({ written: [], removed: [] });
 });
 
 test('data that nothing generates any more is stale, and goes', () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { launchBrowser } from '../testing/browser.ts';
 import { readSystems } from '../../convert/read/project.ts';
-import { startServer } from '../../serve.ts';
+import { startServer } from '../../build/host/server.ts';
 
 /** What a search costs in a browser that has the page and nothing else. */
 export interface SearchCost {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../src/domain/api/markdown.ts';
+import { escapeMarkdown } from '../../../src/domain/text/markdown.ts';
 import { diffTexts } from '../../../src/domain/history/diff.ts';
 import { canonicalForm, numbersOf } from '../../../src/domain/history/normal-form.ts';
 import { titleOf } from '../../../src/domain/model/title.ts';

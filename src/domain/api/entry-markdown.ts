@@ -11,7 +11,7 @@ import { LINK_NAMES } from '../links/link-names.ts';
 import { boundsText, codePageTitle, homeOf } from '../page/page-text.ts';
 import { hasWordings, removedIn, versionDate, versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../markdown.ts';
+import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
 import { quoteMarkdown } from './markdown.ts';
 
 /**

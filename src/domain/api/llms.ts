@@ -16,7 +16,7 @@ import { latestRecords } from '../model/entry.ts';
 import { OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
 import { versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { escapeMarkdown, markdownLink } from '../markdown.ts';
+import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import { SITE_NAME } from '../page/site.ts';
 
 const ABOUT = (vendors: string) =>

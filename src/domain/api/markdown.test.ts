@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../markdown.ts';
+import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
 import { markdownQuote } from '../ticket/markdown-quote.ts';
 import { quoteMarkdown, unquoteMarkdown } from './markdown.ts';
 

@@ -1,5 +1,5 @@
 import type { RichText } from '../../schemas/document.ts';
-import { escapeInline, escapeLineStart, markdownLink } from '../markdown.ts';
+import { escapeInline, escapeLineStart, markdownLink } from '../text/markdown.ts';
 import { richTextSegments } from '../text/rich-text.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vendorText } from '../testing/texts.ts';
 import { escapeJira, jiraQuote } from './escape-jira.ts';
-import { escapeMarkdownLine } from '../markdown.ts';
+import { escapeMarkdownLine } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
 import { FORMATS } from './formats.ts';
 import type { Ticket, TicketWording } from './ticket.ts';

@@ -1,4 +1,4 @@
-import { escapeMarkdownLine as escapeMarkdown, markdownLink } from '../markdown.ts';
+import { escapeMarkdownLine as escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import { DIVIDED, judgementTexts, NO_CAUSE, noAdviceText, placeText, VENDOR } from './words.ts';

@@ -1,8 +1,8 @@
 /**
  * Text as Markdown, for trackers and for the pages that programs read: vendors' words stay words, whatever they hold.
  */
-import { escapeMarkdownSigns } from './text/markdown-signs.ts';
-import { safeUrl, splitAtUrls } from './ticket/url.ts';
+import { escapeMarkdownSigns } from './markdown-signs.ts';
+import { safeUrl, splitAtUrls } from '../ticket/url.ts';
 
 /** What makes a list, a rule, a heading or a definition, at the beginning of a line only. */
 const LINE_START = /^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+=:]))/u;
