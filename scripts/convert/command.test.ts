@@ -84,6 +84,21 @@ test('a failed conversion leaves every file as it was', () => {
   expect(sumsBelow(content)).toEqual(before);
 });
 
+test('all that is wrong is told in one run, and nothing is written', () => {
+  const faulty = join(FIXTURES, 'cases/error-many-at-once');
+  const content = temporaryContent(join(FIXTURES, 'base'));
+  expect(run(content).status).toBe(0);
+  cpSync(faulty, content, { recursive: true });
+  fillInChecksums(content);
+  const before = sumsBelow(content);
+  const { status, err } = run(content);
+  expect(status).toBe(1);
+  const told = readFileSync(join(faulty, 'error.txt'), 'utf8').trimEnd().split('\n');
+  expect(err.trimEnd().split('\n')).toEqual(told);
+  expect(told.length).toBeGreaterThan(30);
+  expect(sumsBelow(content)).toEqual(before);
+});
+
 test('data that nothing generates any more is stale, and goes', () => {
   const content = temporaryContent(join(FIXTURES, 'base'));
   expect(run(content).status).toBe(0);
@@ -156,7 +171,7 @@ test('a folder without manifests is named', () => {
   });
 });
 
-test.each(['../', '../../content/'])('the content folder may be named %s', (name) => {
+test.each(['../', '../content/'])('the content folder may be named %s', (name) => {
   const root = temporaryContent(join(FIXTURES, 'base'));
   cpSync(join(FIXTURES, 'base'), join(root, 'content'), { recursive: true });
   fillInChecksums(join(root, 'content'));

@@ -1,6 +1,7 @@
-import { keptAnswers, type Kept, type KeptAnswer } from '../domain/tombstones/tombstone.ts';
+import { keptAnswers, type Kept } from '../domain/tombstones/tombstone.ts';
 import { getCuration } from './curation.ts';
 import { getHubs } from './numbers.ts';
+import { perBuild } from './per-build.ts';
 
 /** What became of addresses that no document gives a page any more. */
 export async function getKept(): Promise<Kept> {
@@ -8,7 +9,7 @@ export async function getKept(): Promise<Kept> {
 }
 
 /** What answers at these addresses, pages and files. */
-export async function getKeptAnswers(): Promise<KeptAnswer[]> {
+export const getKeptAnswers = perBuild(async function keptAddresses() {
   const hubs = await getHubs();
   return keptAnswers(await getKept(), (code) => hubs.has(code));
-}
+});

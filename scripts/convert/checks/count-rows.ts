@@ -1,7 +1,6 @@
 import type { TableNotation } from '../../../src/schemas/manifest.ts';
 import type { SourceText } from '../parse/block.ts';
-import { SourceError } from '../../shared/source-error.ts';
-import type { ConversionReport } from '../normalise/convert-document.ts';
+import type { CheckOf } from './check.ts';
 
 /**
  * Counts table rows from the bare text, without any of the parsers: HTML rows by their end tags (a lost `<tr>` is
@@ -32,30 +31,28 @@ function withoutHtmlTables(text: string): string {
   return rest + text.slice(done);
 }
 
-/**
- * Makes sure that no row was lost: within each section, and against the count made another way.
- * @throws SourceError where they differ
- */
-export function checkConservation(
-  source: SourceText,
-  notations: readonly TableNotation[],
-  report: ConversionReport,
-): void {
-  for (const { section, rows, records, skipped } of report.sections) {
-    const accounted = records + Object.values(skipped).reduce((sum, count) => sum + count, 0);
-    if (accounted === rows) continue;
-    throw new SourceError(
-      { file: source.file, line: 1 },
-      `${rows} rows read under "${section.join(' › ')}", but ${accounted} written or skipped`,
-      'This is a fault of the converter: report it',
+/** Within each section, and against the count made another way. */
+export const rowsAreConserved: CheckOf<'document'> = {
+  name: 'no row of a document is lost',
+  scope: 'document',
+  check: ({ source, notations, report: { sections } }, report) => {
+    const at = { file: source.file, line: 1 };
+    for (const { section, rows, records, skipped } of sections) {
+      const accounted = records + Object.values(skipped).reduce((sum, count) => sum + count, 0);
+      if (accounted === rows) continue;
+      report(
+        at,
+        `${rows} rows read under "${section.join(' › ')}", but ${accounted} written or skipped`,
+        'This is a fault of the converter: report it',
+      );
+    }
+    const read = sections.reduce((sum, { rows }) => sum + rows, 0);
+    const counted = countRows(source, notations);
+    if (read === counted) return;
+    report(
+      at,
+      `${read} rows read, but ${counted} counted in the bare text`,
+      'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
     );
-  }
-  const read = report.sections.reduce((sum, { rows }) => sum + rows, 0);
-  const counted = countRows(source, notations);
-  if (read === counted) return;
-  throw new SourceError(
-    { file: source.file, line: 1 },
-    `${read} rows read, but ${counted} counted in the bare text`,
-    'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
-  );
-}
+  },
+};

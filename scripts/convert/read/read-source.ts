@@ -22,7 +22,7 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
   if (bytes.length === 0) {
     throw new SourceError({ file, line: 1 }, 'the file is empty', 'Put the document there again');
   }
-  const text = decodeText(bytes, file);
+  const lines = linesOf(bytes, file);
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual !== sha256) {
     throw new SourceError(
@@ -31,8 +31,15 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
       'Documents are kept verbatim: restore the file, or enter the new sum for a new document version',
     );
   }
-  return { file, lines: text.split(/\r\n|\n|\r/u) };
+  return { file, lines };
 }
+
+/**
+ * Lines of a document, as conversion numbers them.
+ * @throws SourceError where it is no text
+ */
+export const linesOf = (bytes: Buffer, file: string): string[] =>
+  decodeText(bytes, file).split(/\r\n|\n|\r/u);
 
 /**
  * Bytes as text: UTF-8, with or without a byte order mark; no NUL, which no text document holds but UTF-16 does.
