@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Faults, SourceError } from './source-error.ts';
 
-const throwing = (file: string, line: number) => () => {
+const throwing = (file: string, line: number) => (): unknown => {
   throw new SourceError({ file, line }, 'this', 'Mend it');
 };
 
@@ -41,7 +41,7 @@ test('of a file with very many, the first are told and the rest is counted', () 
 
 test('a fault of the program is not collected', () => {
   expect(() =>
-    new Faults().attempt(() => {
+    new Faults().attempt((): unknown => {
       throw new TypeError('bug');
     }),
   ).toThrow(TypeError);

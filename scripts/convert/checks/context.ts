@@ -27,7 +27,7 @@ export function readFiles(folder: string, faults: Faults): ContentFiles {
   return {
     folder,
     manifests,
-    curation: read as ContentFiles['curation'],
+    curation: read,
     reviews: (system) => reviews.get(system) ?? [],
     shipped: once(() => readShipped(folder, () => lastAddresses(folder))),
   };
