@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
-import { keptAnswers } from '../src/domain/tombstones/tombstone.ts';
+import { tombstoneAnswers } from '../src/domain/tombstones/tombstone.ts';
 import { buildHubs } from '../src/domain/number/number-meanings.ts';
 import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
 import { readCuration } from '../scripts/convert/read/curation.ts';
@@ -26,10 +26,10 @@ describe('the set of pages', () => {
       redirects: readCuration(CONTENT, 'redirects'),
       retired: readCuration(CONTENT, 'retired'),
     };
-    const kept = keptAnswers(tombstones, (code) => hubs.has(code)).map(({ path }) => path);
+    const answers = tombstoneAnswers(tombstones, (code) => hubs.has(code)).map(({ path }) => path);
     const expected = [
       ...addressesOf(systems, readCuration(CONTENT, 'topics')),
-      ...kept.filter(isPage),
+      ...answers.filter(isPage),
       '/404.html',
       '/offline/',
     ].sort();

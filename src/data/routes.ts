@@ -14,10 +14,10 @@ import {
 import { versionPairs } from '../domain/history/pairs.ts';
 import type { NumberHub } from '../domain/number/number-meanings.ts';
 import type { Topic } from '../domain/topics/topic.ts';
-import type { KeptAnswer } from '../domain/tombstones/tombstone.ts';
+import type { TombstoneAnswer } from '../domain/tombstones/tombstone.ts';
 import { getHubs } from './numbers.ts';
 import { perBuild } from './per-build.ts';
-import { getKeptAnswers } from './tombstones.ts';
+import { getTombstoneAnswers } from './tombstones.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
 
@@ -30,7 +30,7 @@ type Route =
   | { kind: 'number'; path: string; hub: NumberHub }
   | { kind: 'topic'; path: string; topic: Topic }
   /** Where no document gives an answer any more; a file where the path does not end with a slash. */
-  | { kind: 'kept'; path: string; answer: KeptAnswer }
+  | { kind: 'tombstone'; path: string; answer: TombstoneAnswer }
   | { kind: 'system-changes'; path: string; system: System }
   | { kind: 'version-changes'; path: string; system: System; from: string; to: string };
 
@@ -41,8 +41,8 @@ type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
  * @throws when two of them claim one address, which would silently lose a page
  */
 export const getRoutes = perBuild(async function routes(): Promise<Route[]> {
-  const kept = (await getKeptAnswers()).map((answer) => ({
-    kind: 'kept' as const,
+  const tombstones = (await getTombstoneAnswers()).map((answer) => ({
+    kind: 'tombstone' as const,
     path: answer.path,
     answer,
   }));
@@ -50,7 +50,7 @@ export const getRoutes = perBuild(async function routes(): Promise<Route[]> {
     ...(await getSystems()).flatMap(routesOf),
     ...(await hubRoutes()),
     ...(await topicRoutes()),
-    ...kept,
+    ...tombstones,
   ];
   const [clash] = [...Map.groupBy(pages, ({ path }) => path)].filter(([, claims]) => claims.length > 1);
   if (clash)

@@ -4,7 +4,7 @@ import { buildTextIndex } from '../domain/search/text-index.ts';
 import { splitIndex } from '../domain/number/shards/split.ts';
 import type { Alias } from '../schemas/search.ts';
 import { getCuration } from './curation.ts';
-import { getKept } from './tombstones.ts';
+import { getTombstones } from './tombstones.ts';
 import { getOrigins } from './origins.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
@@ -19,7 +19,7 @@ const MOST_ROWS = 4 * SHARD_ROWS;
 /** The number index, split where it is long. */
 export const getNumberIndex = perBuild(async function numberIndex() {
   const systems = await getSystems();
-  const retired = retiredHits((await getKept()).retired, systems);
+  const retired = retiredHits((await getTombstones()).retired, systems);
   const index = buildNumberIndex(systems, await getAliases(), await getOrigins(), retired);
   return splitIndex(index, SHARD_ROWS, MOST_ROWS);
 });

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { codeDataPath, codeMarkdownPath, numberPath } from '../../../src/domain/model/address.ts';
-import { codeOfPath, keptAnswers } from '../../../src/domain/tombstones/tombstone.ts';
+import { codeOfPath, tombstoneAnswers } from '../../../src/domain/tombstones/tombstone.ts';
 import type { RetiredCode } from '../../../src/schemas/redirects.ts';
 import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
 import { readLastWordings, type LastWording } from '../read/last-wordings.ts';
@@ -27,8 +27,8 @@ export const addressesAnswer: CheckOf<'whole'> = {
     const hubs = buildHubs(systems);
     const redirects = curation('redirects').map(({ value }) => value);
     const retired = curation('retired').map(({ value }) => value);
-    const kept = keptAnswers({ redirects, retired }, (code) => hubs.has(code)).map(({ path }) => path);
-    const answered = new Set([...live(), ...kept]);
+    const tombstones = tombstoneAnswers({ redirects, retired }, (code) => hubs.has(code));
+    const answered = new Set([...live(), ...tombstones.map(({ path }) => path)]);
     const { addresses, at } = shipped();
     const lost = addresses.filter((address) => !answered.has(address));
     if (lost.length === 0) return;
@@ -64,7 +64,7 @@ function describe(address: string, known: ReadonlyMap<string, LastWording>): str
 function pasteText(lost: readonly string[], wordings: readonly LastWording[]): string {
   const retired = wordings.map(({ item }): RetiredCode => ({ ...item, reason: TO_WRITE }));
   const numbers = new Set(retired.map(({ id }) => numberPath(id.split('/').at(-1) ?? '')));
-  const covered = new Set(keptAnswers({ redirects: [], retired }, () => false).map(({ path }) => path));
+  const covered = new Set(tombstoneAnswers({ redirects: [], retired }, () => false).map(({ path }) => path));
   const left = lost.filter((address) => !covered.has(address) && !numbers.has(address));
   const byPage = new Set(left.flatMap(twinsOf));
   const redirects = left
