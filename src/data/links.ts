@@ -8,7 +8,6 @@ import { topicsByEntry } from '../domain/topics/topic.ts';
 import { getHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
 import { getHubs } from './numbers.ts';
-import { getOrigins } from './origins.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
@@ -20,7 +19,7 @@ const getIndexes = perBuild(async function linkIndexes() {
       systems,
       hubs: await getHubs(),
       topics,
-      origins: await getOrigins(),
+      origins: await getCuration('origins'),
       terminology: await getCuration('terminology'),
     }),
     choose: chooser(

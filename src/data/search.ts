@@ -2,15 +2,10 @@ import { retiredHits } from '../domain/tombstones/tombstone-text.ts';
 import { buildNumberIndex } from '../domain/number/build-number-index.ts';
 import { buildTextIndex } from '../domain/search/text-index.ts';
 import { splitIndex } from '../domain/number/shards/split.ts';
-import type { Alias } from '../schemas/search.ts';
 import { getCuration } from './curation.ts';
 import { getTombstones } from './tombstones.ts';
-import { getOrigins } from './origins.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
-
-/** What people call systems and layers: content/curation/aliases.yaml. */
-export const getAliases = (): Promise<Alias[]> => getCuration('aliases');
 
 /** Rows of a shard of the number index; an index of four or fewer is not split. LOOKUP_ROWS is for tests. */
 const SHARD_ROWS = Number(process.env.LOOKUP_ROWS ?? 500);
@@ -20,7 +15,12 @@ const MOST_ROWS = 4 * SHARD_ROWS;
 export const getNumberIndex = perBuild(async function numberIndex() {
   const systems = await getSystems();
   const retired = retiredHits((await getTombstones()).retired, systems);
-  const index = buildNumberIndex(systems, await getAliases(), await getOrigins(), retired);
+  const index = buildNumberIndex(
+    systems,
+    await getCuration('aliases'),
+    await getCuration('origins'),
+    retired,
+  );
   return splitIndex(index, SHARD_ROWS, MOST_ROWS);
 });
 

@@ -2,7 +2,6 @@ import type { System } from '../domain/model/catalogue.ts';
 import type { Entry } from '../domain/model/entry.ts';
 import { indexEntries } from '../domain/topics/topic-members.ts';
 import { topicOf, topicsByEntry } from '../domain/topics/topic.ts';
-import type { WithoutTopic } from '../schemas/topics.ts';
 import { getCuration } from './curation.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
@@ -11,9 +10,6 @@ import { getSystems } from './systems.ts';
 export const getTopics = perBuild(async function topics() {
   return (await getCuration('topics')).map(topicOf);
 });
-
-/** Codes that are known to fit no topic, with the reason. */
-export const getWithoutTopic = (): Promise<WithoutTopic[]> => getCuration('without-topic');
 
 /** Entries by id, for the pages of topics. */
 export const getEntryIndex = perBuild(async function entryIndex() {
@@ -25,7 +21,7 @@ export async function getOutsiders(): Promise<{ without: Outsider[]; unplaced: O
   const topics = await getTopics();
   if (topics.length === 0) return { without: [], unplaced: [] };
   const index = await getEntryIndex();
-  const reasons = new Map((await getWithoutTopic()).map(({ id, reason }) => [id, reason]));
+  const reasons = new Map((await getCuration('without-topic')).map(({ id, reason }) => [id, reason]));
   const placed = topicsByEntry(topics);
   const outsiders = [...index]
     .filter(([id]) => !placed.has(id))
