@@ -57,19 +57,20 @@ async function main(): Promise<void> {
     server: { port: readPort(values.port) },
     vite: { server: { watch: { ignored: BUILT.map((folder) => `${join(PROJECT, folder)}/**`) } } },
   });
-  // What changed while no server ran.
-  reconvert(content);
+  const refresh = () => {
+    // As if somebody had edited the file: Vite loads anew what depends on it, and tells the browser.
+    if (reconvert(content)) watcher.emit('change', MADE_OF_CONTENT);
+  };
   const folders = INPUTS.map((input) => join(content, input) + sep);
   watcher.add(folders);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_, path) => {
     if (!folders.some((folder) => path.startsWith(folder))) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      // As if somebody had edited the file: Vite loads anew what depends on it, and tells the browser.
-      if (reconvert(content)) watcher.emit('change', MADE_OF_CONTENT);
-    }, SETTLED_MS);
+    timer = setTimeout(refresh, SETTLED_MS);
   });
+  // What changed while no server ran.
+  refresh();
 }
 
 await main();

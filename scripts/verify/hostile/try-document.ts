@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convert } from '../../convert.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { SourceError, SourceErrors } from '../../shared/source-error.ts';
 import type { ConvertedDocument } from '../../../src/schemas/document.ts';
 import type { TableNotation } from '../../../src/schemas/manifest.ts';
 
@@ -64,7 +64,7 @@ function writeContent(folder: string, manifest: string, document: Uint8Array | s
 
 /**
  * Converts a document as `npm run convert` does, in a folder of its own.
- * @throws whatever is no SourceError: a fault of the converter
+ * @throws whatever is no SourceError or SourceErrors: a fault of the converter
  */
 export function tryDocument(document: Uint8Array | string, manifest: string): Result {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -73,7 +73,8 @@ export function tryDocument(document: Uint8Array | string, manifest: string): Re
     const json = convert(folder).files.get('codes/demo/v1.json') ?? '';
     return { codes: (JSON.parse(json) as ConvertedDocument).codes, error: null };
   } catch (error) {
-    if (error instanceof SourceError) return { codes: null, error: error.message };
+    if (error instanceof SourceError || error instanceof SourceErrors)
+      return { codes: null, error: error.message };
     throw error;
   } finally {
     rmSync(folder, { recursive: true });
