@@ -10,7 +10,8 @@ export const ROOMS = [
   { name: 'config', files: 'config/**', imports: [] },
   { name: 'schemas', files: 'src/schemas/**', imports: [] },
   { name: 'domain', files: 'src/domain/**', imports: ['schemas'] },
-  { name: 'data', files: 'src/data/**', imports: ['schemas', 'domain'] },
+  // Conversion and site read the content in one way.
+  { name: 'data', files: 'src/data/**', imports: ['schemas', 'domain', 'convert/read'] },
   { name: 'client', files: 'src/client/(*)/**', imports: ['schemas', 'domain'] },
   {
     name: 'pages',

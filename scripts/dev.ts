@@ -1,12 +1,13 @@
 /**
  * `npm run dev`: the site while it is being worked on, at http://localhost:4321/.
  *
- * Whatever changes under content/ — a document, a manifest, the curation — is converted at once and shows on the open
- * page. An input with a fault is told, and what was there before stays. Options: `--port`, `--content <folder>`.
+ * Whatever comes, changes or goes under content/ — a document, a manifest, the curation — is converted at once and shows
+ * on the open page. As long as an input has a fault, it is told, and what was there before stays. Options: `--port`,
+ * `--content <folder>`.
  */
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convert } from './convert/normalise/convert-content.ts';
+import { convert } from './convert/convert-content.ts';
 import { writeFiles } from './convert/emit/output-files.ts';
 import { runCommand } from './shared/run-command.ts';
 import { readPort } from './build/host/server.ts';
@@ -22,7 +23,11 @@ const BUILT = ['.cache', 'dist'];
 /** An editor writes a file in several steps, and a document comes with its checksum in the manifest. */
 const SETTLED_MS = 80;
 
-function reconvert(content: string): void {
+/** All that the site makes of the content rests on this file: see there. */
+const MADE_OF_CONTENT = join(PROJECT, 'src/data/per-build.ts');
+
+/** @returns whether the content has no fault */
+function reconvert(content: string): boolean {
   const start = performance.now();
   runCommand(() => {
     const { files, unassigned } = convert(content);
@@ -32,8 +37,10 @@ function reconvert(content: string): void {
     console.log(`convert: ${changes.join(', ') || 'nothing new'} (${time})`);
     if (unassigned.length > 0) console.log(`convert: without a topic: ${unassigned.join(', ')}`);
   });
+  const isWhole = process.exitCode !== 1;
   // The server goes on: only a command that ends has a result.
   process.exitCode = 0;
+  return isWhole;
 }
 
 async function main(): Promise<void> {
@@ -50,22 +57,20 @@ async function main(): Promise<void> {
     server: { port: readPort(values.port) },
     vite: { server: { watch: { ignored: BUILT.map((folder) => `${join(PROJECT, folder)}/**`) } } },
   });
-  // What changed while no server ran.
-  reconvert(content);
+  const refresh = () => {
+    // As if somebody had edited the file: Vite loads anew what depends on it, and tells the browser.
+    if (reconvert(content)) watcher.emit('change', MADE_OF_CONTENT);
+  };
   const folders = INPUTS.map((input) => join(content, input) + sep);
   watcher.add(folders);
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', (event, path) => {
+  watcher.on('all', (_, path) => {
     if (!folders.some((folder) => path.startsWith(folder))) return;
-    const isManifest = dirname(path) === join(content, 'systems');
-    if (isManifest && (event === 'add' || event === 'unlink')) {
-      console.log(`${path}: a system comes or goes; start \`npm run dev\` again to see it`);
-    }
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      reconvert(content);
-    }, SETTLED_MS);
+    timer = setTimeout(refresh, SETTLED_MS);
   });
+  // What changed while no server ran.
+  refresh();
 }
 
 await main();

@@ -8,7 +8,8 @@
 import { parseArgs } from 'node:util';
 import { wordingOf } from '../src/domain/history/wording.ts';
 import { readSystems } from './convert/read/project.ts';
-import { readHistoryRules, wordingChanges, type EntryWordingChange } from './convert/checks/reviews.ts';
+import { readHistoryRules } from './convert/read/rules.ts';
+import { wordingChanges, type EntryWordingChange } from './convert/checks/reviews.ts';
 import { runCommand } from './shared/run-command.ts';
 
 function main(): void {

@@ -15,7 +15,7 @@ import { versionPairs } from '../src/domain/history/pairs.ts';
 import { countVerdicts, isUnreviewed, verdictOf } from '../src/domain/history/summary.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { readHistoryRules } from '../scripts/convert/checks/reviews.ts';
+import { readHistoryRules } from '../scripts/convert/read/rules.ts';
 import { useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 

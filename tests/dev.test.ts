@@ -1,7 +1,7 @@
-/** `npm run dev`: a changed document shows, a faulty one is told and ends nothing. */
+/** `npm run dev`: what comes, changes or goes shows, a fault is told and ends nothing, and nothing is made twice. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'dev-'));
   cpSync(CONTENT, content, { recursive: true });
   // None of what the test runner sets: Astro serves nothing inside it.
-  const env = { ...process.env, ...RUNNER, NODE_ENV: 'development' };
+  const env = { ...process.env, ...RUNNER, NODE_ENV: 'development', NODE_DEBUG: 'content' };
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port), '--content', content], { env });
   for (const stream of [server.stdout, server.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
@@ -46,16 +46,42 @@ async function textOf(path: string): Promise<string> {
 
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-test('a changed document shows, and a fault in one ends nothing', async () => {
-  // Of one version: nothing that people wrote about its changes could become stale.
+/** What the site has made of the content so far, each by its name: NODE_DEBUG tells (src/data/per-build.ts). */
+const made = () => [...printed.matchAll(/^CONTENT \d+: (\w+)$/gmu)].map(([, name]) => name);
+
+/** The only system of one version: nothing that people wrote about its changes could become stale. */
+function systemOfOneVersion() {
   const system = readSystems(CONTENT).find(({ manifest }) => manifest.versions.length === 1);
-  const entry = system?.entries.find(({ kind }) => kind === 'exact');
-  const [said] = entry ? latestRecords(entry) : [];
-  if (!system || !entry || !said) throw new Error('no system of one version');
+  const entries = system?.entries.filter(({ kind }) => kind === 'exact') ?? [];
+  const [version] = system?.manifest.versions ?? [];
+  const [entry] = entries;
+  if (!system || !version || !entry) throw new Error('no system of one version');
+  return { system, version, entry, entries };
+}
+
+test('what the site makes of the content, it makes once', async () => {
+  const { entry, entries } = systemOfOneVersion();
+  await expect.poll(() => textOf(`/${entry.id}/`), PATIENT).toContain('class="code-page"');
+  const paths = ['/api/v1/codes.json', '/browse/codes.json', '/search/texts.json'];
+  for (const path of paths) expect((await textOf(path)).length, path).toBeGreaterThan(10_000);
+  const before = made();
+  expect(before.filter((name) => name === 'systems')).toHaveLength(1);
+  expect(before.filter((name) => name === 'entryContexts')).toHaveLength(1);
+  for (const { id } of entries.slice(0, 9)) {
+    for (const path of [`/${id}/`, `/${id}.json`, `/${id}.md`]) expect(await textOf(path), path).not.toBe('');
+  }
+  for (const path of paths) await textOf(path);
+  expect(made()).toEqual(before);
+});
+
+test('a changed document shows, and a fault in one ends nothing', async () => {
+  const { system, version, entry } = systemOfOneVersion();
+  const [said] = latestRecords(entry);
+  if (!said) throw new Error('a code without words');
   const path = `/${entry.id}/`;
   await expect.poll(() => textOf(path), PATIENT).toContain('class="code-page"');
 
-  const document = join(content, 'sources', system.id, system.manifest.versions[0]?.file ?? '');
+  const document = join(content, 'sources', system.id, version.file);
   const manifest = join(content, 'systems', `${system.id}.yaml`);
   const before = readFileSync(document, 'utf8');
   const after = before.replaceAll(said.text.text, `${said.text.text}（为测试而改）`);
@@ -70,4 +96,52 @@ test('a changed document shows, and a fault in one ends nothing', async () => {
   writeFileSync(document, `${after}\n`);
   await expect.poll(() => printed, PATIENT).toContain('Documents are kept verbatim');
   await expect.poll(() => textOf(path), PATIENT).toContain('（为测试而改）');
+});
+
+test('a new version shows at once, with all its codes, and goes again', async () => {
+  const { system, version, entry, entries } = systemOfOneVersion();
+  const folder = join(content, 'sources', system.id);
+  const manifest = join(content, 'systems', `${system.id}.yaml`);
+  // Without what the test before left in the document, of which the manifest knows nothing.
+  cpSync(join(CONTENT, 'sources', system.id), folder, { recursive: true });
+  const [before, document] = [join(CONTENT, 'systems', `${system.id}.yaml`), join(folder, version.file)].map(
+    (file) => readFileSync(file, 'utf8'),
+  ) as [string, string];
+  const newer = `${document}\n`;
+  writeFileSync(join(folder, 'next.md'), newer);
+  const item = before.slice(before.indexOf(`  - id: ${version.id}`));
+  const next = item
+    .replace(sumOf(document), sumOf(newer))
+    .replace(`file: ${version.file}`, 'file: next.md')
+    .replace(/date: .+/u, 'date: null')
+    .replace(/dateBasis: .+/u, 'dateBasis: none')
+    .replace(`id: ${version.id}`, 'id: next')
+    .replace(`label: ${version.label}`, 'label: 下一版');
+  writeFileSync(manifest, `${before}${next}`);
+  await expect.poll(() => textOf(`/sources/${system.id}/next/`), PATIENT).toContain('下一版');
+  for (const { id } of [entry, entries.at(-1) ?? entry]) {
+    const page = await textOf(`/${id}/`);
+    expect(page, id).toContain('下一版');
+    expect(page, id).not.toContain('已移除');
+  }
+  expect(await textOf(`/changes/${system.id}/${version.id}/next/`)).toContain('下一版');
+
+  // As git takes it away.
+  rmSync(join(content, 'codes', system.id, 'next.json'));
+  for (const file of ['permalinks.json', 'permalinks.sha256'])
+    cpSync(join(CONTENT, file), join(content, file));
+  rmSync(join(folder, 'next.md'));
+  writeFileSync(manifest, before);
+  await expect.poll(() => textOf(`/${entry.id}/`), PATIENT).not.toContain('下一版');
+});
+
+test('a new system shows without a new start', async () => {
+  const base = 'scripts/convert/fixtures/base';
+  const document = readFileSync(join(base, 'sources/demo/v1.md'), 'utf8');
+  mkdirSync(join(content, 'sources/demo'));
+  writeFileSync(join(content, 'sources/demo/v1.md'), document);
+  const manifest = readFileSync(join(base, 'systems/demo.yaml'), 'utf8').replace('AUTO', sumOf(document));
+  writeFileSync(join(content, 'systems/demo.yaml'), manifest);
+  await expect.poll(() => textOf('/demo/1001/'), PATIENT).toContain('网络断开');
+  expect(await textOf('/demo/1001.json')).toContain('网络断开');
 });

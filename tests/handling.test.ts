@@ -2,7 +2,7 @@
 import { NOT_STATED } from '../src/schemas/values.ts';
 import { expect, test } from 'vitest';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { readHandlingRules } from '../scripts/convert/checks/handling.ts';
+import { readHandlingRules } from '../scripts/convert/read/rules.ts';
 import { codePath, sourcePath } from '../src/domain/model/address.ts';
 import { newestVersion } from '../src/domain/model/catalogue.ts';
 import { OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling/handling.ts';

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeOffline } from '../scripts/build/stages/offline.ts';
-import { convert } from '../scripts/convert/normalise/convert-content.ts';
+import { convert } from '../scripts/convert/convert-content.ts';
 import { writeFiles } from '../scripts/convert/emit/output-files.ts';
 import { temporaryContent } from '../scripts/verify/testing/content-folder.ts';
 import { runBuild } from '../scripts/verify/testing/run-node.ts';

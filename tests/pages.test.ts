@@ -5,12 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
-import { keptAnswers } from '../src/domain/tombstones/tombstone.ts';
+import { tombstoneAnswers } from '../src/domain/tombstones/tombstone.ts';
 import { buildHubs } from '../src/domain/number/number-meanings.ts';
 import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
-import { readKept } from '../scripts/convert/read/tombstones.ts';
+import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { readTopics } from '../scripts/convert/read/topics.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
@@ -23,10 +22,14 @@ const pages = pagesOf(SITES.root);
 describe('the set of pages', () => {
   test('has a page for every address of the data, and no page but those and two stand-ins', () => {
     const hubs = buildHubs(systems);
-    const kept = keptAnswers(readKept(CONTENT), (code) => hubs.has(code)).map(({ path }) => path);
+    const tombstones = {
+      redirects: readCuration(CONTENT, 'redirects'),
+      retired: readCuration(CONTENT, 'retired'),
+    };
+    const answers = tombstoneAnswers(tombstones, (code) => hubs.has(code)).map(({ path }) => path);
     const expected = [
-      ...addressesOf(systems, readTopics(CONTENT)),
-      ...kept.filter(isPage),
+      ...addressesOf(systems, readCuration(CONTENT, 'topics')),
+      ...answers.filter(isPage),
       '/404.html',
       '/offline/',
     ].sort();

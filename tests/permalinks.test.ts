@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { convert } from '../scripts/convert/normalise/convert-content.ts';
+import { convert } from '../scripts/convert/convert-content.ts';
 import { writeFiles } from '../scripts/convert/emit/output-files.ts';
 import { PERMALINKS } from '../scripts/convert/emit/shipped-addresses.ts';
 import { temporaryContent } from '../scripts/verify/testing/content-folder.ts';

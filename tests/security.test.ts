@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { convert } from '../scripts/convert/normalise/convert-content.ts';
+import { convert } from '../scripts/convert/convert-content.ts';
 import { writeFiles } from '../scripts/convert/emit/output-files.ts';
 import { ACCEPTED, ODD_SYSTEMS, writeHostileContent } from '../scripts/verify/hostile/site-content.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';

@@ -1,16 +1,17 @@
 /** The pages of topics against the curation, both ways. */
 import { type CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { readTopics, readWithoutTopic } from '../scripts/convert/read/topics.ts';
 import { codePath, topicPath, topicsPath } from '../src/domain/model/address.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
+import { topicOf } from '../src/domain/topics/topic.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = new Map(systems.flatMap((system) => system.entries.map((entry) => [entry.id, entry])));
-const topics = readTopics(CONTENT);
-const without = readWithoutTopic(CONTENT).map(({ value }) => value);
+const topics = readCuration(CONTENT, 'topics').map(topicOf);
+const without = readCuration(CONTENT, 'without-topic');
 const pathOf = (id: string) => {
   const entry = entries.get(id);
   if (!entry) throw new Error(`no code ${id}`);

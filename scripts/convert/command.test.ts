@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordingHash } from '../../src/domain/history/review.ts';
-import { convert } from './normalise/convert-content.ts';
+import { convert } from './convert-content.ts';
 import { outputChanges, writeFiles } from './emit/output-files.ts';
 import { sumsBelow } from '../shared/files.ts';
 import { PERMALINKS, PERMALINKS_SUM } from './emit/shipped-addresses.ts';
@@ -161,6 +161,21 @@ test('conversions at once leave whole data', async () => {
   const ended = await Promise.all([1, 2, 3].map(() => runNode(command)));
   expect(ended.map(({ status, err }) => [status, err])).toEqual([1, 2, 3].map(() => [0, '']));
   expect(outputChanges(content, convert(content).files)).toEqual({ written: [], removed: [] });
+});
+
+test('all that is wrong is told in one run, and nothing is written', () => {
+  const faulty = join(FIXTURES, 'cases/error-many-at-once');
+  const content = temporaryContent(join(FIXTURES, 'base'));
+  expect(run(content).status).toBe(0);
+  cpSync(faulty, content, { recursive: true });
+  fillInChecksums(content);
+  const before = sumsBelow(content);
+  const { status, err } = run(content);
+  expect(status).toBe(1);
+  const told = readFileSync(join(faulty, 'error.txt'), 'utf8').trimEnd().split('\n');
+  expect(err.trimEnd().split('\n')).toEqual(told);
+  expect(told.length).toBeGreaterThan(30);
+  expect(sumsBelow(content)).toEqual(before);
 });
 
 test('data that nothing generates any more is stale, and goes', () => {

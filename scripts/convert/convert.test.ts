@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentSchema } from '../../src/schemas/document.ts';
 import { sumsBelow } from '../shared/files.ts';
-import { convert } from './normalise/convert-content.ts';
+import { convert } from './convert-content.ts';
 import { writeFiles } from './emit/output-files.ts';
 import { temporaryContent } from '../verify/testing/content-folder.ts';
 import { expectAsRecorded, foldersIn } from '../verify/testing/fixture-folders.ts';

@@ -7,7 +7,7 @@ import { documentSchema, type ConvertedDocument } from '../../src/schemas/docume
 import type { TableNotation } from '../../src/schemas/manifest.ts';
 import { readAuditInputs } from '../verify/audit/audit-content.ts';
 import { auditDocument } from '../verify/audit/audit-document.ts';
-import { convert, type Conversion } from './normalise/convert-content.ts';
+import { convert, type Conversion } from './convert-content.ts';
 import { readManifests, readSystems } from './read/project.ts';
 import { parseDocument } from './parse/document.ts';
 

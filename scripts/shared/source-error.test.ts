@@ -1,40 +1,50 @@
 import { expect, test } from 'vitest';
-import { refuseTogether, SourceError, SourceErrors } from './source-error.ts';
+import { Faults, SourceError } from './source-error.ts';
 
-const fault = (line: number) => () => {
-  throw new SourceError({ file: 'a.yaml', line }, 'this', 'Mend it');
+const throwing = (file: string, line: number) => (): unknown => {
+  throw new SourceError({ file, line }, 'this', 'Mend it');
 };
 
-test('all faults come out together, in order, one alone as itself', () => {
-  const pass = () => undefined;
+test('nothing is thrown without a fault, one fault as itself', () => {
+  const faults = new Faults();
+  expect(faults.attempt(() => 3)).toBe(3);
+  faults.throwIfAny();
+  expect(faults.attempt(throwing('a.yaml', 3))).toBeUndefined();
   expect(() => {
-    refuseTogether([pass, pass]);
-  }).not.toThrow();
+    faults.throwIfAny();
+  }).toThrow(new SourceError({ file: 'a.yaml', line: 3 }, 'this', 'Mend it'));
+});
+
+test('several come out file by file and line by line, each once, with their number', () => {
+  const faults = new Faults();
+  faults.attempt(() => {
+    const inner = new Faults();
+    for (const line of [12, 3]) inner.attempt(throwing('b.yaml', line));
+    inner.throwIfAny();
+  });
+  faults.report({ file: 'a.yaml', line: 1 }, 'this', 'Mend it');
+  for (const line of [2, 3]) faults.attempt(throwing('b.yaml', line));
   expect(() => {
-    refuseTogether([pass, fault(3)]);
-  }).toThrow(SourceError);
-  expect(() => {
-    refuseTogether([
-      fault(3),
-      pass,
-      () => {
-        refuseTogether([fault(1), fault(2)]);
-      },
-    ]);
+    faults.throwIfAny();
   }).toThrow(
-    new SourceErrors([3, 1, 2].map((line) => new SourceError({ file: 'a.yaml', line }, 'this', 'Mend it'))),
+    /^b\.yaml:2: this\. Mend it\.\nb\.yaml:3: .+\nb\.yaml:12: .+\na\.yaml:1: .+\n\n4 faults in 2 files\.$/u,
   );
 });
 
-test('a fault of the program is not collected', () => {
+test('of a file with very many, the first are told and the rest is counted', () => {
+  const faults = new Faults();
+  for (let line = 1; line <= 150; line++) faults.report({ file: 'a.md', line }, 'this', 'Mend it');
   expect(() => {
-    refuseTogether([
-      fault(1),
-      () => {
-        throw new TypeError('bug');
-      },
-    ]);
-  }).toThrow(TypeError);
+    faults.throwIfAny();
+  }).toThrow(/a\.md:100: this\. Mend it\.\na\.md: and 50 more\.\n\n150 faults in one file\.$/u);
+});
+
+test('a fault of the program is not collected', () => {
+  expect(() =>
+    new Faults().attempt((): unknown => {
+      throw new TypeError('bug');
+    }),
+  ).toThrow(TypeError);
 });
 
 test('a message is one line, whatever the document says', () => {

@@ -1,5 +1,11 @@
 import { characterName, visibleText } from '../../src/domain/text/invisible.ts';
 
+/** A line of an input file, named as the maintainer knows the file; lines count from 1. */
+export interface SourcePosition {
+  file: string;
+  line: number;
+}
+
 /** An error in an input file. Its message is for the maintainer: file, line, what was found, what to do. */
 export class SourceError extends Error {
   override name = 'SourceError';
@@ -7,46 +13,80 @@ export class SourceError extends Error {
   readonly line: number;
 
   /**
-   * @param at the file (as the maintainer knows it) and the 1-based line
+   * @param at where it stands
    * @param found what stands there
    * @param remedy what to do about it
    * @param paste text that the maintainer may copy into a file
    */
-  constructor(at: { file: string; line: number }, found: string, remedy: string, paste = '') {
+  constructor(at: SourcePosition, found: string, remedy: string, paste = '') {
     super(`${at.file}:${at.line}: ${printable(found)}. ${remedy}.${paste && `\n\n${paste}`}`);
     this.file = at.file;
     this.line = at.line;
   }
 }
 
-/** Several of them, one to a line. */
+/** Several of them: file by file, in the order of their lines, and at the end how many. */
 export class SourceErrors extends Error {
   override name = 'SourceErrors';
   readonly errors: readonly SourceError[];
 
   constructor(errors: readonly SourceError[]) {
-    super(errors.map(({ message }) => message).join('\n'));
-    this.errors = errors;
+    const files = [...Map.groupBy(errors, ({ file }) => file).values()];
+    const sorted = files.map((faults) => faults.toSorted((a, b) => a.line - b.line));
+    const count = `${errors.length} faults in ${files.length === 1 ? 'one file' : `${files.length} files`}.`;
+    super(`${sorted.flatMap(toldOf).join('\n')}\n\n${count}`);
+    this.errors = sorted.flat();
   }
 }
 
+/** More faults of one file say no more: whatever causes so many is one thing. */
+const MOST_TOLD = 100;
+
+function toldOf(faults: readonly SourceError[]): string[] {
+  const told = faults.slice(0, MOST_TOLD).map(({ message }) => message);
+  const rest = faults.length - told.length;
+  return rest > 0 ? [...told, `${faults[0]?.file ?? ''}: and ${rest} more.`] : told;
+}
+
+/** Tells of a fault, by what {@link SourceError} is made of; the caller goes on. */
+export type Report = (...fault: ConstructorParameters<typeof SourceError>) => void;
+
 /**
- * Makes every check and then throws for all that failed: a new document outdates curation in many places, and who
- * mends it wants to see them at once.
- * @throws SourceError for one fault, SourceErrors for several, and at once whatever else a check throws
+ * Collects faults, so that all are told in one run: a new document outdates curation in many places, and who mends it
+ * wants to see them at once. What is told twice in the same words counts once.
  */
-export function refuseTogether(checks: Iterable<() => void>): void {
-  const errors: SourceError[] = [];
-  for (const check of checks) {
+export class Faults {
+  readonly #errors = new Map<string, SourceError>();
+
+  readonly report: Report = (...fault) => {
+    this.#add(new SourceError(...fault));
+  };
+
+  /**
+   * Takes a step that may find faults, and keeps those that it throws; other errors pass.
+   * @returns what the step gives; undefined where it threw
+   */
+  attempt<T>(step: () => T): T | undefined {
     try {
-      check();
+      return step();
     } catch (error) {
-      if (!(error instanceof SourceError || error instanceof SourceErrors)) throw error;
-      for (const each of error instanceof SourceErrors ? error.errors : [error]) errors.push(each);
+      if (error instanceof SourceError) this.#add(error);
+      else if (error instanceof SourceErrors) for (const each of error.errors) this.#add(each);
+      else throw error;
+      return undefined;
     }
   }
-  const [first] = errors;
-  if (first) throw errors.length === 1 ? first : new SourceErrors(errors);
+
+  /** @throws SourceError for one fault, SourceErrors for several */
+  throwIfAny(): void {
+    const errors = [...this.#errors.values()];
+    if (errors.length > 1) throw new SourceErrors(errors);
+    if (errors[0]) throw errors[0];
+  }
+
+  readonly #add = (error: SourceError): void => {
+    this.#errors.set(error.message, error);
+  };
 }
 
 /** As much of a message as a person reads; the beginning and the end of it say what it is about. */

@@ -6,9 +6,10 @@ import { systemsData } from '../domain/api/systems-data.ts';
 import { topicsData } from '../domain/api/topics-data.ts';
 import { allChangesFeed } from '../domain/history/feed.ts';
 import { getNeighbouringChanges, withHistory } from './changes.ts';
+import { getCuration } from './curation.ts';
 import { getEntryContexts } from './entry-contexts.ts';
 import { getSystems } from './systems.ts';
-import { getTopics, getWithoutTopic } from './topics.ts';
+import { getTopics } from './topics.ts';
 
 /** The files of the data interface that there is one of: the text of each, for its route and for the list of sizes. */
 export const API_FILES = {
@@ -17,7 +18,7 @@ export const API_FILES = {
   codesTable: async (toUrl: ToUrl) => codesTable(await getEntryContexts(), toUrl),
   topics: async (toUrl: ToUrl) => {
     const order = (await getSystems()).flatMap(({ entries }) => entries.map(({ id }) => id));
-    return JSON.stringify(topicsData(await getTopics(), await getWithoutTopic(), order, toUrl));
+    return JSON.stringify(topicsData(await getTopics(), await getCuration('without-topic'), order, toUrl));
   },
   feed: async (toUrl: ToUrl) => {
     const systems = withHistory(await getSystems());

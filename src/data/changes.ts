@@ -4,6 +4,7 @@ import { changesBetween, type Change } from '../domain/history/changes.ts';
 import { isNeighbouring, versionPairs, type VersionPair } from '../domain/history/pairs.ts';
 import { currentTwins } from '../domain/links/current-twins.ts';
 import { getHistoryRules } from './history.ts';
+import { perBuild } from './per-build.ts';
 
 /** Two versions of a system and all that changed between them, in the order of the entries. */
 export interface VersionChanges extends VersionPair {
@@ -20,17 +21,23 @@ export interface SystemHistory {
   twins: ReadonlyMap<string, Entry[]>;
 }
 
-/** By system object, which lives as long as a build, or, in development, as a request. */
-const histories = new WeakMap<System, Promise<SystemHistory>>();
-
-/** The history of a system, computed once. */
-export function getHistory(system: System): Promise<SystemHistory> {
-  const known = histories.get(system);
-  if (known) return known;
-  const history = computeHistory(system);
-  histories.set(system, history);
-  return history;
-}
+/** The history of a system. */
+export const getHistory = perBuild(async function history(system: System): Promise<SystemHistory> {
+  const rules = await getHistoryRules(system);
+  const pairs = versionPairs(system.manifest.versions).map((pair) => ({
+    ...pair,
+    changes: changesBetween(system.entries, pair.from, pair.to, rules),
+  }));
+  const steps = pairs.filter(isNeighbouring).reverse();
+  return {
+    pairs,
+    byEntry: Map.groupBy(
+      steps.flatMap(({ changes }) => changes),
+      ({ id }) => id,
+    ),
+    twins: currentTwins(system.entries, rules.terminology),
+  };
+});
 
 /** What changed between two versions of a system. */
 export async function getChangesBetween(system: System, from: string, to: string): Promise<VersionChanges> {
@@ -51,20 +58,3 @@ export async function getNeighbouringChanges(system: System): Promise<Change[]> 
 /** Systems whose documentation has more than one version. */
 export const withHistory = (systems: readonly System[]): System[] =>
   systems.filter(({ manifest }) => manifest.versions.length > 1);
-
-async function computeHistory(system: System): Promise<SystemHistory> {
-  const rules = await getHistoryRules(system);
-  const pairs = versionPairs(system.manifest.versions).map((pair) => ({
-    ...pair,
-    changes: changesBetween(system.entries, pair.from, pair.to, rules),
-  }));
-  const steps = pairs.filter(isNeighbouring).reverse();
-  return {
-    pairs,
-    byEntry: Map.groupBy(
-      steps.flatMap(({ changes }) => changes),
-      ({ id }) => id,
-    ),
-    twins: currentTwins(system.entries, rules.terminology),
-  };
-}

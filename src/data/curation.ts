@@ -1,37 +1,12 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { readCuration } from '../../scripts/convert/read/curation.ts';
+import type { CurationName, CurationOf } from '../schemas/curation-files.ts';
+import { contentFolder } from './content-folder.ts';
+import { perBuild } from './per-build.ts';
 
-/** Collections of one hand-written file each. */
-type CurationName =
-  | 'aliases'
-  | 'evidence'
-  | 'handlingCorrections'
-  | 'handlingNotes'
-  | 'handlingPhrases'
-  | 'origins'
-  | 'redirects'
-  | 'retired'
-  | 'synonyms'
-  | 'terminology'
-  | 'topics'
-  | 'withoutTopic';
+const getFile = perBuild(function curation(name: CurationName): unknown {
+  return readCuration(contentFolder(), name);
+});
 
-type Items<Name extends CurationName> = CollectionEntry<Name>['data']['items'];
-
-const read = new Map<CurationName, Promise<unknown>>();
-
-/** What a file of content/curation holds, read once per build; empty where there is no such file. */
-export function getCuration<Name extends CurationName>(name: Name): Promise<Items<Name>> {
-  const items = (read.get(name) ?? readItems(name)) as Promise<Items<Name>>;
-  // In development a file may change under a running server.
-  if (!import.meta.env.DEV) {
-    read.set(name, items);
-    items.catch(() => read.delete(name));
-  }
-  return items;
-}
-
-async function readItems<Name extends CurationName>(name: Name): Promise<Items<Name>> {
-  const [file] = await getCollection(name);
-  if (!file) throw new Error(`the collection "${name}" has no item: src/content.config.ts stores one always`);
-  return file.data.items;
-}
+/** What a file of content/curation holds; empty where there is no such file. */
+export const getCuration = <Name extends CurationName>(name: Name): Promise<CurationOf<Name>> =>
+  getFile(name) as Promise<CurationOf<Name>>;

@@ -4,6 +4,7 @@ import { verdictOf } from '../domain/history/summary.ts';
 import { topicsByEntry, type Topic } from '../domain/topics/topic.ts';
 import { getHistory } from './changes.ts';
 import { getHandlings } from './handling.ts';
+import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
 
@@ -15,7 +16,7 @@ export interface Facets extends Handling {
 }
 
 /** Facets of every entry, by entry id, in display order. */
-export async function getFacets(): Promise<ReadonlyMap<string, Facets>> {
+export const getFacets = perBuild(async function entryFacets(): Promise<ReadonlyMap<string, Facets>> {
   const [systems, topics, handlings] = [await getSystems(), await getTopics(), await getHandlings()];
   const byEntry = topicsByEntry(topics);
   const facets = new Map<string, Facets>();
@@ -32,4 +33,4 @@ export async function getFacets(): Promise<ReadonlyMap<string, Facets>> {
     }
   }
   return facets;
-}
+});

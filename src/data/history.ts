@@ -1,15 +1,9 @@
-import { getCollection } from 'astro:content';
+import { readHistoryRules } from '../../scripts/convert/read/rules.ts';
 import type { System } from '../domain/model/catalogue.ts';
-import type { HistoryRules } from '../domain/history/changes.ts';
-import { reviewMap } from '../domain/history/review.ts';
-import { getCuration } from './curation.ts';
+import { contentFolder } from './content-folder.ts';
+import { perBuild } from './per-build.ts';
 
-/** What the history of a system is judged by, from the content collections. */
-export async function getHistoryRules({ id, manifest }: System): Promise<HistoryRules> {
-  const reviews = (await getCollection('reviews')).find((item) => item.id === id);
-  return {
-    terminology: await getCuration('terminology'),
-    modules: manifest.modules,
-    reviews: reviewMap(reviews?.data.items ?? []),
-  };
-}
+/** What the history of a system is judged by. */
+export const getHistoryRules = perBuild(function historyRules(system: System) {
+  return readHistoryRules(contentFolder(), system);
+});

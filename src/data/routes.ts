@@ -14,9 +14,10 @@ import {
 import { versionPairs } from '../domain/history/pairs.ts';
 import type { NumberHub } from '../domain/number/number-meanings.ts';
 import type { Topic } from '../domain/topics/topic.ts';
-import type { KeptAnswer } from '../domain/tombstones/tombstone.ts';
+import type { TombstoneAnswer } from '../domain/tombstones/tombstone.ts';
 import { getHubs } from './numbers.ts';
-import { getKeptAnswers } from './tombstones.ts';
+import { perBuild } from './per-build.ts';
+import { getTombstoneAnswers } from './tombstones.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
 
@@ -29,38 +30,33 @@ type Route =
   | { kind: 'number'; path: string; hub: NumberHub }
   | { kind: 'topic'; path: string; topic: Topic }
   /** Where no document gives an answer any more; a file where the path does not end with a slash. */
-  | { kind: 'kept'; path: string; answer: KeptAnswer }
+  | { kind: 'tombstone'; path: string; answer: TombstoneAnswer }
   | { kind: 'system-changes'; path: string; system: System }
   | { kind: 'version-changes'; path: string; system: System; from: string; to: string };
 
 type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
 
-/** By the list of systems, which lives as long as a build, or, in development, as a request. */
-const known = new WeakMap<readonly System[], Promise<Route[]>>();
-
 /**
- * Pages of all systems; computed once.
+ * Pages of all systems.
  * @throws when two of them claim one address, which would silently lose a page
  */
-export async function getRoutes(): Promise<Route[]> {
-  const systems = await getSystems();
-  const routes = known.get(systems) ?? makeRoutes(systems);
-  known.set(systems, routes);
-  return routes;
-}
-
-async function makeRoutes(systems: readonly System[]): Promise<Route[]> {
-  const kept = (await getKeptAnswers()).map((answer) => ({
-    kind: 'kept' as const,
+export const getRoutes = perBuild(async function routes(): Promise<Route[]> {
+  const tombstones = (await getTombstoneAnswers()).map((answer) => ({
+    kind: 'tombstone' as const,
     path: answer.path,
     answer,
   }));
-  const routes = [...systems.flatMap(routesOf), ...(await hubRoutes()), ...(await topicRoutes()), ...kept];
-  const [clash] = [...Map.groupBy(routes, ({ path }) => path)].filter(([, claims]) => claims.length > 1);
+  const pages = [
+    ...(await getSystems()).flatMap(routesOf),
+    ...(await hubRoutes()),
+    ...(await topicRoutes()),
+    ...tombstones,
+  ];
+  const [clash] = [...Map.groupBy(pages, ({ path }) => path)].filter(([, claims]) => claims.length > 1);
   if (clash)
     throw new Error(`${clash[0]} is claimed by ${clash[1].map(({ kind }) => kind).join(' and ')} pages`);
-  return routes;
-}
+  return pages;
+});
 
 /** Pages of some kinds, each with the segments of its address. */
 export async function getRoutesOfKind<Kind extends Route['kind']>(

@@ -1,40 +1,31 @@
-import type { System } from '../domain/model/catalogue.ts';
 import { retiredHits } from '../domain/tombstones/tombstone-text.ts';
 import { buildNumberIndex } from '../domain/number/build-number-index.ts';
-import { buildTextIndex, type TextIndex } from '../domain/search/text-index.ts';
-import { splitIndex, type SplitIndex } from '../domain/number/shards/split.ts';
-import type { Alias } from '../schemas/search.ts';
+import { buildTextIndex } from '../domain/search/text-index.ts';
+import { splitIndex } from '../domain/number/shards/split.ts';
 import { getCuration } from './curation.ts';
-import { getKept } from './tombstones.ts';
-import { getOrigins } from './origins.ts';
+import { getTombstones } from './tombstones.ts';
+import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
-
-/** What people call systems and layers: content/curation/aliases.yaml. */
-export const getAliases = (): Promise<Alias[]> => getCuration('aliases');
 
 /** Rows of a shard of the number index; an index of four or fewer is not split. LOOKUP_ROWS is for tests. */
 const SHARD_ROWS = Number(process.env.LOOKUP_ROWS ?? 500);
 const MOST_ROWS = 4 * SHARD_ROWS;
 
-/** By the list of systems, which lives as long as a build, or, in development, as a request. */
-const known = new WeakMap<readonly System[], Promise<SplitIndex>>();
-
-/** The number index, split where it is long; made once. */
-export async function getNumberIndex(): Promise<SplitIndex> {
+/** The number index, split where it is long. */
+export const getNumberIndex = perBuild(async function numberIndex() {
   const systems = await getSystems();
-  const split = known.get(systems) ?? makeNumberIndex(systems);
-  known.set(systems, split);
-  return split;
-}
-
-async function makeNumberIndex(systems: readonly System[]): Promise<SplitIndex> {
-  const retired = retiredHits((await getKept()).retired, systems);
-  const index = buildNumberIndex(systems, await getAliases(), await getOrigins(), retired);
+  const retired = retiredHits((await getTombstones()).retired, systems);
+  const index = buildNumberIndex(
+    systems,
+    await getCuration('aliases'),
+    await getCuration('origins'),
+    retired,
+  );
   return splitIndex(index, SHARD_ROWS, MOST_ROWS);
-}
+});
 
 /** The text index; the synonyms alone where the number index is split, for the texts would weigh even more. */
-export async function getTextIndex(): Promise<TextIndex> {
+export const getTextIndex = perBuild(async function textIndex() {
   const { shards } = await getNumberIndex();
   return buildTextIndex(shards.length > 0 ? null : await getSystems(), await getCuration('synonyms'));
-}
+});

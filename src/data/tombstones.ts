@@ -1,14 +1,15 @@
-import { keptAnswers, type Kept, type KeptAnswer } from '../domain/tombstones/tombstone.ts';
+import { tombstoneAnswers, type Tombstones } from '../domain/tombstones/tombstone.ts';
 import { getCuration } from './curation.ts';
 import { getHubs } from './numbers.ts';
+import { perBuild } from './per-build.ts';
 
 /** What became of addresses that no document gives a page any more. */
-export async function getKept(): Promise<Kept> {
+export async function getTombstones(): Promise<Tombstones> {
   return { redirects: await getCuration('redirects'), retired: await getCuration('retired') };
 }
 
 /** What answers at these addresses, pages and files. */
-export async function getKeptAnswers(): Promise<KeptAnswer[]> {
+export const getTombstoneAnswers = perBuild(async function tombstones() {
   const hubs = await getHubs();
-  return keptAnswers(await getKept(), (code) => hubs.has(code));
-}
+  return tombstoneAnswers(await getTombstones(), (code) => hubs.has(code));
+});

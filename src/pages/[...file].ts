@@ -1,16 +1,16 @@
 /** Files at addresses that no document gives a file any more; and, for hosts that read it, the list of redirects. */
 import type { APIContext, GetStaticPaths } from 'astro';
 import { urlMaker } from '../data/api.ts';
-import { getKeptAnswers } from '../data/tombstones.ts';
+import { getTombstoneAnswers } from '../data/tombstones.ts';
 import { getRoutesOfKind } from '../data/routes.ts';
 import { withBase } from '../domain/model/address.ts';
-import { redirectsFile, type KeptAnswer } from '../domain/tombstones/tombstone.ts';
-import { keptFileText } from '../domain/tombstones/tombstone-text.ts';
+import { redirectsFile, type TombstoneAnswer } from '../domain/tombstones/tombstone.ts';
+import { tombstoneFileText } from '../domain/tombstones/tombstone-text.ts';
 
-type FileAnswer = Exclude<KeptAnswer, { kind: 'retired-number' }>;
+type FileAnswer = Exclude<TombstoneAnswer, { kind: 'retired-number' }>;
 
 export const getStaticPaths = (async () => {
-  const routes = await getRoutesOfKind('kept');
+  const routes = await getRoutesOfKind('tombstone');
   const files = routes
     .filter(({ route }) => !route.path.endsWith('/'))
     .map(({ route: { answer }, segments }) => ({ params: { file: segments.join('/') }, props: { answer } }));
@@ -18,7 +18,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export async function GET({ props, site }: APIContext<{ answer: FileAnswer | null }>): Promise<Response> {
-  if (props.answer) return new Response(keptFileText(props.answer, urlMaker(site)));
+  if (props.answer) return new Response(tombstoneFileText(props.answer, urlMaker(site)));
   const put = (path: string) => withBase(import.meta.env.BASE_URL, path);
-  return new Response(redirectsFile(await getKeptAnswers(), put));
+  return new Response(redirectsFile(await getTombstoneAnswers(), put));
 }

@@ -81,3 +81,4 @@ export const originsSchema = z.array(
 );
 
 export type Origin = z.infer<typeof originsSchema>[number];
+export type Review = z.infer<typeof reviewsSchema>[number];

@@ -23,7 +23,7 @@ const redirect = z.strictObject({
 });
 
 /** `redirects.yaml` */
-export const redirectsSchema = listOf(redirect);
+export const redirectsSchema = z.array(redirect);
 
 /** What a document said last of a code, in one place. */
 const lastRecord = z.strictObject({
@@ -50,15 +50,7 @@ const retiredCode = z.strictObject({
 });
 
 /** `retired.yaml` */
-export const retiredSchema = listOf(retiredCode);
-
-/** A file of comments alone is an empty list, to which an item can be pasted. */
-function listOf<T extends z.ZodType>(item: T) {
-  return z
-    .array(item)
-    .nullable()
-    .transform((items) => items ?? []);
-}
+export const retiredSchema = z.array(retiredCode);
 
 export type Redirect = z.infer<typeof redirect>;
 export type RetiredCode = z.infer<typeof retiredCode>;

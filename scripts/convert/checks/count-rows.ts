@@ -1,7 +1,6 @@
 import type { TableNotation } from '../../../src/schemas/manifest.ts';
 import type { SourceText } from '../parse/block.ts';
-import { SourceError } from '../../shared/source-error.ts';
-import type { ConversionReport } from '../normalise/convert-document.ts';
+import type { CheckOf } from './check.ts';
 
 /**
  * Finds table rows in the bare text, without any of the parsers: HTML rows by their end tags (a lost `<tr>` is common, a
@@ -74,31 +73,27 @@ function firstDifference(begun: readonly number[], ended: readonly number[]): nu
   return openSince;
 }
 
-/**
- * Makes sure that no row was lost: within each section, and against the count made another way.
- * @param rowLines line of each row that was read, in order
- * @throws SourceError where they differ, at the first line that tells so
- */
-export function checkConservation(
-  source: SourceText,
-  notations: readonly TableNotation[],
-  { sections }: ConversionReport,
-  rowLines: readonly number[],
-): void {
-  for (const { section, rows, records, skipped } of sections) {
-    const accounted = records + Object.values(skipped).reduce((sum, count) => sum + count, 0);
-    if (accounted === rows) continue;
-    throw new SourceError(
-      { file: source.file, line: 1 },
-      `${rows} rows read under "${section.join(' › ')}", but ${accounted} written or skipped`,
-      'This is a fault of the converter: report it',
+/** Within each section, and against the count made another way. */
+export const rowsAreConserved: CheckOf<'document'> = {
+  name: 'no row of a document is lost',
+  scope: 'document',
+  check: ({ source, notations, report: { sections }, rowLines }, report) => {
+    const at = { file: source.file, line: 1 };
+    for (const { section, rows, records, skipped } of sections) {
+      const accounted = records + Object.values(skipped).reduce((sum, count) => sum + count, 0);
+      if (accounted === rows) continue;
+      report(
+        at,
+        `${rows} rows read under "${section.join(' › ')}", but ${accounted} written or skipped`,
+        'This is a fault of the converter: report it',
+      );
+    }
+    const counted = countRows(source, notations);
+    if (rowLines.length === counted.length) return;
+    report(
+      { file: source.file, line: firstDifference(rowLines, counted) },
+      `${rowLines.length} rows read, but ${counted.length} counted in the bare text, which part here`,
+      'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
     );
-  }
-  const counted = countRows(source, notations);
-  if (rowLines.length === counted.length) return;
-  throw new SourceError(
-    { file: source.file, line: firstDifference(rowLines, counted) },
-    `${rowLines.length} rows read, but ${counted.length} counted in the bare text, which part here`,
-    'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
-  );
-}
+  },
+};

@@ -4,7 +4,7 @@ import { newestVersion } from '../../../src/domain/model/catalogue.ts';
 import { latestRecords } from '../../../src/domain/model/entry.ts';
 import { handlingOf, placesOf, QUESTIONS } from '../../../src/domain/handling/handling-rules.ts';
 import { readSystems } from '../read/project.ts';
-import { readHandlingRules } from './handling.ts';
+import { readHandlingRules } from '../read/rules.ts';
 
 const rules = readHandlingRules('content');
 const judged = readSystems('content').flatMap((system) =>

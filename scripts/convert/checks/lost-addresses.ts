@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import { codeDataPath, codeMarkdownPath, numberPath } from '../../../src/domain/model/address.ts';
-import { codeOfPath, keptAnswers } from '../../../src/domain/tombstones/tombstone.ts';
+import { codeOfPath, tombstoneAnswers } from '../../../src/domain/tombstones/tombstone.ts';
 import type { RetiredCode } from '../../../src/schemas/redirects.ts';
-import type { Shipped } from '../emit/shipped-addresses.ts';
-import type { LastWording } from '../read/last-wordings.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
+import { readLastWordings, type LastWording } from '../read/last-wordings.ts';
+import type { CheckOf } from './check.ts';
 
 /** What stands for words that only a person can write; no schema takes it. */
 const TO_WRITE = '…';
@@ -19,31 +19,34 @@ const PLACES: Readonly<Record<string, string>> = {
   topics: 'a topic',
 };
 
-/**
- * Makes sure that every address that was ever shipped still answers.
- * @param answers whether one does: by the data, a redirect or a retired code
- * @param lastWordings what the data on disk says of the codes, for the text that the error offers
- * @throws SourceError at the first that doesn't, with items for all of them, ready to be completed and pasted
- */
-export function refuseLost(
-  shipped: Shipped,
-  answers: (address: string) => boolean,
-  lastWordings: () => ReadonlyMap<string, LastWording>,
-): void {
-  const lost = shipped.addresses.filter((address) => !answers(address));
-  if (lost.length === 0) return;
-  const known = lastWordings();
-  const wordings = lost.flatMap((address) => known.get(idOf(address)) ?? []);
-  // A page says more to a person than the page of its number or its twins, which go with it.
-  const first = lost.find((address) => codeOfPath(address)) ?? lost[0] ?? '';
-  const others = lost.length > 1 ? ` (and ${lost.length - 1} more with it)` : '';
-  throw new SourceError(
-    shipped.at(first),
-    `the address "${first}" (${describe(first, known)}) was shipped and would answer no longer${others}`,
-    'Bring back what gave them their pages, or say what became of them with the items below, completed; nothing was written',
-    pasteText(lost, wordings),
-  );
-}
+/** Answers are given by the data, by a redirect or by a retired code. */
+export const addressesAnswer: CheckOf<'whole'> = {
+  name: 'every address that was ever shipped answers',
+  scope: 'whole',
+  check: ({ folder, manifests, curation, systems, shipped, live }, report) => {
+    const hubs = buildHubs(systems);
+    const redirects = curation('redirects').map(({ value }) => value);
+    const retired = curation('retired').map(({ value }) => value);
+    const tombstones = tombstoneAnswers({ redirects, retired }, (code) => hubs.has(code));
+    const answered = new Set([...live(), ...tombstones.map(({ path }) => path)]);
+    const { addresses, at } = shipped();
+    const lost = addresses.filter((address) => !answered.has(address));
+    if (lost.length === 0) return;
+    const known = readLastWordings(folder, manifests);
+    // A page says more to a person than the page of its number or its twins, which go with it.
+    const first = lost.find((address) => codeOfPath(address)) ?? lost[0] ?? '';
+    const others = lost.length > 1 ? ` (and ${lost.length - 1} more with it)` : '';
+    report(
+      at(first),
+      `the address "${first}" (${describe(first, known)}) was shipped and would answer no longer${others}`,
+      'Bring back what gave them their pages, or say what became of them with the items below, completed; nothing was written',
+      pasteText(
+        lost,
+        lost.flatMap((address) => known.get(idOf(address)) ?? []),
+      ),
+    );
+  },
+};
 
 const idOf = (address: string) => address.replace(/^\/|\/$/gu, '');
 
@@ -61,7 +64,7 @@ function describe(address: string, known: ReadonlyMap<string, LastWording>): str
 function pasteText(lost: readonly string[], wordings: readonly LastWording[]): string {
   const retired = wordings.map(({ item }): RetiredCode => ({ ...item, reason: TO_WRITE }));
   const numbers = new Set(retired.map(({ id }) => numberPath(id.split('/').at(-1) ?? '')));
-  const covered = new Set(keptAnswers({ redirects: [], retired }, () => false).map(({ path }) => path));
+  const covered = new Set(tombstoneAnswers({ redirects: [], retired }, () => false).map(({ path }) => path));
   const left = lost.filter((address) => !covered.has(address) && !numbers.has(address));
   const byPage = new Set(left.flatMap(twinsOf));
   const redirects = left

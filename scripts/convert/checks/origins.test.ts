@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convert } from '../normalise/convert-content.ts';
+import { convert } from '../convert-content.ts';
 import { temporaryContent } from '../../verify/testing/content-folder.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');

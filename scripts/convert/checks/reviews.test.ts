@@ -2,11 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { convert } from '../normalise/convert-content.ts';
+import { convert } from '../convert-content.ts';
 import { readSystems } from '../read/project.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { SourceError, SourceErrors } from '../../shared/source-error.ts';
 import { fillInChecksums, temporaryContent } from '../../verify/testing/content-folder.ts';
-import { readHistoryRules, wordingChanges } from './reviews.ts';
+import { readHistoryRules } from '../read/rules.ts';
+import { wordingChanges } from './reviews.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
@@ -38,11 +39,13 @@ function withManifest(from: string, to: string): string {
   return content;
 }
 
+/** The first of its faults. */
 function failure(content: string): { file: string; line: number; message: string } {
   try {
     convert(content);
   } catch (error) {
     if (error instanceof SourceError) return error;
+    if (error instanceof SourceErrors && error.errors[0]) return error.errors[0];
     throw error;
   }
   throw new Error('nothing was refused');

@@ -1,14 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
 import { historyOf, type HistoryRules, type WordingChange } from '../../../src/domain/history/changes.ts';
 import { wordingOf } from '../../../src/domain/history/wording.ts';
-import { listedKey, reviewKey, reviewMap, wordingHash } from '../../../src/domain/history/review.ts';
-import { reviewsSchema, terminologySchema } from '../../../src/schemas/curation.ts';
-import { readYaml, readYamlList, type ListItem } from '../read/read-yaml.ts';
-import { SourceError } from '../../shared/source-error.ts';
-import { refuseTwice } from '../normalise/curation.ts';
+import { reviewKey, wordingHash } from '../../../src/domain/history/review.ts';
+import type { CheckOf } from './check.ts';
 
 /** A change of wording with the entry that it is of. */
 export interface EntryWordingChange extends WordingChange {
@@ -16,30 +11,35 @@ export interface EntryWordingChange extends WordingChange {
   hash: string;
 }
 
-/**
- * What the history of a system is judged by: the terminology and the reviews.
- * @param content path of the content folder
- * @throws SourceError for reviews of another system, of a wording that no version has, or two of one change
- */
-export function readHistoryRules(content: string, system: System): HistoryRules {
-  const terms = join(content, 'curation', 'terminology.yaml');
-  const items = readReviews(content, system.id);
-  const rules: HistoryRules = {
-    terminology: existsSync(terms)
-      ? readYaml(terms, 'content/curation/terminology.yaml', terminologySchema)
-      : [],
-    modules: system.manifest.modules,
-    reviews: reviewMap(items.map(({ value }) => value)),
-  };
-  const entries = new Map(system.entries.map((entry) => [entry.id, entry]));
-  const stale = items.find(({ value: { id, hash } }) => !hasChange(entries.get(id), hash));
-  if (!stale) return rules;
-  throw new SourceError(
-    stale.at,
-    `a review of ${stale.value.id} (${stale.value.hash}), whose wordings no two versions have`,
-    'Remove it, or review the change anew: "npm run history" lists what is not reviewed',
-  );
-}
+export const reviewsBelongToSystem: CheckOf<'files'> = {
+  name: 'a review stands in the file of its system',
+  scope: 'files',
+  check: ({ reviews, manifests }, report) => {
+    for (const system of manifests.keys()) {
+      for (const { value, at } of reviews(system)) {
+        if (value.id.startsWith(`${system}/`)) continue;
+        report(at, `a review of ${value.id} among those of ${system}`, 'Move it');
+      }
+    }
+  },
+};
+
+export const reviewsAreOfChanges: CheckOf<'systems'> = {
+  name: 'a review is of a change between two versions',
+  scope: 'systems',
+  check: ({ reviews, systems, entries }, report) => {
+    for (const { id } of systems) {
+      for (const { value, at } of reviews(id)) {
+        if (!value.id.startsWith(`${id}/`) || hasChange(entries.get(value.id), value.hash)) continue;
+        report(
+          at,
+          `a review of ${value.id} (${value.hash}), whose wordings no two versions have`,
+          'Remove it, or review the change anew: "npm run history" lists what is not reviewed',
+        );
+      }
+    }
+  },
+};
 
 /** Whether an older and a newer wording of an entry are those that a hash names. */
 function hasChange(entry: Entry | undefined, hash: string): boolean {
@@ -71,28 +71,4 @@ export function wordingChanges({ entries, manifest }: System, rules: HistoryRule
     ...change,
     hash: wordingHash(wordingOf(change.from), wordingOf(change.to)),
   }));
-}
-
-/** Refuses a file of reviews that belongs to no system. */
-export function refuseForeignReviews(content: string, systems: readonly string[]): void {
-  const folder = join(content, 'curation', 'reviews');
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => !file.startsWith('.')) : [];
-  const foreign = files.find((file) => !systems.includes(file.replace(/\.yaml$/u, '')));
-  if (foreign === undefined) return;
-  throw new SourceError(
-    { file: `content/curation/reviews/${foreign}`, line: 1 },
-    'a file of reviews for a system that has no manifest',
-    'Name it after the system, <system>.yaml, or remove it',
-  );
-}
-
-function readReviews(content: string, system: string) {
-  const name = `content/curation/reviews/${system}.yaml`;
-  const items = readYamlList(join(content, 'curation', 'reviews', `${system}.yaml`), name, reviewsSchema);
-  refuseTwice(items, listedKey);
-  const foreign = items.find(({ value }: ListItem<{ id: string }>) => !value.id.startsWith(`${system}/`));
-  if (foreign) {
-    throw new SourceError(foreign.at, `a review of ${foreign.value.id} among those of ${system}`, 'Move it');
-  }
-  return items;
 }

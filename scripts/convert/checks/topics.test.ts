@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convert } from '../normalise/convert-content.ts';
+import { convert } from '../convert-content.ts';
 import { temporaryContent } from '../../verify/testing/content-folder.ts';
 import { unassignedText } from './topics.ts';
 
-/* What is refused, scripts/fixtures/cases/error-* shows. */
+/* What is refused, scripts/convert/fixtures/cases/error-* shows. */
 
-const BASE = join(import.meta.dirname, '../../fixtures/base');
+const BASE = join(import.meta.dirname, '../fixtures/base');
 
 /** The base folder with some curation. */
 function contentWith(files: Record<string, string>): string {
@@ -27,7 +27,7 @@ const topic = `- id: params
 
 test('a folder without topics misses none', () => {
   expect(convert(temporaryContent(BASE)).unassigned).toEqual([]);
-  expect(unassignedText({ unassigned: [] })).toBeNull();
+  expect(unassignedText([])).toBeNull();
 });
 
 test('names the codes that are in no topic and not on the list of those without', () => {
@@ -39,7 +39,7 @@ test('names the codes that are in no topic and not on the list of those without'
   });
   const { unassigned } = convert(without);
   expect(unassigned).toEqual(['demo/1001']);
-  expect(unassignedText({ unassigned })).toBe(
+  expect(unassignedText(unassigned)).toBe(
     'In no topic: 1 (demo/1001). Add each to a topic in content/curation/topics.yaml, or to content/curation/without-topic.yaml with the reason.',
   );
 });

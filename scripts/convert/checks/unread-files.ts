@@ -1,44 +1,48 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../../../src/schemas/manifest.ts';
-import { refuseTogether, SourceError } from '../../shared/source-error.ts';
+import { CURATION_FILES } from '../../../src/schemas/curation-files.ts';
 import { entriesBelow } from '../../shared/files.ts';
-
-/** What conversion or the site reads of `curation/`; a file of reviews belongs to a system, which is checked with them. */
-const CURATION =
-  /^(?:aliases|classes|evidence|origins|redirects|retired|splits|synonyms|terminology|topics|without-topic|handling\/(?:corrections|notes|phrases)|reviews\/[^/]+)\.yaml$/u;
+import type { CheckOf } from './check.ts';
 
 /** Says whose the documents are. */
 const NOTICE = 'NOTICE.md';
 
-/**
- * Refuses what somebody put into a content folder and nothing reads: a document that no manifest names, a misspelt file
- * of curation. Hidden files are an editor's, or the operating system's.
- * @throws SourceError or SourceErrors
- */
-export function refuseUnreadFiles(content: string, manifests: ReadonlyMap<string, Manifest>): void {
-  const documents = new Set(
-    [...manifests].flatMap(([id, { versions }]) => versions.map(({ file }) => `${id}/${file}`)),
-  );
-  // A folder of documents may be a link: it is only read.
-  const isLinkOnTheWay = (path: string) => [...documents].some((document) => document.startsWith(`${path}/`));
-  refuseTogether([
-    ...filesIn(content, 'sources')
-      .filter((path) => path !== NOTICE && !documents.has(path) && !isLinkOnTheWay(path))
-      .map((path) => () => {
-        refuse(`sources/${path}`, 'a document that no manifest names', 'Add a version for it, or remove it');
-      }),
-    ...filesIn(content, 'curation')
-      .filter((path) => !CURATION.test(path))
-      .map((path) => () => {
-        refuse(`curation/${path}`, 'a file that nothing reads', 'Mend its name, or remove it');
-      }),
-  ]);
-}
-
-function refuse(path: string, found: string, remedy: string): never {
-  throw new SourceError({ file: `content/${path}`, line: 1 }, found, remedy);
-}
+/** A document that no manifest names, a misspelt file of curation. Hidden files are an editor's, or the system's. */
+export const everyFileIsRead: CheckOf<'files'> = {
+  name: 'every file is read',
+  scope: 'files',
+  check: ({ folder, manifests }, report) => {
+    const documents = new Set(
+      [...manifests].flatMap(([id, manifest]) => manifest?.versions.map(({ file }) => `${id}/${file}`) ?? []),
+    );
+    // A folder of documents may be a link: it is only read.
+    const isLinkOnTheWay = (path: string) =>
+      [...documents].some((document) => document.startsWith(`${path}/`));
+    for (const path of filesIn(folder, 'sources')) {
+      const [system = ''] = path.split('/');
+      const isUnknown = manifests.has(system) && !manifests.get(system);
+      if (path === NOTICE || documents.has(path) || isUnknown || isLinkOnTheWay(path)) continue;
+      report(
+        { file: `content/sources/${path}`, line: 1 },
+        'a document that no manifest names',
+        'Add a version for it, or remove it',
+      );
+    }
+    for (const path of filesIn(folder, 'curation')) {
+      const at = { file: `content/curation/${path}`, line: 1 };
+      const [, reviewed] = /^reviews\/([^/]+?)(?:\.yaml)?$/u.exec(path) ?? [];
+      if (Object.hasOwn(CURATION_FILES, path.replace(/\.yaml$/u, '')) && path.endsWith('.yaml')) continue;
+      if (reviewed === undefined) report(at, 'a file that nothing reads', 'Mend its name, or remove it');
+      else if (!path.endsWith('.yaml') || !manifests.has(reviewed)) {
+        report(
+          at,
+          'a file of reviews for a system that has no manifest',
+          'Name it after the system, <system>.yaml, or remove it',
+        );
+      }
+    }
+  },
+};
 
 /** Of a folder that is missing none. */
 function filesIn(content: string, name: string): string[] {

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { convert } from '../normalise/convert-content.ts';
+import { convert } from '../convert-content.ts';
 import { sumsBelow } from '../../shared/files.ts';
 import { temporaryContent } from '../../verify/testing/content-folder.ts';
 import { outputChanges, writeFiles } from './output-files.ts';

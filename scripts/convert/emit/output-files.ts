@@ -10,7 +10,7 @@ import {
   type Dirent,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { refuseTogether, SourceError } from '../../shared/source-error.ts';
+import { Faults, SourceError } from '../../shared/source-error.ts';
 import { entriesBelow } from '../../shared/files.ts';
 import { isAlive } from '../../shared/owner.ts';
 
@@ -42,11 +42,13 @@ const HIDDEN = /(?:^|\/)\./u;
  * @throws SourceError or SourceErrors for what stands where conversion writes and is not its own
  */
 export function outputChanges(content: string, files: OutputFiles): OutputChanges {
-  refuseTogether(
-    [...placesOf(files)].map((path) => () => {
+  const faults = new Faults();
+  for (const path of placesOf(files)) {
+    faults.attempt(() => {
       refuseOtherThanPlain(content, path, files);
-    }),
-  );
+    });
+  }
+  faults.throwIfAny();
   const written = [...files].flatMap(([path, text]) =>
     readIfThere(join(content, path)) === text ? [] : [path],
   );
@@ -109,13 +111,10 @@ function leftOver(content: string, files: OutputFiles): string[] {
     ...generated.map(({ path, entry }) => ({ path: `${GENERATED}/${path}`, entry })),
     ...beside.filter(({ name }) => TEMPORARY.test(name)).map((entry) => ({ path: entry.name, entry })),
   ].filter(({ path }) => !files.has(path) && !HIDDEN.test(path));
-  const removed: string[] = [];
-  refuseTogether(
-    entries.map(({ path, entry }) => () => {
-      if (isOwn(content, path, entry)) removed.push(path);
-    }),
-  );
-  return removed;
+  const faults = new Faults();
+  const removed = entries.filter(({ path, entry }) => faults.attempt(() => isOwn(content, path, entry)));
+  faults.throwIfAny();
+  return removed.map(({ path }) => path);
 }
 
 /**

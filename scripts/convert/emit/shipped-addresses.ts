@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { otherThanFile } from '../../../src/data/other-than-file.ts';
+import { otherThanFile } from '../../shared/other-than-file.ts';
 import { ADDRESS } from '../../../src/schemas/redirects.ts';
 import { SourceError } from '../../shared/source-error.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -32,7 +32,7 @@ export function readShipped(content: string, evidence: () => Iterable<string>): 
   const lines = linesOf(text ?? '');
   const addresses = text === undefined ? [] : parseList(text, lines);
   const wanted = text === undefined ? undefined : sumOf(text);
-  if (sum !== wanted || text === undefined) refuseMissing(addresses, evidence());
+  if (sum !== wanted || text === undefined) assertNoneMissing(addresses, evidence());
   if (sum !== wanted) {
     const missing = text === undefined ? 'the file' : sum === undefined && `content/${PERMALINKS_SUM}`;
     throw refusal(1, missing ? `${missing} is missing` : 'the list was changed by hand');
@@ -106,7 +106,7 @@ function parseJson(text: string): unknown {
 }
 
 /** @throws SourceError at the line where the first address should stand that was shipped and is not there */
-function refuseMissing(addresses: readonly string[], evidence: Iterable<string>): void {
+function assertNoneMissing(addresses: readonly string[], evidence: Iterable<string>): void {
   const known = new Set(addresses);
   const missing = [...evidence].filter((address) => !known.has(address)).sort()[0];
   if (missing === undefined) return;

@@ -1,6 +1,6 @@
 import type { Manifest, ManifestSection, ManifestVersion } from '../../../src/schemas/manifest.ts';
 import type { Block, Paragraph, Table } from '../parse/block.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import type { Report } from '../../shared/source-error.ts';
 
 /** A section of a document with what stands under its heading. */
 export interface Section {
@@ -19,13 +19,16 @@ export interface Section {
  * Puts the blocks of a document into the sections that the manifest lists. Headings are matched in document
  * order, because a document may print the same heading twice and at an unreliable level: only the order tells
  * which is which.
- * @throws SourceError for a heading that the manifest does not have at that place, or one that it has in vain
+ * @param report is told of a heading that the manifest does not have at that place, behind which nothing is read; of one
+ *   that it has in vain; and of tables without a module, or a module without a table
+ * @returns the sections that can be read
  */
 export function assignSections(
   file: string,
   blocks: readonly Block[],
   version: ManifestVersion,
   manifest: Manifest,
+  report: Report,
 ): Section[] {
   const expected = flatten(version.sections, []);
   const preface: Section = {
@@ -42,56 +45,51 @@ export function assignSections(
     const section = sections.at(-1) ?? preface;
     if (block.kind === 'table') section.tables.push(block);
     else if (block.kind === 'paragraph') section.paragraphs.push(block);
-    else sections.push({ ...expectHeading(block, expected.shift()), line: block.line });
+    else {
+      const next = expected.shift();
+      if (next?.path.at(-1) !== block.text) {
+        report(
+          { file, line: block.line },
+          `the heading "${block.text}", where the manifest has ${next ? `"${next.path.at(-1) ?? ''}"` : 'no further heading'}`,
+          `List every heading of version ${version.id} in the manifest's "sections", in document order`,
+        );
+        return sections.filter(hasModule);
+      }
+      sections.push({ ...next, line: block.line });
+    }
   }
-  const [missing] = expected;
-  if (missing) {
-    const heading = missing.path.at(-1) ?? '';
-    throw new SourceError(
+  for (const { path } of expected) {
+    report(
       { file, line: blocks.at(-1)?.line ?? 1 },
-      `the document ends without the heading "${heading}"`,
+      `the document ends without the heading "${path.at(-1) ?? ''}"`,
       `Remove it from the sections of version ${version.id} in the manifest, or restore the document`,
     );
   }
-  for (const section of sections) checkModule(section);
-  return sections;
+  return sections.filter(hasModule);
 
-  function expectHeading(
-    block: Block & { kind: 'heading' },
-    next: Omit<Section, 'line'> | undefined,
-  ): Omit<Section, 'line'> {
-    if (next?.path.at(-1) === block.text) return next;
-    throw new SourceError(
-      { file, line: block.line },
-      `the heading "${block.text}", where the manifest has ${next ? `"${next.path.at(-1) ?? ''}"` : 'no further heading'}`,
-      `List every heading of version ${version.id} in the manifest's "sections", in document order`,
-    );
-  }
-
-  function checkModule({ module, tables, path, line }: Section): void {
-    const [table] = tables;
+  /** Whether a section has a module if and only if it has tables. */
+  function hasModule({ module, tables: [table], path, line }: Section): boolean {
     if (module === null) {
-      if (!table) return;
-      throw new SourceError(
+      if (!table) return true;
+      report(
         { file, line: table.line },
         `a table under "${path.at(-1) ?? ''}", to which the manifest gives no module`,
         'Give the section a "module" in the manifest',
       );
-    }
-    if (!manifest.modules.some(({ id }) => id === module)) {
-      throw new SourceError(
+    } else if (!manifest.modules.some(({ id }) => id === module)) {
+      report(
         { file, line },
         `the module "${module}", which the manifest does not define`,
         'Add it to "modules"',
       );
-    }
-    if (!table) {
-      throw new SourceError(
+    } else if (!table) {
+      report(
         { file, line },
         `no table under "${path.at(-1) ?? ''}", to which the manifest gives the module "${module}"`,
         'Take the module off the section, or list the table\'s notation in "tables"',
       );
-    }
+    } else return true;
+    return false;
   }
 }
 

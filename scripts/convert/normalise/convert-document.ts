@@ -4,12 +4,13 @@ import type { ConvertedDocument, DocumentCode, Note, SourceRecord } from '../../
 import type { Manifest, ManifestVersion } from '../../../src/schemas/manifest.ts';
 import type { SourceText } from '../parse/block.ts';
 import { parseDocument } from '../parse/document.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { Faults } from '../../shared/source-error.ts';
 import { assignSections, type Section } from './assign-sections.ts';
-import type { Curation } from './curation.ts';
+import type { Corrections } from './corrections.ts';
 import { readRows, type DataRow, type SkipReason } from './read-rows.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { rowToRecord } from './row-to-record.ts';
+import { splitAdvice } from './split-advice.ts';
 
 /** What became of the rows of one section. `rows` = `records` + all of `skipped`. */
 export interface SectionReport {
@@ -37,26 +38,30 @@ const INTERVAL_WORDS = /^\s*(?:到|至|[~～]|及?以[上下])/u;
  * Converts one document: blocks → sections → rows → records → codes.
  * @param system system id
  * @param version the version of the manifest that the document is
+ * @param corrections nothing where they have a fault themselves: what they are needed for is then not told as missing
  * @returns the data and the report; both hold every row of the document. And the line of each row, in order
- * @throws SourceError for anything that cannot be read without loss
+ * @throws SourceError or SourceErrors for all that cannot be read without loss
  */
 export function convertDocument(
   system: string,
   manifest: Manifest,
   version: ManifestVersion,
   source: SourceText,
-  curation: Curation,
+  corrections: Corrections | undefined,
 ): { document: ConvertedDocument; report: ConversionReport; rowLines: number[] } {
   const { file } = source;
   const report: ConversionReport = { system, version: version.id, file, sections: [], droppedLinks: [] };
   const codes = new Map<string, DocumentCode>();
   const notes: Note[] = [];
   const rowLines: number[] = [];
-  for (const section of assignSections(file, parseDocument(source, version.tables), version, manifest)) {
+  const faults = new Faults();
+  const blocks = parseDocument(source, version.tables);
+  for (const section of assignSections(file, blocks, version, manifest, faults.report)) {
     for (const note of sectionNotes(section)) notes.push(note);
     const tally = sectionRows(section);
     if (section.tables.length > 0 || section.paragraphs.length > 0) report.sections.push(tally);
   }
+  faults.throwIfAny();
   const sorted = [...codes.values()].sort(
     (a, b) => moduleRank(a.namespace) - moduleRank(b.namespace) || compareCodes(asCode(a), asCode(b)),
   );
@@ -83,7 +88,7 @@ export function convertDocument(
     for (const table of section.tables) {
       tally.rows += table.rows.length;
       for (const { line } of table.rows) rowLines.push(line);
-      const { data, skipped } = readRows(file, table, manifest, section.headerless);
+      const { data, skipped } = readRows(file, table, manifest, section.headerless, faults.report);
       for (const { reason } of skipped) skip(reason);
       for (const row of data) {
         if (addRecord(row, section)) tally.records++;
@@ -93,26 +98,31 @@ export function convertDocument(
     return tally;
   }
 
-  /** @returns false where the section has the same row already */
+  /** @returns false where the section has the same row already, or where the row has a fault */
   function addRecord(row: DataRow, section: Section): boolean {
+    const fault = (found: string, remedy: string) => {
+      faults.report({ file, line: row.line }, found, remedy);
+      return false;
+    };
     const module = section.module ?? '';
     const namespace = manifest.numbering === 'per-module' ? module : null;
-    const code = rowCode(row);
+    const printed = row.cells.find(({ column }) => column.role === 'code')?.text.text ?? '';
+    const code = parseCode(printed, manifest.catchAll);
+    if (!code) {
+      return fault(
+        `"${printed}" in the code column is no code`,
+        'A code is an integer or a range (1~9); list the words for all other errors in "catchAll" of the manifest',
+      );
+    }
     const record = rowToRecord(row, {
       module,
       section: section.path,
       noAdvice: manifest.noAdvice ?? [],
       resolve: (text) =>
         resolveLinks(text, version.links, (href) => report.droppedLinks.push({ line: row.line, href })),
-      split: curation.split,
+      split: corrections?.split ?? splitAdvice,
     });
-    if (!record) {
-      throw new SourceError(
-        { file, line: row.line },
-        `the code ${code.code} has no description`,
-        'Fill in the cell',
-      );
-    }
+    if (!record) return fault(`the code ${code.code} has no description`, 'Fill in the cell');
     const id = entryId({ system, namespace, code: code.code });
     const known = codes.get(id);
     const twin = known?.records.find(
@@ -120,8 +130,7 @@ export function convertDocument(
     );
     if (twin && sameWords(twin, record)) return false;
     if (twin) {
-      throw new SourceError(
-        { file, line: row.line },
+      return fault(
         `the code ${code.code} again, with another text than in line ${twin.line} of the same section`,
         'Correct the document or give the two places sections of their own',
       );
@@ -130,31 +139,17 @@ export function convertDocument(
     return true;
   }
 
-  function rowCode(row: DataRow): Code {
-    const text = row.cells.find(({ column }) => column.role === 'code')?.text.text ?? '';
-    const code = parseCode(text, manifest.catchAll);
-    if (code) return code;
-    throw new SourceError(
-      { file, line: row.line },
-      `"${text}" in the code column is no code`,
-      'A code is an integer or a range (1~9); list the words for all other errors in "catchAll" of the manifest',
-    );
-  }
-
   /** The code as the class that its row describes, when curation says so. */
-  function asClass(id: string, code: Code, record: SourceRecord): Code {
-    const row = curation.classRow(id, record.text.text);
+  function asClass(id: string, code: Code, { line, text: { text } }: SourceRecord): Code {
+    const row = corrections?.classRow(id, text);
     if (row) {
-      const bounds = {
-        ...(row.from !== undefined && { from: row.from }),
-        ...(row.to !== undefined && { to: row.to }),
-      };
-      return { ...code, kind: 'class', ...bounds, boundsReason: row.reason };
+      const { from, to, reason } = row;
+      const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      return { ...code, kind: 'class', ...bounds, boundsReason: reason };
     }
-    const { text } = record.text;
-    if (text.startsWith(code.code) && INTERVAL_WORDS.test(text.slice(code.code.length))) {
-      throw new SourceError(
-        { file, line: record.line },
+    if (corrections && text.startsWith(code.code) && INTERVAL_WORDS.test(text.slice(code.code.length))) {
+      faults.report(
+        { file, line },
         `the row of ${code.code} speaks of an interval: "${text}"`,
         `List it in content/curation/classes.yaml as ${id} with its bounds`,
       );

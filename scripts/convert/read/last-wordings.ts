@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryId, type CodeAddress } from '../../../src/domain/model/address.ts';
+import { codePath, entryId, numberPath, type CodeAddress } from '../../../src/domain/model/address.ts';
+import { parseNumber } from '../../../src/domain/model/code.ts';
 import { titleOf } from '../../../src/domain/model/title.ts';
 import { documentSchema, type ConvertedDocument, type SourceRecord } from '../../../src/schemas/document.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
@@ -22,7 +23,7 @@ export interface LastWording {
  */
 export function readLastWordings(
   content: string,
-  manifests: ReadonlyMap<string, Manifest>,
+  manifests: ReadonlyMap<string, Manifest | undefined>,
 ): Map<string, LastWording> {
   const folder = join(content, 'codes');
   const systems = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
@@ -37,6 +38,13 @@ export function readLastWordings(
       ),
   );
 }
+
+/** Pages that the codes had when they were last converted, with those of their numbers. */
+export const lastAddresses = (content: string): string[] =>
+  [...readLastWordings(content, new Map()).values()].flatMap(({ address }) => [
+    codePath(address),
+    ...(parseNumber(address.code) === null ? [] : [numberPath(address.code)]),
+  ]);
 
 /** Oldest first; versions that the manifest no longer has before all others. */
 function documentsIn(folder: string, manifest: Manifest | undefined): ConvertedDocument[] {

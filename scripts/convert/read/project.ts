@@ -1,21 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { otherThanFile } from '../../../src/data/other-than-file.ts';
+import { otherThanFile } from '../../shared/other-than-file.ts';
 import { RESERVED } from '../../../src/domain/model/address.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { mergeVersions } from '../../../src/domain/model/entry.ts';
 import { documentSchema, type ConvertedDocument } from '../../../src/schemas/document.ts';
 import { manifestSchema, slug, type Manifest } from '../../../src/schemas/manifest.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { Faults, SourceError } from '../../shared/source-error.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
- * All manifests of a content folder.
+ * The manifests of a content folder, as far as they can be read.
  * @param content path of the folder that holds `systems/`
- * @returns system id → manifest, by id
- * @throws SourceError for a manifest that is no YAML or breaks its schema
+ * @param faults is told of the files that are no manifest, are no YAML or break the schema
+ * @returns system id → manifest, by id; nothing in its place where it has a fault
+ * @throws SourceError where there is no manifest at all
  */
-export function readManifests(content: string): Map<string, Manifest> {
+export function tryManifests(content: string, faults: Faults): Map<string, Manifest | undefined> {
   const folder = join(content, 'systems');
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => !file.startsWith('.')) : [];
   if (files.length === 0) {
@@ -26,62 +27,81 @@ export function readManifests(content: string): Map<string, Manifest> {
     );
   }
   return new Map(
-    files.sort().map((file) => {
-      const name = `content/systems/${file}`;
-      const id = file.replace(/\.yaml$/, '');
-      if (id === file) {
-        throw new SourceError(
-          { file: name, line: 1 },
-          'a file that is no manifest',
-          'Name manifests <system>.yaml, and keep other files elsewhere',
-        );
-      }
-      if (!slug.safeParse(id).success) {
-        throw new SourceError(
-          { file: name, line: 1 },
-          `the name "${id}", which cannot be part of an address`,
-          'Use lower-case Latin letters, digits and single hyphens',
-        );
-      }
-      if (RESERVED.includes(id)) {
-        throw new SourceError(
-          { file: name, line: 1 },
-          `the name "${id}", which pages of the site have`,
-          'Choose another',
-        );
-      }
-      return [id, readYaml(join(content, 'systems', file), name, manifestSchema)];
-    }),
+    files
+      .sort()
+      .map((file) => [file.replace(/\.\w+$/u, ''), faults.attempt(() => readManifest(folder, file))]),
   );
 }
 
 /**
- * The systems with their entries, from the committed data: what the site's collections hold, for scripts and tests.
- * @param content path of the folder that holds `systems/` and `codes/`
- * @returns in display order
+ * All manifests of a content folder.
+ * @returns system id → manifest, by id
+ * @throws SourceError or SourceErrors as {@link tryManifests} tells them
  */
-export function readSystems(content: string): System[] {
-  const systems = [...readManifests(content)].map(([id, manifest]): System => {
-    const documents = manifest.versions
-      .map((version) => join(content, 'codes', id, `${version.id}.json`))
-      .filter((file) => existsSync(file))
-      .map(readData);
-    return {
-      id,
-      manifest,
-      entries: mergeVersions(id, manifest, documents),
-      notes: new Map(documents.map(({ version, notes }) => [version, notes])),
-    };
-  });
-  return systems.sort((a, b) => a.manifest.order - b.manifest.order);
+export function readManifests(content: string): Map<string, Manifest> {
+  const faults = new Faults();
+  const manifests = tryManifests(content, faults);
+  faults.throwIfAny();
+  return manifests as Map<string, Manifest>;
 }
 
-/** @throws Error naming the file, when it is not what conversion writes */
-function readData(file: string): ConvertedDocument {
+function readManifest(folder: string, file: string): Manifest {
+  const name = `content/systems/${file}`;
+  const id = file.replace(/\.yaml$/u, '');
+  const refusal = (found: string, remedy: string) => new SourceError({ file: name, line: 1 }, found, remedy);
+  if (id === file) {
+    throw refusal(
+      'a file that is no manifest',
+      'Name manifests <system>.yaml, and keep other files elsewhere',
+    );
+  }
+  if (!slug.safeParse(id).success) {
+    throw refusal(
+      `the name "${id}", which cannot be part of an address`,
+      'Use lower-case Latin letters, digits and single hyphens',
+    );
+  }
+  if (RESERVED.includes(id))
+    throw refusal(`the name "${id}", which pages of the site have`, 'Choose another');
+  return readYaml(join(folder, file), name, manifestSchema).value;
+}
+
+/**
+ * The systems with their entries, from the committed data: what the site shows.
+ * @param content path of the folder that holds `systems/` and `codes/`
+ * @returns in display order
+ * @throws SourceError for a version whose data is missing or is not what conversion writes
+ */
+export function readSystems(content: string): System[] {
+  return [...readManifests(content)]
+    .map(([id, manifest]) => {
+      const documents = manifest.versions.map((version) =>
+        readData(content, `codes/${id}/${version.id}.json`),
+      );
+      return systemOf(id, manifest, documents);
+    })
+    .sort((a, b) => a.manifest.order - b.manifest.order);
+}
+
+/** A system of its manifest and its converted documents. */
+export function systemOf(id: string, manifest: Manifest, documents: ConvertedDocument[]): System {
+  return {
+    id,
+    manifest,
+    entries: mergeVersions(id, manifest, documents),
+    notes: new Map(documents.map(({ version, notes }) => [version, notes])),
+  };
+}
+
+function readData(content: string, name: string): ConvertedDocument {
+  const path = join(content, name);
+  const refusal = (found: string) =>
+    new SourceError({ file: `content/${name}`, line: 1 }, found, 'Run "npm run convert"');
+  if (!existsSync(path)) throw refusal('no data for this version');
   try {
-    if (otherThanFile(file)) throw new Error('not a file');
-    return documentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if (otherThanFile(path)) throw new Error('not a file');
+    return documentSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    throw new Error(`${file} is not what conversion writes: run \`npm run convert\``);
+    throw refusal('data that is not what conversion writes');
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { otherThanFile } from '../../../src/data/other-than-file.ts';
+import { otherThanFile } from '../../shared/other-than-file.ts';
 import { splitLines } from '../../../src/domain/text/split-lines.ts';
 import type { SourceText } from '../parse/block.ts';
 import { SourceError } from '../../shared/source-error.ts';
@@ -25,7 +25,7 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
   if (bytes.length === 0) {
     throw new SourceError({ file, line: 1 }, 'the file is empty', 'Put the document there again');
   }
-  const text = decodeText(bytes, file);
+  const lines = linesOf(bytes, file);
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual !== sha256) {
     throw new SourceError(
@@ -34,8 +34,14 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
       'Documents are kept verbatim: restore the file, or enter the new sum for a new document version',
     );
   }
-  return { file, lines: splitLines(text) };
+  return { file, lines };
 }
+
+/**
+ * Lines of a document, as conversion numbers them.
+ * @throws SourceError where it is no text
+ */
+export const linesOf = (bytes: Buffer, file: string): string[] => splitLines(decodeText(bytes, file));
 
 /**
  * Bytes as text: UTF-8, with or without a byte order mark; no NUL, which no text document holds but UTF-16 does.

@@ -1,49 +1,36 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { otherThanFile } from '../../../src/data/other-than-file.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { otherThanFile } from '../../shared/other-than-file.ts';
+import { Faults, SourceError, type SourcePosition } from '../../shared/source-error.ts';
 import { decodeText } from './read-source.ts';
+
+/** What a hand-written file holds, with the place of each of its parts. */
+export interface ReadYaml<T> {
+  value: T;
+  /** Where the value at a path stands; the nearest enclosing one where there is no such part. */
+  at: (...path: PropertyKey[]) => SourcePosition;
+}
+
+/** An item of a hand-written list. */
+export interface ListItem<T> {
+  value: T;
+  at: SourcePosition;
+  /** Where a part of it stands. */
+  within: (...path: PropertyKey[]) => SourcePosition;
+}
 
 /**
  * Reads a hand-written YAML file against its schema.
  * @param path file on disk
  * @param name the file as errors name it
- * @throws SourceError at the line of the first fault: bad YAML, or a value that the schema refuses
+ * @param empty what a file stands for that is missing or holds comments alone; without it, neither is accepted
+ * @throws SourceError for bad YAML, SourceError or SourceErrors for all values that the schema refuses
  */
-export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): T {
-  return readWithLines(path, name, schema).value;
-}
-
-/** An item of a hand-written list, with the place that errors about it name. */
-export interface ListItem<T> {
-  value: T;
-  at: { file: string; line: number };
-  /** The place of a part of it; of the nearest enclosing one where there is no such part. */
-  within: (...path: PropertyKey[]) => { file: string; line: number };
-}
-
-/**
- * Reads a hand-written list.
- * @returns its items with their lines; none where there is no such file
- * @throws SourceError as {@link readYaml} does
- */
-export function readYamlList<T>(path: string, name: string, schema: z.ZodType<T[]>): ListItem<T>[] {
-  if (otherThanFile(path) === 'nothing') return [];
-  const { value, lineOf } = readWithLines(path, name, schema);
-  return value.map((item, index) => {
-    const within = (...path: PropertyKey[]) => ({ file: name, line: lineOf([index, ...path]) });
-    return { value: item, at: within(), within };
-  });
-}
-
-function readWithLines<T>(
-  path: string,
-  name: string,
-  schema: z.ZodType<T>,
-): { value: T; lineOf: (path: PropertyKey[]) => number } {
+export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>, empty?: unknown): ReadYaml<T> {
   const other = otherThanFile(path);
-  if (other) {
+  const isMissing = empty !== undefined && other === 'nothing';
+  if (other && !isMissing) {
     throw new SourceError(
       { file: name, line: 1 },
       `${other}, where a file is read`,
@@ -51,7 +38,7 @@ function readWithLines<T>(
     );
   }
   const lines = new LineCounter();
-  const text = decodeText(readFileSync(path), name);
+  const text = isMissing ? '' : decodeText(readFileSync(path), name);
   const document = bounded(() => parseDocument(text, { lineCounter: lines }));
   const [fault] = document.errors;
   if (fault) throw notYaml(fault.linePos?.[0].line ?? 1, fault.message);
@@ -69,15 +56,17 @@ function readWithLines<T>(
     });
   });
   // The schema too: an alias may stand inside what it repeats.
-  const result = bounded(() => schema.safeParse(document.toJS()));
-  if (result.success) return { value: result.data, lineOf };
-  const [issue] = result.error.issues;
-  const at = issue?.path ?? [];
-  throw new SourceError(
-    { file: name, line: lineOf(at) },
-    `"${at.join('.')}": ${issue?.message ?? 'invalid'}`,
-    'See src/schemas for what this file may hold',
-  );
+  const result = bounded(() => schema.safeParse((document.toJS() as unknown) ?? empty));
+  const faults = new Faults();
+  for (const { path: part, message } of result.error?.issues ?? []) {
+    faults.report(
+      at(...part),
+      `"${part.join('.')}": ${message}`,
+      'See src/schemas for what this file may hold',
+    );
+  }
+  faults.throwIfAny();
+  return { value: result.data as T, at };
 
   /** Nested so deep, or repeating itself so often by aliases, that no person wrote it. */
   function bounded<R>(read: () => R): R {
@@ -98,12 +87,11 @@ function readWithLines<T>(
     );
   }
 
-  /** The line of the value at a path; of the nearest enclosing one where a key is missing. */
-  function lineOf(path: PropertyKey[]): number {
+  function at(...path: PropertyKey[]): SourcePosition {
     for (let length = path.length; length >= 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      if (isNode(node) && node.range) return { file: name, line: lines.linePos(node.range[0]).line };
     }
-    return 1;
+    return { file: name, line: 1 };
   }
 }

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentSchema } from '../../../src/schemas/document.ts';
-import { classesSchema } from '../../../src/schemas/curation.ts';
 import { PERMALINKS } from '../../convert/emit/shipped-addresses.ts';
+import { readCuration } from '../../convert/read/curation.ts';
 import { readManifests } from '../../convert/read/project.ts';
-import { readYamlList } from '../../convert/read/read-yaml.ts';
 import { auditDocument, type AuditInput } from './audit-document.ts';
 
 /**
@@ -12,10 +11,7 @@ import { auditDocument, type AuditInput } from './audit-document.ts';
  * @throws Error for data that breaks its schema or is not there
  */
 export function readAuditInputs(content: string): AuditInput[] {
-  const name = 'curation/classes.yaml';
-  const classes = readYamlList(join(content, name), `content/${name}`, classesSchema).map(
-    ({ value }) => value,
-  );
+  const classes = readCuration(content, 'classes');
   return [...readManifests(content)].flatMap(([system, manifest]) =>
     manifest.versions.map((version) => ({
       system,

@@ -4,7 +4,7 @@ import { buildCheckData } from '../../../src/domain/check/enum-check-data.ts';
 import { diffWordings } from '../../../src/domain/history/diff.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { readSystems } from '../../convert/read/project.ts';
-import { readHistoryRules } from '../../convert/checks/reviews.ts';
+import { readHistoryRules } from '../../convert/read/rules.ts';
 import { makeSystem } from '../testing/synthetic-system.ts';
 
 const SIZES = [

@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/domain/decode/finding.ts';
 import { maskText } from '../../../src/domain/decode/mask-text.ts';
 import { buildNumberIndex } from '../../../src/domain/number/build-number-index.ts';
 import type { NumberIndex } from '../../../src/domain/number/lookup.ts';
-import { readOrigins } from '../../convert/checks/origins.ts';
+import { readCuration } from '../../convert/read/curation.ts';
 import { readSystems } from '../../convert/read/project.ts';
 
 const TABLE = 'scripts/verify/evaluate/pastes.yaml';
@@ -45,7 +45,7 @@ export const readPastes = (file = TABLE) => parse(readFileSync(file, 'utf8')) as
 
 /** The number index of a content folder, as the site has it. */
 export const readIndex = (content = 'content'): NumberIndex =>
-  buildNumberIndex(readSystems(content), [], readOrigins(content));
+  buildNumberIndex(readSystems(content), [], readCuration(content, 'origins'));
 
 /** Decodes one paste and compares what is found, and what is masked, with what the table expects. */
 export function checkPaste(

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { convert } from '../../convert/normalise/convert-content.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { convert } from '../../convert/convert-content.ts';
+import { SourceError, SourceErrors } from '../../shared/source-error.ts';
 import type { ConvertedDocument } from '../../../src/schemas/document.ts';
 import type { TableNotation } from '../../../src/schemas/manifest.ts';
 
@@ -69,7 +69,7 @@ export function writeSystem(
 
 /**
  * Converts a document as `npm run convert` does, in a folder of its own.
- * @throws whatever is no SourceError: a fault of the converter
+ * @throws whatever is no SourceError or SourceErrors: a fault of the converter
  */
 export function tryDocument(document: Uint8Array | string, manifest: string): Result {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -78,7 +78,8 @@ export function tryDocument(document: Uint8Array | string, manifest: string): Re
     const json = convert(folder).files.get('codes/demo/v1.json') ?? '';
     return { codes: (JSON.parse(json) as ConvertedDocument).codes, error: null };
   } catch (error) {
-    if (error instanceof SourceError) return { codes: null, error: error.message };
+    if (error instanceof SourceError || error instanceof SourceErrors)
+      return { codes: null, error: error.message };
     throw error;
   } finally {
     rmSync(folder, { recursive: true });

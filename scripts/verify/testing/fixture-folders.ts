@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { SourceError } from '../../shared/source-error.ts';
+import { SourceError, SourceErrors } from '../../shared/source-error.ts';
 
 /** With UPDATE_FIXTURES=1 the expectations are written from what the code does now; read the diff before you commit. */
 const isUpdate = process.env.UPDATE_FIXTURES === '1';
@@ -17,7 +17,7 @@ export function foldersIn(folder: string): string[] {
 /**
  * Compares what a case gives with its `expected.json`, or the message of the error with its `error.txt`.
  * @param folder folder of the case; it holds one of the two files
- * @param run gives the result, or throws a SourceError
+ * @param run gives the result, or throws a SourceError or SourceErrors
  * @returns the result, null where the case expects an error
  */
 export function expectAsRecorded<T>(folder: string, run: () => T): T | null {
@@ -35,11 +35,11 @@ export function expectAsRecorded<T>(folder: string, run: () => T): T | null {
   return outcome.value;
 }
 
-function attempt<T>(run: () => T): { value: T; error: null } | { value: null; error: SourceError } {
+function attempt<T>(run: () => T): { value: T; error: null } | { value: null; error: Error } {
   try {
     return { value: run(), error: null };
   } catch (error) {
-    if (error instanceof SourceError) return { value: null, error };
+    if (error instanceof SourceError || error instanceof SourceErrors) return { value: null, error };
     throw error;
   }
 }

@@ -1,27 +1,21 @@
-import { join } from 'node:path';
 import type { LinkSources } from '../../../src/domain/links/build-links.ts';
 import type { LinksOf } from '../../../src/domain/links/link.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
 import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
 import { topicOf } from '../../../src/domain/topics/topic.ts';
 import type { LinkKind } from '../../../src/schemas/values.ts';
-import { terminologySchema } from '../../../src/schemas/curation.ts';
-import { topicsSchema } from '../../../src/schemas/topics.ts';
+import { readCuration } from '../../convert/read/curation.ts';
 import { readSystems } from '../../convert/read/project.ts';
-import { readYaml } from '../../convert/read/read-yaml.ts';
-import { readOrigins } from '../../convert/checks/origins.ts';
 
 /** What the site's links are found from, read from a content folder. */
 export function readLinkSources(content = 'content'): LinkSources {
   const systems = readSystems(content);
-  const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]) =>
-    readYaml(join(content, 'curation', file), `content/curation/${file}`, schema);
   return {
     systems,
     hubs: buildHubs(systems),
-    topics: read('topics.yaml', topicsSchema).map(topicOf),
-    origins: readOrigins(content),
-    terminology: read('terminology.yaml', terminologySchema),
+    topics: readCuration(content, 'topics').map(topicOf),
+    origins: readCuration(content, 'origins'),
+    terminology: readCuration(content, 'terminology'),
   };
 }
 

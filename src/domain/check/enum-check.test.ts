@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
-import { readHistoryRules } from '../../../scripts/convert/checks/reviews.ts';
+import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
 import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
 import { changeBetween } from '../history/changes.ts';
 import { buildCheckData } from './enum-check-data.ts';

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
-import { readHistoryRules } from '../../../scripts/convert/checks/reviews.ts';
+import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
 import { changesSchema } from '../../schemas/changes.ts';
 import { changesData } from './changes-data.ts';
 import { changesBetween } from './changes.ts';

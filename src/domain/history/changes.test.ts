@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
-import { readHistoryRules } from '../../../scripts/convert/checks/reviews.ts';
+import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import type { Entry } from '../model/entry.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readHistoryRules } from '../../../scripts/convert/checks/reviews.ts';
+import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { vendorText } from '../testing/texts.ts';
 import { canonicalForm, numbersOf, withoutPunctuation } from './normal-form.ts';

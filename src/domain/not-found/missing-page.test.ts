@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCuration } from '../../../scripts/convert/read/curation.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
-import { readYaml } from '../../../scripts/convert/read/read-yaml.ts';
-import { aliasesSchema } from '../../schemas/search.ts';
 import { codePath, modulePath, numberPath, systemPath } from '../model/address.ts';
 import { knownPlaces } from './known-places.ts';
 import { buildNumberIndex } from '../number/build-number-index.ts';
@@ -11,7 +10,7 @@ import { suggestFor, type NumberSuggestion } from './missing-page.ts';
 import { buildHubs } from '../number/number-meanings.ts';
 
 const systems = readSystems(resolve('content'));
-const places = knownPlaces(systems, readYaml('content/curation/aliases.yaml', 'aliases', aliasesSchema));
+const places = knownPlaces(systems, readCuration('content', 'aliases'));
 const index = buildNumberIndex(systems);
 const suggest = (path: string) => suggestFor(path, places, index);
 const movedTo = (path: string) => {

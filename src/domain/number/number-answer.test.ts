@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAliases } from '../../../scripts/convert/read/search.ts';
+import { readCuration } from '../../../scripts/convert/read/curation.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { buildNumberIndex } from './build-number-index.ts';
 import { answerNumbers, signedForm } from './number-answer.ts';
 
-const index = buildNumberIndex(readSystems(resolve('content')), readAliases(resolve('content')));
+const index = buildNumberIndex(readSystems(resolve('content')), readCuration('content', 'aliases'));
 const known = new Set(index.systems.flatMap(({ rows }) => rows.map(([code]) => String(code))));
 const first = (query: string) => {
   const [finding] = answerNumbers(index, query).findings;

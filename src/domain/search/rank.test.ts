@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCuration } from '../../../scripts/convert/read/curation.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
-import { readAliases, readSynonyms } from '../../../scripts/convert/read/search.ts';
 import { buildNumberIndex } from '../number/build-number-index.ts';
 import { buildCorpus, entriesNaming, rankWords } from './rank.ts';
 import { buildTextIndex } from './text-index.ts';
 
 const content = resolve('content');
 const systems = readSystems(content);
-const numbers = buildNumberIndex(systems, readAliases(content));
-const synonyms = readSynonyms(content);
+const numbers = buildNumberIndex(systems, readCuration(content, 'aliases'));
+const synonyms = readCuration(content, 'synonyms');
 const corpus = await buildCorpus(numbers, buildTextIndex(systems, synonyms));
 const without = await buildCorpus(numbers, buildTextIndex(systems, { ...synonyms, groups: [] }));
 const ids = (query: string, from = corpus) => rankWords(from, query).hits.map(({ hit }) => hit.id);

@@ -1,9 +1,9 @@
-/** What stands at addresses that were kept, as words and as data for programs. */
+/** What stands where no document gives an answer any more, as words and as data for programs. */
 import type { RetiredCode } from '../../schemas/redirects.ts';
 import { codePath } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { codeLabel, parseCanonicalCode } from '../model/code.ts';
-import { addressOfRetired, type KeptAnswer } from './tombstone.ts';
+import { addressOfRetired, type TombstoneAnswer } from './tombstone.ts';
 import type { CodeHit } from '../number/lookup.ts';
 import { placeName } from '../page/page-text.ts';
 
@@ -42,11 +42,11 @@ export function retiredHits(items: readonly RetiredCode[], systems: readonly Sys
 }
 
 /**
- * The text of a file that was kept: the data or the Markdown of a retired code, or where a moved file is now.
+ * The file at such an address: the data or the Markdown of a retired code, or where a moved file is now.
  * @param urlOf absolute address of a path, or the path under the site's base
  */
-export function keptFileText(
-  answer: Exclude<KeptAnswer, { kind: 'retired-number' }>,
+export function tombstoneFileText(
+  answer: Exclude<TombstoneAnswer, { kind: 'retired-number' }>,
   urlOf: (path: string) => string,
 ): string {
   const isData = answer.path.endsWith('.json');

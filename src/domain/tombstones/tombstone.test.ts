@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeOfPath, keptAnswers, redirectsFile } from './tombstone.ts';
-import { keptFileText, retiredHits } from './tombstone-text.ts';
+import { codeOfPath, tombstoneAnswers, redirectsFile } from './tombstone.ts';
+import { tombstoneFileText, retiredHits } from './tombstone-text.ts';
 import { buildNumberIndex } from '../number/build-number-index.ts';
 import { suggestFor } from '../not-found/missing-page.ts';
 import { answerNumbers } from '../number/number-answer.ts';
@@ -19,8 +19,8 @@ const retired = (id: string) => ({
   reason: '厂商撤回了这一行。',
 });
 const redirect = (from: string, to: string) => ({ from, to, reason: '改名。' });
-const pathsOf = (kept: Partial<Parameters<typeof keptAnswers>[0]>, numbers: string[] = []) =>
-  keptAnswers({ redirects: [], retired: [], ...kept }, (code) => numbers.includes(code)).map(
+const pathsOf = (tombstones: Partial<Parameters<typeof tombstoneAnswers>[0]>, numbers: string[] = []) =>
+  tombstoneAnswers({ redirects: [], retired: [], ...tombstones }, (code) => numbers.includes(code)).map(
     ({ path }) => path,
   );
 
@@ -58,7 +58,7 @@ test('two retired codes share the page of their number, which a redirect may hav
 test('a redirect of a code takes its twins along, to the twins of a code or to any other page', () => {
   const rules = (from: string, to: string) =>
     redirectsFile(
-      keptAnswers({ redirects: [redirect(from, to)], retired: [] }, () => true),
+      tombstoneAnswers({ redirects: [redirect(from, to)], retired: [] }, () => true),
       (path) => `/base${path}`,
     )
       .split('\n')
@@ -77,14 +77,14 @@ test('a redirect of a code takes its twins along, to the twins of a code or to a
 });
 
 test('files say where they are now, or what the code said last', () => {
-  const answers = keptAnswers(
+  const answers = tombstoneAnswers(
     { redirects: [redirect('/demo/1/', '/demo/2/')], retired: [retired('demo/3')] },
     () => true,
   );
   const text = (path: string) => {
     const answer = answers.find((candidate) => candidate.path === path);
     if (!answer || answer.kind === 'retired-number') throw new Error(`no file ${path}`);
-    return keptFileText(answer, (target) => `https://site.invalid${target}`);
+    return tombstoneFileText(answer, (target) => `https://site.invalid${target}`);
   };
   expect(JSON.parse(text('/demo/1.json'))).toEqual({
     movedTo: 'https://site.invalid/demo/2.json',

@@ -15,13 +15,13 @@ import type { CodeAddress } from '../model/address.ts';
 import { parseCanonicalCode, parseNumber } from '../model/code.ts';
 
 /** What `redirects.yaml` and `retired.yaml` say. */
-export interface Kept {
+export interface Tombstones {
   redirects: readonly Redirect[];
   retired: readonly RetiredCode[];
 }
 
-/** Something to be served at an address of {@link Kept}; a page where the address ends with a slash, else a file. */
-export type KeptAnswer =
+/** Something to be served at an address of {@link Tombstones}; a page where the address ends with a slash, else a file. */
+export type TombstoneAnswer =
   | { kind: 'redirect'; path: string; to: string; redirect: Redirect }
   | { kind: 'retired'; path: string; code: RetiredCode }
   /** Number that only retired codes have had. */
@@ -48,24 +48,24 @@ export function retiredByNumber(retired: readonly RetiredCode[]): Map<string, Re
 }
 
 /**
- * Everything that answers for what was kept: with every code its twins, with every retired one the page of its
- * number.
+ * All addresses that answer for redirects and retired codes: with every code its alternates, with every retired one the
+ * page of its number.
  * @param hasNumber whether the data gives the page of a number
  */
-export function keptAnswers(
-  { redirects, retired }: Kept,
+export function tombstoneAnswers(
+  { redirects, retired }: Tombstones,
   hasNumber: (code: string) => boolean,
-): KeptAnswer[] {
+): TombstoneAnswer[] {
   return [
     ...redirects.flatMap((redirect) => redirectAnswers(redirect)),
-    ...retired.flatMap((code): KeptAnswer[] => {
+    ...retired.flatMap((code): TombstoneAnswer[] => {
       const address = addressOfRetired(code);
       const paths = [codePath(address), codeDataPath(address), codeMarkdownPath(address)];
       return paths.map((path) => ({ kind: 'retired', path, code }));
     }),
     ...[...retiredByNumber(retired)]
       .filter(([number]) => !hasNumber(number) && !redirects.some(({ from }) => from === numberPath(number)))
-      .map(([number, codes]): KeptAnswer => ({
+      .map(([number, codes]): TombstoneAnswer => ({
         kind: 'retired-number',
         path: numberPath(number),
         number,
@@ -75,7 +75,7 @@ export function keptAnswers(
 }
 
 /** The redirect itself; of a code, its twins too, which lead to the twins of a code and to any other page itself. */
-function redirectAnswers(redirect: Redirect): KeptAnswer[] {
+function redirectAnswers(redirect: Redirect): TombstoneAnswer[] {
   const { from, to } = redirect;
   const [old, current] = [codeOfPath(from), codeOfPath(to)];
   const twins = old
@@ -91,7 +91,7 @@ function redirectAnswers(redirect: Redirect): KeptAnswer[] {
  * The redirects for hosts that know a file `_redirects`: one per line, old address, new address, status.
  * @param put puts a path under the base that the site is served from
  */
-export function redirectsFile(answers: readonly KeptAnswer[], put: (path: string) => string): string {
+export function redirectsFile(answers: readonly TombstoneAnswer[], put: (path: string) => string): string {
   const rules = answers.flatMap((answer) =>
     answer.kind === 'redirect' ? [`${put(answer.path)} ${put(answer.to)} 301`] : [],
   );

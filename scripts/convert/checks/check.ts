@@ -1,0 +1,77 @@
+import type { System } from '../../../src/domain/model/catalogue.ts';
+import type { Entry } from '../../../src/domain/model/entry.ts';
+import type { Review } from '../../../src/schemas/curation.ts';
+import type { CurationList, CurationOf } from '../../../src/schemas/curation-files.ts';
+import type { Manifest, TableNotation } from '../../../src/schemas/manifest.ts';
+import type { Report } from '../../shared/source-error.ts';
+import type { Shipped } from '../emit/shipped-addresses.ts';
+import type { ConversionReport } from '../normalise/convert-document.ts';
+import type { SourceText } from '../parse/block.ts';
+import type { ListItem } from '../read/read-yaml.ts';
+
+/** What was read of a content folder. */
+export interface ContentFiles {
+  /** Path of the folder. */
+  folder: string;
+  /** System id → manifest; nothing in its place where it has a fault. */
+  manifests: ReadonlyMap<string, Manifest | undefined>;
+  /** To ask for a file with a fault throws that fault, which counts once, and so ends the check that needs it. */
+  curation: <Name extends CurationList>(name: Name) => ListItem<CurationOf<Name>[number]>[];
+  /** Of a system; none where their file has a fault. */
+  reviews: (system: string) => ListItem<Review>[];
+  /** The addresses that were shipped, as the last conversion listed them; throws as `curation` does. */
+  shipped: () => Shipped;
+}
+
+/** The files, and the systems that could be converted whole. */
+export interface ConvertedContent extends ContentFiles {
+  systems: readonly System[];
+  /** Their entries by id, in display order. */
+  entries: ReadonlyMap<string, Entry>;
+  /** Whether an id, `<system>/…`, is of a system that was converted whole, or of none that there is. */
+  isJudged: (id: string) => boolean;
+}
+
+/** The files, and every system. */
+export interface WholeContent extends ConvertedContent {
+  /** Every address that the data gives an answer; throws as `curation` does. */
+  live: () => readonly string[];
+}
+
+/** A document that was converted. */
+export interface ConvertedText {
+  source: SourceText;
+  notations: readonly TableNotation[];
+  report: ConversionReport;
+  /** Line of each row that was read, in order. */
+  rowLines: readonly number[];
+}
+
+/**
+ * What a check looks at, by its scope. A fault elsewhere may keep some of it from being made; the checks whose scope it
+ * is are then left out, for what they said might be wrong.
+ */
+interface Scopes {
+  /** Each document by itself. */
+  document: ConvertedText;
+  /** What stands in files, whatever the documents say. */
+  files: ContentFiles;
+  /** What rests on the words of a system, which say nothing where the system has a fault. */
+  systems: ConvertedContent;
+  /** What only all systems together can tell. */
+  whole: WholeContent;
+}
+
+export type Scope = keyof Scopes;
+
+/** Something that must hold of the content. */
+export interface CheckOf<S extends Scope> {
+  /** What must hold. */
+  name: string;
+  scope: S;
+  /** Reports every place where it does not. */
+  check: (content: Scopes[S], report: Report) => void;
+}
+
+export type Check = { [S in Scope]: CheckOf<S> }[Scope];
+export type ContentOf<S extends Scope> = Scopes[S];

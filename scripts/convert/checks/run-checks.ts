@@ -1,0 +1,52 @@
+import type { Faults } from '../../shared/source-error.ts';
+import type { Check, CheckOf, ContentOf, Scope } from './check.ts';
+import { oneAnswerPerAddress, shippedListIsWhole } from './addresses.ts';
+import { rowsAreConserved } from './count-rows.ts';
+import { evidenceIsSaid } from './evidence.ts';
+import { correctionsAreNeeded, notesAreNeeded, phrasesAnswer } from './handling.ts';
+import { listedOnce } from './listed-once.ts';
+import { addressesAnswer } from './lost-addresses.ts';
+import { originsRestOnParagraphs } from './origins.ts';
+import { redirectsAreSound, redirectsLeadToPages } from './redirects.ts';
+import { retiredAreGone, retiredWereShipped } from './retired.ts';
+import { reviewsAreOfChanges, reviewsBelongToSystem } from './reviews.ts';
+import { classesAreNeeded, splitsAreNeeded, splitsFit } from './rows.ts';
+import { helpIsAdvised, topicsAreWorded, withoutTopicIsRight } from './topics.ts';
+import { everyFileIsRead } from './unread-files.ts';
+
+/** In the order in which a maintainer mends them. */
+const CHECKS: readonly Check[] = [
+  rowsAreConserved,
+  everyFileIsRead,
+  ...listedOnce,
+  splitsFit,
+  classesAreNeeded,
+  splitsAreNeeded,
+  reviewsBelongToSystem,
+  reviewsAreOfChanges,
+  originsRestOnParagraphs,
+  evidenceIsSaid,
+  phrasesAnswer,
+  correctionsAreNeeded,
+  notesAreNeeded,
+  topicsAreWorded,
+  helpIsAdvised,
+  withoutTopicIsRight,
+  shippedListIsWhole,
+  retiredWereShipped,
+  retiredAreGone,
+  redirectsAreSound,
+  redirectsLeadToPages,
+  oneAnswerPerAddress,
+  addressesAnswer,
+];
+
+/** Makes every check of a scope; each reports all that it finds. */
+export function runChecks<S extends Scope>(scope: S, content: ContentOf<S>, faults: Faults): void {
+  const isOfScope = (check: Check): check is Check & CheckOf<S> => check.scope === scope;
+  for (const { check } of CHECKS.filter(isOfScope)) {
+    faults.attempt(() => {
+      check(content, faults.report);
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { System } from '../../src/domain/model/catalogue.ts';
+import type { ConvertedDocument } from '../../src/schemas/document.ts';
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { Faults } from '../shared/source-error.ts';
+import { asWhole, readFiles, withSystems } from './checks/context.ts';
+import { runChecks } from './checks/run-checks.ts';
+import { unassignedCodes } from './checks/topics.ts';
+import { canonicalJson } from './emit/canonical-json.ts';
+import { shippedFiles } from './emit/shipped-addresses.ts';
+import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
+import { correctionsOf, type Corrections } from './normalise/corrections.ts';
+import { systemOf } from './read/project.ts';
+import { readSource } from './read/read-source.ts';
+
+/** Everything that conversion produces, nothing of it written yet. */
+export interface Conversion {
+  /** Path relative to the content folder → text. */
+  files: Map<string, string>;
+  reports: ConversionReport[];
+  /** Ids of the entries that have no topic, and no reason for having none. */
+  unassigned: string[];
+}
+
+/**
+ * Converts all documents of a content folder.
+ * @param folder path of the folder with `systems/`, `sources/` and `curation/`
+ * @throws SourceError for a fault in any input, SourceErrors for all of several
+ */
+export function convert(folder: string): Conversion {
+  const faults = new Faults();
+  const read = readFiles(folder, faults);
+  const corrections = faults.attempt(() =>
+    correctionsOf(valuesOf(read.curation('classes')), valuesOf(read.curation('splits'))),
+  );
+  const converted = [...read.manifests].flatMap(
+    ([id, manifest]) => (manifest && convertSystem(folder, id, manifest, corrections, faults)) ?? [],
+  );
+  // Without their corrections, what documents say is not what the curation was made for.
+  const content = withSystems(read, corrections ? converted.map(({ system }) => system) : []);
+  runChecks('files', content, faults);
+  runChecks('systems', content, faults);
+  const whole = asWhole(content);
+  if (content.systems.length === read.manifests.size) runChecks('whole', whole, faults);
+  faults.throwIfAny();
+
+  const data = converted.flatMap(({ documents }) =>
+    documents.map((document): [string, string] => [
+      `codes/${document.system}/${document.version}.json`,
+      canonicalJson(document),
+    ]),
+  );
+  return {
+    files: new Map([...data, ...shippedFiles(read.shipped(), whole.live())]),
+    reports: converted.flatMap(({ reports }) => reports),
+    unassigned: unassignedCodes(
+      content.entries,
+      valuesOf(read.curation('topics')),
+      valuesOf(read.curation('without-topic')),
+    ),
+  };
+}
+
+interface ConvertedSystem {
+  system: System;
+  documents: ConvertedDocument[];
+  reports: ConversionReport[];
+}
+
+/** @returns nothing where a document of the system has a fault */
+function convertSystem(
+  folder: string,
+  id: string,
+  manifest: Manifest,
+  corrections: Corrections | undefined,
+  faults: Faults,
+): ConvertedSystem | undefined {
+  const converted = manifest.versions.flatMap((version) => {
+    const convertVersion = () => {
+      const name = join('sources', id, version.file);
+      const source = readSource(join(folder, name), `content/${name}`, version.sha256);
+      const { document, report, rowLines } = convertDocument(id, manifest, version, source, corrections);
+      const lost = new Faults();
+      runChecks('document', { source, notations: version.tables, report, rowLines }, lost);
+      lost.throwIfAny();
+      return { document, report };
+    };
+    return faults.attempt(convertVersion) ?? [];
+  });
+  if (converted.length < manifest.versions.length) return undefined;
+  const documents = converted.map(({ document }) => document);
+  return {
+    system: systemOf(id, manifest, documents),
+    documents,
+    reports: converted.map(({ report }) => report),
+  };
+}
+
+const valuesOf = <T>(items: readonly { value: T }[]): T[] => items.map(({ value }) => value);

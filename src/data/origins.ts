@@ -1,5 +1,0 @@
-import type { Origin } from '../schemas/curation.ts';
-import { getCuration } from './curation.ts';
-
-/** What is known of where numbers come from, from the content collections. */
-export const getOrigins = (): Promise<Origin[]> => getCuration('origins');
