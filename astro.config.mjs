@@ -3,7 +3,6 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { oneFileOfBasics } from './config/script-files.mjs';
 import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
-import { siteSidebar } from './src/data/sidebar.ts';
 import { openSearchPath, sitemapPath, withBase } from './src/domain/model/address.ts';
 import { SITE_NAME } from './src/domain/page/site.ts';
 
@@ -83,8 +82,8 @@ export default defineConfig({
       tableOfContents: false,
       disable404Route: true,
       markdown: { headingLinks: false },
-      // Of Markdown pages only: every other page brings the sidebar of its section.
-      sidebar: siteSidebar,
+      // The list at the side is the site's own: src/data/sidebar.ts.
+      sidebar: [],
       head: [
         ...(site ? hostLinks : []),
         {

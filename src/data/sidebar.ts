@@ -1,4 +1,3 @@
-import type { StarlightPageProps } from '@astrojs/starlight/props';
 import {
   aboutPath,
   apiPath,
@@ -24,24 +23,38 @@ import { versionPairs } from '../domain/history/pairs.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 import { versionOf } from '../domain/model/version.ts';
 
-type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
+/** A page in the list at the side, by its path without the site's base. */
+export interface SideLink {
+  label: string;
+  path: string;
+  className?: string | undefined;
+}
 
-/*
- * Starlight puts the base before these links itself: here they are the bare paths of domain/address.ts.
- * A page lists its own section only; with all codes it would weigh a hundred times as much.
- */
+/** The codes of a module, under its link. */
+export interface SideCodes {
+  label: string;
+  codes: SideLink[];
+}
 
-const HOME: Sidebar = [{ label: '首页', link: homePath() }];
+export interface SideGroup {
+  label: string;
+  items: (SideLink | SideCodes)[];
+}
+
+/** What stands at the side of a page: its own section only. With all codes it would weigh a hundred times as much. */
+export type Sidebar = (SideLink | SideGroup)[];
+
+const HOME: Sidebar = [{ label: '首页', path: homePath() }];
 const BROWSE: Sidebar = [
-  { label: '浏览', link: browsePath() },
-  { label: '主题', link: topicsPath() },
+  { label: '浏览', path: browsePath() },
+  { label: '主题', path: topicsPath() },
 ];
-const DECODE: Sidebar = [{ label: '解码', link: decodePath() }];
-const CHANGES: Sidebar = [{ label: '变更', link: changesPath() }];
-const SOURCES: Sidebar = [{ label: '文档来源', link: sourcesPath() }];
+const DECODE: Sidebar = [{ label: '解码', path: decodePath() }];
+const CHANGES: Sidebar = [{ label: '变更', path: changesPath() }];
+const SOURCES: Sidebar = [{ label: '文档来源', path: sourcesPath() }];
 const ABOUT: Sidebar = [
-  { label: '数据接口', link: apiPath() },
-  { label: '关于', link: aboutPath() },
+  { label: '数据接口', path: apiPath() },
+  { label: '关于', path: aboutPath() },
 ];
 
 /** Of pages that belong to no section. */
@@ -64,11 +77,11 @@ export function systemSidebar(system: System, module?: string, entry?: Entry): S
   const parts = [...Map.groupBy(shown, ({ part }) => part ?? '模块')];
   return [
     ...HOME,
-    { label: manifest.name, link: systemPath(id) },
+    { label: manifest.name, path: systemPath(id) },
     ...parts.map(([label, modules]) => ({
       label,
       items: modules.flatMap(({ id: other, name }) => [
-        { label: name, link: modulePath(id, other) },
+        { label: name, path: modulePath(id, other) },
         ...(other === module ? [codesOf(system, { id: other, name }, entry)] : []),
       ]),
     })),
@@ -85,15 +98,15 @@ function around<T>(items: readonly T[], position: number, most: number): readonl
   return items.slice(start, start + most);
 }
 
-function codesOf(system: System, module: { id: string; name: string }, current?: Entry) {
+function codesOf(system: System, module: { id: string; name: string }, current?: Entry): SideCodes {
   const entries = entriesOfModule(system, module.id);
   const here = entries.findIndex(({ id }) => id === current?.id);
   return {
     label: `${module.name} 的错误码`,
-    items: around(entries, here, MOST_CODES).map((entry) => ({
+    codes: around(entries, here, MOST_CODES).map((entry) => ({
       label: codeLabel(entry),
-      link: codePath(entry),
-      attrs: { class: classOf(entry) },
+      path: codePath(entry),
+      className: classOf(entry),
     })),
   };
 }
@@ -111,7 +124,7 @@ export function topicsSidebar(topics: readonly Topic[]): Sidebar {
     ...BROWSE,
     ...[...Map.groupBy(topics, ({ group }) => group)].map(([label, members]) => ({
       label,
-      items: members.map(({ id, name }) => ({ label: name, link: topicPath(id) })),
+      items: members.map(({ id, name }) => ({ label: name, path: topicPath(id) })),
     })),
     ...CHANGES,
     ...SOURCES,
@@ -128,7 +141,7 @@ export function sourcesSidebar(systems: readonly System[]): Sidebar {
     ...SOURCES,
     ...systems.map(({ id, manifest }) => ({
       label: manifest.name,
-      items: manifest.versions.map((version) => ({ label: version.label, link: sourcePath(id, version.id) })),
+      items: manifest.versions.map((version) => ({ label: version.label, path: sourcePath(id, version.id) })),
     })),
     ...ABOUT,
   ];
@@ -140,14 +153,14 @@ export function changesSidebar(systems: readonly System[]): Sidebar {
     ...HOME,
     ...BROWSE,
     ...CHANGES,
-    { label: '升级核对', link: checkPath() },
+    { label: '升级核对', path: checkPath() },
     ...systems.map(({ id, manifest }) => ({
       label: manifest.name,
       items: [
-        { label: '逐版变更', link: systemChangesPath(id) },
+        { label: '逐版变更', path: systemChangesPath(id) },
         ...versionPairs(manifest.versions).map(({ from, to }) => ({
           label: `${versionOf(manifest, from).label} → ${versionOf(manifest, to).label}`,
-          link: versionChangesPath(id, from, to),
+          path: versionChangesPath(id, from, to),
         })),
       ],
     })),
@@ -163,7 +176,7 @@ export function decodeSidebar(systems: readonly System[]): Sidebar {
     ...DECODE,
     {
       label: '系统',
-      items: systems.map(({ id, manifest }) => ({ label: manifest.name, link: systemPath(id) })),
+      items: systems.map(({ id, manifest }) => ({ label: manifest.name, path: systemPath(id) })),
     },
     ...BROWSE,
     ...CHANGES,
