@@ -1,0 +1,25 @@
+import type { NOT_STATED, Owner, Retry } from '../../schemas/values.ts';
+
+const notStated = '原文未说明';
+
+const owners: Record<Owner | typeof NOT_STATED, string> = {
+  'end-user': '终端用户',
+  'client-developer': '客户端开发',
+  'server-developer': '服务端开发',
+  administrator: '控制台或套餐管理员',
+  'vendor-support': '厂商支持',
+  nobody: '无需处理',
+  'not-stated': notStated,
+};
+
+const retries: Record<Retry | typeof NOT_STATED, string> = {
+  no: '不要重试',
+  'at-once': '可立即重试',
+  later: '稍后重试',
+  'after-login': '重新登录或更换凭证后重试',
+  'after-fix': '改正请求后重试',
+  'not-stated': notStated,
+};
+
+/** Who handles a code and whether to try again. */
+export const handling = { notStated, owners, retries };
