@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { oneFileOfBasics } from './config/script-files.mjs';
 import { leanStarlight, plainImports } from './config/vite-plugins.mjs';
 import { openSearchPath, sitemapPath, withBase } from './src/domain/model/address.ts';
-import { SITE_NAME } from './src/domain/page/site.ts';
+import { site as words } from './src/messages/zh-CN/site.ts';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
@@ -36,7 +36,7 @@ const hostLinks = [
     attrs: {
       rel: 'search',
       type: 'application/opensearchdescription+xml',
-      title: SITE_NAME,
+      title: words.name,
       href: withBase(base, openSearchPath()),
     },
   },
@@ -71,8 +71,8 @@ export default defineConfig({
     noSitemap,
     ...(site ? [hostRoutes] : []),
     starlight({
-      title: SITE_NAME,
-      description: '即时通信与登录服务错误码手册：一码一页，含义、处理建议与各版本厂商原文。',
+      title: words.name,
+      description: words.description,
       titleDelimiter: '·',
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       favicon: '/favicon.svg',

@@ -1,4 +1,15 @@
+export { api } from './api.ts';
+export { apiFields } from './api-fields.ts';
+export { apiTexts } from './api-texts.ts';
+export { codePage } from './code-page.ts';
+export { common } from './common.ts';
 export { documents } from './documents.ts';
+export { feed } from './feed.ts';
 export { handling } from './handling.ts';
+export { history } from './history.ts';
+export { links } from './links.ts';
+export { navigation } from './navigation.ts';
 export { punctuation } from './punctuation.ts';
+export { site } from './site.ts';
+export { structuredData } from './structured-data.ts';
 export { ticket } from './ticket.ts';
