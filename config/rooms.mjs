@@ -1,4 +1,4 @@
-const SITE = ['config', 'schemas', 'domain', 'data', 'client'];
+const SITE = ['config', 'schemas', 'domain', 'messages', 'data', 'client'];
 const CONVERT = ['convert/parse', 'convert/read', 'convert/normalise', 'convert/emit', 'convert/checks'];
 
 /**
@@ -10,8 +10,9 @@ export const ROOMS = [
   { name: 'config', files: 'config/**', imports: [] },
   { name: 'schemas', files: 'src/schemas/**', imports: [] },
   { name: 'domain', files: 'src/domain/**', imports: ['schemas'] },
-  { name: 'data', files: 'src/data/**', imports: ['schemas', 'domain'] },
-  { name: 'client', files: 'src/client/(*)/**', imports: ['schemas', 'domain'] },
+  { name: 'messages', files: 'src/messages/**', imports: ['schemas', 'domain'] },
+  { name: 'data', files: 'src/data/**', imports: ['schemas', 'domain', 'messages'] },
+  { name: 'client', files: 'src/client/(*)/**', imports: ['schemas', 'domain', 'messages'] },
   {
     name: 'pages',
     files: 'src/{components,layouts,pages}/**',
@@ -42,7 +43,7 @@ export const ROOMS = [
   {
     name: 'build',
     files: 'scripts/build/**',
-    imports: ['config', 'schemas', 'domain', 'scripts/shared', 'convert/read', 'convert/emit'],
+    imports: ['config', 'schemas', 'domain', 'messages', 'scripts/shared', 'convert/read', 'convert/emit'],
   },
   {
     name: 'verify',

@@ -22,4 +22,15 @@ const retries: Record<Retry | typeof NOT_STATED, string> = {
 };
 
 /** Who handles a code and whether to try again. */
-export const handling = { notStated, owners, retries };
+export const handling = {
+  notStated,
+  owners,
+  retries,
+  owner: '谁来处理',
+  retry: '是否重试',
+  judged: '本站判断',
+  /** Stands before the words of the document that a judgement rests on; `reason` behind them. */
+  basis: '依据原文',
+  reason: (under: string | undefined, reason: string) =>
+    `${under === undefined ? '' : `（“${under}”下）`}：${reason}`,
+};
