@@ -3,9 +3,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { oneFileOfBasics } from './config/script-files.mjs';
 import { leanStarlight, licensedScripts, plainImports } from './config/vite-plugins.mjs';
-import { siteSidebar } from './src/data/sidebar.ts';
 import { openSearchPath, sitemapPath, withBase } from './src/domain/model/address.ts';
-import { SITE_NAME } from './src/domain/page/site.ts';
+import { site as words } from './src/messages/zh-CN/site.ts';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
@@ -37,7 +36,7 @@ const hostLinks = [
     attrs: {
       rel: 'search',
       type: 'application/opensearchdescription+xml',
-      title: SITE_NAME,
+      title: words.name,
       href: withBase(base, openSearchPath()),
     },
   },
@@ -72,8 +71,8 @@ export default defineConfig({
     noSitemap,
     ...(site ? [hostRoutes] : []),
     starlight({
-      title: SITE_NAME,
-      description: '即时通信与登录服务错误码手册：一码一页，含义、处理建议与各版本厂商原文。',
+      title: words.name,
+      description: words.description,
       titleDelimiter: '·',
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       favicon: '/favicon.svg',
@@ -83,8 +82,8 @@ export default defineConfig({
       tableOfContents: false,
       disable404Route: true,
       markdown: { headingLinks: false },
-      // Of Markdown pages only: every other page brings the sidebar of its section.
-      sidebar: siteSidebar,
+      // The list at the side is the site's own: src/data/sidebar.ts.
+      sidebar: [],
       head: [
         ...(site ? hostLinks : []),
         {

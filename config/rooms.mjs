@@ -1,4 +1,4 @@
-const SITE = ['config', 'schemas', 'domain', 'data', 'client'];
+const SITE = ['config', 'schemas', 'domain', 'messages', 'data', 'client'];
 const CONVERT = ['convert/parse', 'convert/read', 'convert/normalise', 'convert/emit', 'convert/checks'];
 
 /**
@@ -10,9 +10,10 @@ export const ROOMS = [
   { name: 'config', files: 'config/**', imports: [] },
   { name: 'schemas', files: 'src/schemas/**', imports: [] },
   { name: 'domain', files: 'src/domain/**', imports: ['schemas'] },
+  { name: 'messages', files: 'src/messages/**', imports: ['schemas', 'domain'] },
   // Conversion and site read the content in one way.
-  { name: 'data', files: 'src/data/**', imports: ['schemas', 'domain', 'convert/read'] },
-  { name: 'client', files: 'src/client/(*)/**', imports: ['schemas', 'domain'] },
+  { name: 'data', files: 'src/data/**', imports: ['schemas', 'domain', 'messages', 'convert/read'] },
+  { name: 'client', files: 'src/client/(*)/**', imports: ['schemas', 'domain', 'messages'] },
   {
     name: 'pages',
     files: 'src/{components,layouts,pages}/**',
@@ -43,7 +44,7 @@ export const ROOMS = [
   {
     name: 'build',
     files: 'scripts/build/**',
-    imports: ['config', 'schemas', 'domain', 'scripts/shared', 'convert/read', 'convert/emit'],
+    imports: ['config', 'schemas', 'domain', 'messages', 'scripts/shared', 'convert/read', 'convert/emit'],
   },
   {
     name: 'verify',

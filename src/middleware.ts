@@ -1,13 +1,15 @@
 /**
- * Nothing that the site writes holds a character that is not seen, whatever a document says (src/domain/text/invisible.ts):
+ * Gives every page the words of its locale. And nothing that the site writes holds a character that is not seen, whatever a document says (src/domain/text/invisible.ts):
  * pages and texts name it, data escapes it. Done here, so that no template can forget it.
  */
 import { defineMiddleware } from 'astro:middleware';
+import { MESSAGES } from './messages/index.ts';
 import { BYTE_ORDER_MARK } from './domain/text/csv.ts';
 import { escapeUnseen, visibleText } from './domain/text/invisible.ts';
 import { showUnseen } from './domain/text/invisible-html.ts';
 
-export const onRequest = defineMiddleware(async ({ url }, next) => {
+export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
+  locals.messages = MESSAGES['zh-CN'];
   const response = await next();
   const shown = rendererFor(url.pathname, response.headers.get('content-type') ?? '');
   if (!shown || !response.body) return response;

@@ -10,7 +10,7 @@ import {
 } from '../src/domain/model/address.ts';
 import { changesBetween, historyOf, type Change } from '../src/domain/history/changes.ts';
 import { kindsOf } from '../src/domain/history/filter.ts';
-import { VERDICT_NAMES } from '../src/domain/history/names.ts';
+import { history } from '../src/messages/zh-CN/history.ts';
 import { versionPairs } from '../src/domain/history/pairs.ts';
 import { countVerdicts, isUnreviewed, verdictOf } from '../src/domain/history/summary.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';
@@ -114,7 +114,7 @@ describe('a code page', () => {
         const changes = historyOf(entry, versions, rules).toReversed();
         const shown = $('.wording h3 .badge:not(:contains("文字未变"))');
         expect(shown.map((_, badge) => $(badge).text()).get(), entry.id).toEqual(
-          changes.map((change) => VERDICT_NAMES[verdictOf(change)].name),
+          changes.map((change) => history.verdicts[verdictOf(change)].name),
         );
         expect(wordingsOf($, $('main')), entry.id).toEqual(changes.flatMap(expectedWordings));
         const unreviewed = changes.filter(({ wordings }) => wordings.some(isUnreviewed));
@@ -148,7 +148,7 @@ describe('a page of changes', () => {
           if (!line) throw new Error(`${change.id} is missing from ${from} → ${to}`);
           expect(line.attr('data-kind'), change.id).toBe(kindsOf(change));
           expect(line.attr('data-grade'), change.id).toBe(change.grade ?? undefined);
-          expect(line.find('.of .badge').text(), change.id).toBe(VERDICT_NAMES[verdictOf(change)].name);
+          expect(line.find('.of .badge').text(), change.id).toBe(history.verdicts[verdictOf(change)].name);
           expect(wordingsOf($, line), change.id).toEqual(expectedWordings(change));
           const records = entry.versions.find((said) => said.version === version)?.records ?? [];
           const said = change.kind === 'changed' ? [] : records;
@@ -167,7 +167,7 @@ describe('a page of changes', () => {
           .get()
           .map((row) => [$(row).find('th').text().trim(), $(row).find('td').first().text()]);
         expect(rows).toEqual(
-          counts.map(({ verdict, count }) => [VERDICT_NAMES[verdict].name, String(count)]),
+          counts.map(({ verdict, count }) => [history.verdicts[verdict].name, String(count)]),
         );
         expect($('svg.verdicts').attr('aria-label')).toContain(`共 ${changes.length} 条`);
         const widths = $('svg.verdicts rect')

@@ -5,7 +5,7 @@ import { readSystems } from '../scripts/convert/read/project.ts';
 import { readHandlingRules } from '../scripts/convert/read/rules.ts';
 import { codePath, sourcePath } from '../src/domain/model/address.ts';
 import { newestVersion } from '../src/domain/model/catalogue.ts';
-import { OWNER_NAMES, RETRY_NAMES } from '../src/domain/handling/handling.ts';
+import { handling } from '../src/messages/zh-CN/handling.ts';
 import { handlingOf, hintsOf } from '../src/domain/handling/handling-rules.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
@@ -29,13 +29,13 @@ test('every code page answers both questions, outside the vendor’s words and m
     expect(facts, entry.id).toEqual([
       {
         question: '谁来处理 · 本站判断',
-        answer: OWNER_NAMES[owner?.value ?? NOT_STATED],
+        answer: handling.owners[owner?.value ?? NOT_STATED],
         words: owner?.words ?? '',
         isReasoned: owner !== null,
       },
       {
         question: '是否重试 · 本站判断',
-        answer: RETRY_NAMES[retry?.value ?? NOT_STATED],
+        answer: handling.retries[retry?.value ?? NOT_STATED],
         words: retry?.words ?? '',
         isReasoned: retry !== null,
       },

@@ -14,7 +14,7 @@ import {
 } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { IMAGE_SIZE } from '../src/domain/page/page-head.ts';
-import { SITE_NAME } from '../src/domain/page/site.ts';
+import { site as words } from '../src/messages/zh-CN/site.ts';
 import { CONTENT, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
 
 const KB = 1024;
@@ -77,11 +77,11 @@ describe.each<[string, BuiltSite]>([
       const $ = load(html);
       const title = attribute($, 'meta[property="og:title"]');
       const description = attribute($, 'meta[property="og:description"]');
-      expect($('title').text(), address).toBe(`${title} · ${SITE_NAME}`);
+      expect($('title').text(), address).toBe(`${title} · ${words.name}`);
       expect(attribute($, 'meta[name="twitter:title"]'), address).toBe(title);
       expect(attribute($, 'meta[name="description"]'), address).toBe(description);
       expect(attribute($, 'meta[name="twitter:description"]'), address).toBe(description);
-      expect(attribute($, 'meta[property="og:site_name"]'), address).toBe(SITE_NAME);
+      expect(attribute($, 'meta[property="og:site_name"]'), address).toBe(words.name);
       titles.add(title);
       descriptions.add(description);
     }

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/index.ts';
 import { codesData } from '../domain/api/codes-data.ts';
 import { codesTable } from '../domain/api/codes-table.ts';
 import type { ToUrl } from '../domain/api/context.ts';
@@ -11,23 +12,25 @@ import { getEntryContexts } from './entry-contexts.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
 
+export type ApiFileName = 'systems' | 'codes' | 'codesTable' | 'topics' | 'feed' | 'llms' | 'llmsFull';
+
 /** The files of the data interface that there is one of: the text of each, for its route and for the list of sizes. */
-export const API_FILES = {
-  systems: async (toUrl: ToUrl) => JSON.stringify(systemsData(await getSystems(), toUrl)),
-  codes: async (toUrl: ToUrl) => JSON.stringify(codesData(await getEntryContexts(), toUrl)),
-  codesTable: async (toUrl: ToUrl) => codesTable(await getEntryContexts(), toUrl),
-  topics: async (toUrl: ToUrl) => {
+export const API_FILES: Record<ApiFileName, (toUrl: ToUrl, messages: Messages) => Promise<string>> = {
+  systems: async (toUrl) => JSON.stringify(systemsData(await getSystems(), toUrl)),
+  codes: async (toUrl) => JSON.stringify(codesData(await getEntryContexts(), toUrl)),
+  codesTable: async (toUrl) => codesTable(await getEntryContexts(), toUrl),
+  topics: async (toUrl) => {
     const order = (await getSystems()).flatMap(({ entries }) => entries.map(({ id }) => id));
     return JSON.stringify(topicsData(await getTopics(), await getCuration('without-topic'), order, toUrl));
   },
-  feed: async (toUrl: ToUrl) => {
+  feed: async (toUrl, { feed }) => {
     const systems = withHistory(await getSystems());
     const histories = systems.map(async (system) => ({
       system,
       changes: await getNeighbouringChanges(system),
     }));
-    return allChangesFeed(await Promise.all(histories), toUrl);
+    return allChangesFeed(await Promise.all(histories), toUrl, feed);
   },
-  llms: async (toUrl: ToUrl) => llmsText(await getEntryContexts(), toUrl),
-  llmsFull: async (toUrl: ToUrl) => llmsFullText(await getEntryContexts(), toUrl),
+  llms: async (toUrl, { apiTexts }) => llmsText(await getEntryContexts(), toUrl, apiTexts),
+  llmsFull: async (toUrl, { apiTexts }) => llmsFullText(await getEntryContexts(), toUrl, apiTexts),
 };

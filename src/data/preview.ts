@@ -9,7 +9,14 @@ import {
 import type { System } from '../domain/model/catalogue.ts';
 import type { Entry } from '../domain/model/entry.ts';
 import type { HeadTag } from '../domain/page/page-head.ts';
-import { codeData, crumbsData, dataScript, siteData, type Crumb } from '../domain/page/structured-data.ts';
+import {
+  codeData,
+  crumbsData,
+  dataScript,
+  siteData,
+  type Crumb,
+  type StructuredDataWords,
+} from '../domain/page/structured-data.ts';
 
 /** Whether the build draws a picture for every code (scripts/build.ts). */
 const hasCodeImages = process.env.PREVIEW_IMAGES !== '0';
@@ -25,17 +32,35 @@ export interface PreviewedPage {
   /** The host, where the site knows it. */
   site: URL | undefined;
   base: string;
+  words: StructuredDataWords;
 }
 
 /** Tags that only this page has; those that every page has, src/components/frame/Head.astro adds. */
-export function ownTags({ title, description, trail, code, pathname, site, base }: PreviewedPage): HeadTag[] {
+export function ownTags({
+  title,
+  description,
+  trail,
+  code,
+  pathname,
+  site,
+  base,
+  words,
+}: PreviewedPage): HeadTag[] {
   const address = (path: string) => (site ? new URL(withBase(base, path), site).href : null);
   const things = [
-    ...(pathname === withBase(base, homePath()) ? [siteData(description, address)] : []),
+    ...(pathname === withBase(base, homePath()) ? [siteData(description, address, words)] : []),
     ...(code
-      ? [codeData(code.system, code.entry, { path: codePath(code.entry), title, description }, address)]
+      ? [
+          codeData(
+            code.system,
+            code.entry,
+            { path: codePath(code.entry), title, description },
+            address,
+            words,
+          ),
+        ]
       : []),
-    ...(trail ? [crumbsData(trail, title, address)] : []),
+    ...(trail ? [crumbsData(trail, title, address, words)] : []),
   ];
   return [
     meta('og:type', code ? 'article' : 'website'),

@@ -1,4 +1,3 @@
-import type { StarlightPageProps } from '@astrojs/starlight/props';
 import {
   aboutPath,
   apiPath,
@@ -17,6 +16,7 @@ import {
   topicsPath,
   versionChangesPath,
 } from '../domain/model/address.ts';
+import type { Messages } from '../messages/index.ts';
 import { entriesOfModule, type System } from '../domain/model/catalogue.ts';
 import { codeLabel } from '../domain/model/code.ts';
 import type { Entry } from '../domain/model/entry.ts';
@@ -24,28 +24,47 @@ import { versionPairs } from '../domain/history/pairs.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 import { versionOf } from '../domain/model/version.ts';
 
-type Sidebar = NonNullable<StarlightPageProps['sidebar']>;
+/** A page in the list at the side, by its path without the site's base. */
+export interface SideLink {
+  label: string;
+  path: string;
+  className?: string | undefined;
+}
 
-/*
- * Starlight puts the base before these links itself: here they are the bare paths of domain/address.ts.
- * A page lists its own section only; with all codes it would weigh a hundred times as much.
- */
+/** The codes of a module, under its link. */
+export interface SideCodes {
+  label: string;
+  codes: SideLink[];
+}
 
-const HOME: Sidebar = [{ label: '首页', link: homePath() }];
-const BROWSE: Sidebar = [
-  { label: '浏览', link: browsePath() },
-  { label: '主题', link: topicsPath() },
-];
-const DECODE: Sidebar = [{ label: '解码', link: decodePath() }];
-const CHANGES: Sidebar = [{ label: '变更', link: changesPath() }];
-const SOURCES: Sidebar = [{ label: '文档来源', link: sourcesPath() }];
-const ABOUT: Sidebar = [
-  { label: '数据接口', link: apiPath() },
-  { label: '关于', link: aboutPath() },
-];
+export interface SideGroup {
+  label: string;
+  items: (SideLink | SideCodes)[];
+}
+
+/** What stands at the side of a page: its own section only. With all codes it would weigh a hundred times as much. */
+export type Sidebar = (SideLink | SideGroup)[];
+
+type Words = Messages['navigation'];
+
+/** The pages that every list has; each takes its place among those of a section. */
+function sitePages(words: Words) {
+  const page = (label: string, path: string): Sidebar => [{ label, path }];
+  return {
+    home: page(words.home, homePath()),
+    browse: [...page(words.browse, browsePath()), ...page(words.topics, topicsPath())],
+    decode: page(words.decode, decodePath()),
+    changes: page(words.changes, changesPath()),
+    sources: page(words.sources, sourcesPath()),
+    about: [...page(words.api, apiPath()), ...page(words.about, aboutPath())],
+  };
+}
 
 /** Of pages that belong to no section. */
-export const siteSidebar: Sidebar = [...HOME, ...BROWSE, ...CHANGES, ...SOURCES, ...ABOUT];
+export function siteSidebar(words: Words): Sidebar {
+  const { home, browse, changes, sources, about } = sitePages(words);
+  return [...home, ...browse, ...changes, ...sources, ...about];
+}
 
 /** Longest lists that a page carries at its side: past them it would grow with the size of a system. */
 const MOST_CODES = 90;
@@ -57,25 +76,26 @@ const MOST_MODULES = 60;
  * @param module id of the module that the reader is in
  * @param entry the code whose page it is
  */
-export function systemSidebar(system: System, module?: string, entry?: Entry): Sidebar {
+export function systemSidebar(words: Words, system: System, module?: string, entry?: Entry): Sidebar {
+  const site = sitePages(words);
   const { id, manifest } = system;
   const here = manifest.modules.findIndex((candidate) => candidate.id === module);
   const shown = around(manifest.modules, here, MOST_MODULES);
-  const parts = [...Map.groupBy(shown, ({ part }) => part ?? '模块')];
+  const parts = [...Map.groupBy(shown, ({ part }) => part ?? words.modules)];
   return [
-    ...HOME,
-    { label: manifest.name, link: systemPath(id) },
+    ...site.home,
+    { label: manifest.name, path: systemPath(id) },
     ...parts.map(([label, modules]) => ({
       label,
       items: modules.flatMap(({ id: other, name }) => [
-        { label: name, link: modulePath(id, other) },
-        ...(other === module ? [codesOf(system, { id: other, name }, entry)] : []),
+        { label: name, path: modulePath(id, other) },
+        ...(other === module ? [codesOf(words, system, { id: other, name }, entry)] : []),
       ]),
     })),
-    ...BROWSE,
-    ...CHANGES,
-    ...SOURCES,
-    ...ABOUT,
+    ...site.browse,
+    ...site.changes,
+    ...site.sources,
+    ...site.about,
   ];
 }
 
@@ -85,15 +105,20 @@ function around<T>(items: readonly T[], position: number, most: number): readonl
   return items.slice(start, start + most);
 }
 
-function codesOf(system: System, module: { id: string; name: string }, current?: Entry) {
+function codesOf(
+  words: Words,
+  system: System,
+  module: { id: string; name: string },
+  current?: Entry,
+): SideCodes {
   const entries = entriesOfModule(system, module.id);
   const here = entries.findIndex(({ id }) => id === current?.id);
   return {
-    label: `${module.name} 的错误码`,
-    items: around(entries, here, MOST_CODES).map((entry) => ({
+    label: words.codesOf(module.name),
+    codes: around(entries, here, MOST_CODES).map((entry) => ({
       label: codeLabel(entry),
-      link: codePath(entry),
-      attrs: { class: classOf(entry) },
+      path: codePath(entry),
+      className: classOf(entry),
     })),
   };
 }
@@ -105,69 +130,73 @@ function classOf({ status, kind }: Entry): string | undefined {
 }
 
 /** Section of the topics, by group. */
-export function topicsSidebar(topics: readonly Topic[]): Sidebar {
+export function topicsSidebar(words: Words, topics: readonly Topic[]): Sidebar {
+  const site = sitePages(words);
   return [
-    ...HOME,
-    ...BROWSE,
+    ...site.home,
+    ...site.browse,
     ...[...Map.groupBy(topics, ({ group }) => group)].map(([label, members]) => ({
       label,
-      items: members.map(({ id, name }) => ({ label: name, link: topicPath(id) })),
+      items: members.map(({ id, name }) => ({ label: name, path: topicPath(id) })),
     })),
-    ...CHANGES,
-    ...SOURCES,
-    ...ABOUT,
+    ...site.changes,
+    ...site.sources,
+    ...site.about,
   ];
 }
 
 /** Section of the documents: every version of every system. */
-export function sourcesSidebar(systems: readonly System[]): Sidebar {
+export function sourcesSidebar(words: Words, systems: readonly System[]): Sidebar {
+  const site = sitePages(words);
   return [
-    ...HOME,
-    ...BROWSE,
-    ...CHANGES,
-    ...SOURCES,
+    ...site.home,
+    ...site.browse,
+    ...site.changes,
+    ...site.sources,
     ...systems.map(({ id, manifest }) => ({
       label: manifest.name,
-      items: manifest.versions.map((version) => ({ label: version.label, link: sourcePath(id, version.id) })),
+      items: manifest.versions.map((version) => ({ label: version.label, path: sourcePath(id, version.id) })),
     })),
-    ...ABOUT,
+    ...site.about,
   ];
 }
 
 /** Section of the changes: every two versions of every system that has several. */
-export function changesSidebar(systems: readonly System[]): Sidebar {
+export function changesSidebar(words: Words, systems: readonly System[]): Sidebar {
+  const site = sitePages(words);
   return [
-    ...HOME,
-    ...BROWSE,
-    ...CHANGES,
-    { label: '升级核对', link: checkPath() },
+    ...site.home,
+    ...site.browse,
+    ...site.changes,
+    { label: words.check, path: checkPath() },
     ...systems.map(({ id, manifest }) => ({
       label: manifest.name,
       items: [
-        { label: '逐版变更', link: systemChangesPath(id) },
+        { label: words.versionChanges, path: systemChangesPath(id) },
         ...versionPairs(manifest.versions).map(({ from, to }) => ({
-          label: `${versionOf(manifest, from).label} → ${versionOf(manifest, to).label}`,
-          link: versionChangesPath(id, from, to),
+          label: words.versions(versionOf(manifest, from).label, versionOf(manifest, to).label),
+          path: versionChangesPath(id, from, to),
         })),
       ],
     })),
-    ...SOURCES,
-    ...ABOUT,
+    ...site.sources,
+    ...site.about,
   ];
 }
 
 /** Section of the decoder: where else to go on from a number, system by system. */
-export function decodeSidebar(systems: readonly System[]): Sidebar {
+export function decodeSidebar(words: Words, systems: readonly System[]): Sidebar {
+  const site = sitePages(words);
   return [
-    ...HOME,
-    ...DECODE,
+    ...site.home,
+    ...site.decode,
     {
-      label: '系统',
-      items: systems.map(({ id, manifest }) => ({ label: manifest.name, link: systemPath(id) })),
+      label: words.systems,
+      items: systems.map(({ id, manifest }) => ({ label: manifest.name, path: systemPath(id) })),
     },
-    ...BROWSE,
-    ...CHANGES,
-    ...SOURCES,
-    ...ABOUT,
+    ...site.browse,
+    ...site.changes,
+    ...site.sources,
+    ...site.about,
   ];
 }

@@ -17,8 +17,13 @@ export const getStaticPaths = (async () => {
   return [{ params: { file: '_redirects' }, props: { answer: null } }, ...files];
 }) satisfies GetStaticPaths;
 
-export async function GET({ props, site }: APIContext<{ answer: FileAnswer | null }>): Promise<Response> {
-  if (props.answer) return new Response(tombstoneFileText(props.answer, urlMaker(site)));
+export async function GET({
+  locals,
+  props,
+  site,
+}: APIContext<{ answer: FileAnswer | null }>): Promise<Response> {
+  if (props.answer)
+    return new Response(tombstoneFileText(props.answer, urlMaker(site), locals.messages.tombstones));
   const put = (path: string) => withBase(import.meta.env.BASE_URL, path);
   return new Response(redirectsFile(await getTombstoneAnswers(), put));
 }

@@ -3,5 +3,5 @@ import { API_FILES } from '../data/api-files.ts';
 import { textResponse, urlMaker } from '../data/api.ts';
 
 /** What a language model can read here. */
-export const GET: APIRoute = async ({ site }) =>
-  textResponse(await API_FILES.llms(urlMaker(site)), 'text/plain');
+export const GET: APIRoute = async ({ locals: { messages }, site }) =>
+  textResponse(await API_FILES.llms(urlMaker(site), messages), 'text/plain');

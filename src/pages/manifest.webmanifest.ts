@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { textResponse } from '../data/api.ts';
 import { browsePath, decodePath, homePath, iconPath, withBase } from '../domain/model/address.ts';
-import { SITE_LINE, SITE_NAME } from '../domain/page/site.ts';
 
 const at = (path: string) => withBase(import.meta.env.BASE_URL, path);
 const icon = (name: string, size: number, purpose: string) => ({
@@ -12,14 +11,14 @@ const icon = (name: string, size: number, purpose: string) => ({
 });
 
 /** By which browsers install the site as an app; scripts/build/stages/icons.ts draws the icons. */
-export const GET: APIRoute = () =>
+export const GET: APIRoute = ({ locals: { messages } }) =>
   textResponse(
     JSON.stringify({
       id: at(homePath()),
-      name: SITE_NAME,
-      short_name: '错误码',
-      description: SITE_LINE,
-      lang: 'zh-CN',
+      name: messages.site.name,
+      short_name: messages.site.shortName,
+      description: messages.site.line,
+      lang: messages.site.language,
       start_url: at(homePath()),
       scope: at(homePath()),
       // With a way back: the pages are linked to one another.
@@ -28,8 +27,8 @@ export const GET: APIRoute = () =>
       theme_color: '#fbfaf7',
       icons: [icon('192', 192, 'any'), icon('512', 512, 'any'), icon('maskable', 512, 'maskable')],
       shortcuts: [
-        { name: '解码', url: at(decodePath()) },
-        { name: '浏览', url: at(browsePath()) },
+        { name: messages.navigation.decode, url: at(decodePath()) },
+        { name: messages.navigation.browse, url: at(browsePath()) },
       ],
     }),
     'application/manifest+json',

@@ -16,15 +16,66 @@ export type ApiSchemaName = keyof typeof API_SCHEMAS;
 export const API_SCHEMA_NAMES = Object.keys(API_SCHEMAS) as ApiSchemaName[];
 
 /**
- * A schema in its public form: JSON Schema 2020-12. Unlike the Zod schema it allows further fields, because the
- * interface promises that fields may come and none will go: data of tomorrow obeys the schema of today.
+ * What the fields of some data hold: a text for each field, and of an object, or a list of objects, its own text as `$`
+ * beside those of its fields.
+ */
+type FieldWords<Data> =
+  NonNullable<Data> extends readonly (infer Item)[]
+    ? FieldWords<Item>
+    : NonNullable<Data> extends object
+      ? { $: string } & { [Key in keyof Data]-?: FieldWords<Data[Key]> }
+      : string;
+
+export type ApiFieldWords = {
+  [Name in ApiSchemaName]: FieldWords<z.infer<(typeof API_SCHEMAS)[Name]>>;
+};
+
+/** Words of any object, its type set aside. */
+interface AnyWords {
+  [field: string]: string | AnyWords;
+}
+
+/** The part of JSON Schema that fields are described in. */
+interface Described {
+  description?: string;
+  properties?: Record<string, Described>;
+  items?: Described;
+  anyOf?: Described[];
+}
+
+/**
+ * A schema in its public form: JSON Schema 2020-12 with a description of every field. Unlike the Zod schema it allows
+ * further fields, because the interface promises that fields may come and none will go: data of tomorrow obeys the
+ * schema of today.
  * @param id its address
  */
-export function publicSchema(name: ApiSchemaName, id: string) {
+export function publicSchema(name: ApiSchemaName, id: string, words: ApiFieldWords) {
   const { $schema, ...rest } = z.toJSONSchema(API_SCHEMAS[name], {
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
-  return { $schema, $id: id, ...rest };
+  return { $schema, $id: id, ...describe(rest as Described, words[name] as AnyWords) };
+}
+
+function describe(schema: Described, words: string | AnyWords): Described {
+  const description = typeof words === 'string' ? words : words.$;
+  const inside = describeInside(schema, words);
+  return { ...(typeof description === 'string' && { description }), ...inside };
+}
+
+/** The items of a list and the choices of a union share the words of the whole, and don't repeat them. */
+function describeInside(schema: Described, words: string | AnyWords): Described {
+  if (typeof words === 'string') return schema;
+  const { properties, items, anyOf } = schema;
+  return {
+    ...schema,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, field]) => [key, describe(field, words[key] ?? '')]),
+      ),
+    }),
+    ...(items && { items: describeInside(items, words) }),
+    ...(anyOf && { anyOf: anyOf.map((choice) => describeInside(choice, words)) }),
+  };
 }

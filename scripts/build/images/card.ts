@@ -3,7 +3,7 @@ import type { System } from '../../../src/domain/model/catalogue.ts';
 import { codeLabel } from '../../../src/domain/model/code.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
 import { homeOf } from '../../../src/domain/page/page-text.ts';
-import { SITE_LINE, SITE_NAME } from '../../../src/domain/page/site.ts';
+import { site } from '../../../src/messages/zh-CN/site.ts';
 
 /** Everything that a picture says. */
 export interface Card {
@@ -37,12 +37,12 @@ export function codePicture(system: System, entry: Entry): Picture {
 /** The picture of every page that is not a code's. */
 export function sitePicture(systems: System[]): Picture {
   const place = systems.map(({ manifest }) => manifest.name).join(' · ');
-  return { path: siteImagePath(), card: { label: SITE_NAME, title: SITE_LINE, place, removed: false } };
+  return { path: siteImagePath(), card: { label: site.name, title: site.line, place, removed: false } };
 }
 
 /** The characters of a card, and those that every drawing needs. */
 export function charactersOf({ label, title, place }: Card): string[] {
-  const whole: string = label + title + place + SITE_NAME + REMOVED + '…〔〕U+0123456789ABCDEF';
+  const whole: string = label + title + place + site.name + REMOVED + '…〔〕U+0123456789ABCDEF';
   return [...whole];
 }
 

@@ -3,7 +3,7 @@
  *
  * Colours are those of src/styles/tokens.css in its light state, and the mark is that of public/favicon.svg.
  */
-import { SITE_NAME } from '../../../src/domain/page/site.ts';
+import { site } from '../../../src/messages/zh-CN/site.ts';
 import { REMOVED, type Card } from './card.ts';
 import type { Fonts } from './fonts.ts';
 import { drawable, drawText, widthOf, type Style } from './text.ts';
@@ -53,7 +53,7 @@ export function drawCard(card: Card, fonts: Fonts): { svg: string; missing: stri
     `<rect width="16" height="${HEIGHT}" fill="${SEAL}"/>`,
     mark(LEFT - 4, 58, 1.75, SEAL, COLOURS['--seal-ink']),
     // The picture of the site says its name in large type already.
-    card.label === SITE_NAME ? '' : drawName(fonts),
+    card.label === site.name ? '' : drawName(fonts),
     card.removed ? stamp(fonts) : '',
     drawBody(label.text, title.text, fonts),
     `<rect x="${LEFT}" y="540" width="${SPAN}" height="2" fill="${RULE}"/>`,
@@ -72,7 +72,7 @@ function mark(x: number, y: number, scale: number, fill: string, line: string): 
 
 function drawName(fonts: Fonts): string {
   return drawText(
-    SITE_NAME,
+    site.name,
     { x: LEFT + 68, y: 98, fill: INK },
     { face: 'sans', weight: 600, size: 33 },
     fonts,

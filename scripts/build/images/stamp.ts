@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SITE_NAME } from '../../../src/domain/page/site.ts';
+import { site } from '../../../src/messages/zh-CN/site.ts';
 import { FONT_PACKAGES } from './fonts.ts';
 
 /** Packages that have a say in how a picture looks. */
@@ -27,6 +27,6 @@ export function drawingStamp(project: string): string {
   };
   const versions = PACKAGES.map((name) => `${name}@${dependencies[name] ?? ''}`);
   return createHash('sha256')
-    .update([...sources, ...versions, process.versions.icu, SITE_NAME].join('\n'))
+    .update([...sources, ...versions, process.versions.icu, site.name].join('\n'))
     .digest('hex');
 }

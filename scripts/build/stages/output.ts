@@ -12,13 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { SITE_NAME } from '../../../src/domain/page/site.ts';
+import { site } from '../../../src/messages/zh-CN/site.ts';
 import { entriesBelow, filesBelow } from '../../shared/files.ts';
 
 /** The file by which a site is known as one that a build wrote. It lists the others, for nothing else may go with them. */
 export const SITE_MARK = '.im-error-codes-site';
 
-const HEADING = `${SITE_NAME}: the files that a build wrote here. The next build replaces these, and no others.`;
+const HEADING = `${site.name}: the files that a build wrote here. The next build replaces these, and no others.`;
 
 /** What a desktop writes into any folder that it shows. */
 const OF_THE_DESKTOP = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/u;
@@ -119,7 +119,7 @@ function isOlderSite(folder: string): boolean {
   return (
     [home, ...SIGNS.map((path) => join(folder, path))].every((path) =>
       statSync(path, { throwIfNoEntry: false })?.isFile(),
-    ) && readFileSync(home, 'utf8').includes(SITE_NAME)
+    ) && readFileSync(home, 'utf8').includes(site.name)
   );
 }
 

@@ -15,7 +15,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { SITE_NAME } from '../../../src/domain/page/site.ts';
+import { site } from '../../../src/messages/zh-CN/site.ts';
 import { SITE_MARK } from './output.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -193,7 +193,7 @@ it('replaces a site that was built before there was a mark', () => {
     mkdirSync(dirname(join(output, path)), { recursive: true });
     writeFileSync(join(output, path), '');
   }
-  writeFileSync(join(output, 'index.html'), `<title>${SITE_NAME}</title>`);
+  writeFileSync(join(output, 'index.html'), `<title>${site.name}</title>`);
   publish('new');
   expect(published()).toBe('new');
 });

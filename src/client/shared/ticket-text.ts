@@ -1,4 +1,5 @@
 import { FORMATS, type Format } from '../../domain/ticket/formats.ts';
+import { ticket as words } from '../../messages/zh-CN/ticket.ts';
 import { absoluteTicket, type Ticket } from '../../domain/ticket/ticket.ts';
 
 /** The ticket that a page carries, with whole addresses: at the host that the page names, else at the one it came from. */
@@ -16,4 +17,4 @@ function readTicket(page: Document, address: string): Ticket {
  * @throws Error for a page without a ticket
  */
 export const ticketText = (page: Document, address: string, format: Format): string =>
-  FORMATS[format](readTicket(page, address));
+  FORMATS[format](readTicket(page, address), words);

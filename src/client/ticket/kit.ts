@@ -1,4 +1,5 @@
 /** The copy bar of a code page: texts, feedback, and what happens where the browser lets nobody copy. */
+import { copyMenu as words } from '../../messages/zh-CN/copy-menu.ts';
 import { copyText } from '../shared/copy.ts';
 import { part } from '../shared/part.ts';
 import { isFormat } from '../../domain/ticket/formats.ts';
@@ -38,13 +39,13 @@ export async function finish(
   if (!copied && !(await copyText(text))) {
     kit.append(fieldElement(text));
     kit.querySelector('textarea')?.select();
-    status.textContent = '浏览器不允许复制，文字已选中，请自行复制';
+    status.textContent = words.refused;
     return;
   }
   clearTimeout(timer);
   for (const other of kit.querySelectorAll('.copied')) other.classList.remove('copied');
   button.classList.add('copied');
-  status.textContent = `已复制：${button.textContent.replace(/^复制\s*/u, '')}`;
+  status.textContent = words.copied(button.textContent.replace(words.copy, '').trim());
   timer = window.setTimeout(() => {
     button.classList.remove('copied');
     status.textContent = '';
@@ -56,7 +57,7 @@ function fieldElement(text: string): HTMLElement {
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
-  label.append('浏览器不允许复制，请从这里复制：', field);
+  label.append(words.refusedField, field);
   return label;
 }
 

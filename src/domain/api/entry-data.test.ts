@@ -8,6 +8,7 @@ import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { sourcePath } from '../model/address.ts';
 import { codesData } from './codes-data.ts';
 import { fullestContext, type EntryContext } from './context.ts';
+import { apiTexts } from '../../messages/zh-CN/api-texts.ts';
 import { entryData } from './entry-data.ts';
 import { entryMarkdown } from './entry-markdown.ts';
 import { systemsData } from './systems-data.ts';
@@ -43,7 +44,7 @@ if (!first || !second) throw new Error('the demo has two codes');
 describe('an entry as data', () => {
   test('obeys its schema and loses nothing of any record', () => {
     for (const context of contexts) {
-      const data = entryData(context, toUrl);
+      const data = entryData(context, toUrl, apiTexts);
       expect(entrySchema.parse(data)).toEqual(data);
       const records = data.records.map(({ links, ...said }) => ({
         ...said,
@@ -72,7 +73,7 @@ describe('an entry as data', () => {
     const { codes } = codesData(contexts, toUrl);
     expect(codesSchema.parse({ codes })).toEqual({ codes });
     for (const [index, context] of contexts.entries()) {
-      const data = entryData(context, toUrl);
+      const data = entryData(context, toUrl, apiTexts);
       expect(Object.entries(data).slice(0, Object.keys(codes[index] ?? {}).length)).toEqual(
         Object.entries(codes[index] ?? {}),
       );
@@ -80,26 +81,28 @@ describe('an entry as data', () => {
   });
 
   test('says what its facets rest on, and leaves out what nothing states', () => {
-    expect(entryData(first, toUrl).evidence).toEqual({ topics: [{ topic: 'network', words: '网络断开' }] });
+    expect(entryData(first, toUrl, apiTexts).evidence).toEqual({
+      topics: [{ topic: 'network', words: '网络断开' }],
+    });
     const retry = { value: 'later' as const, words: '请重试', reason: '让人重试。' };
-    const judged = entryData({ ...first, retry }, toUrl);
+    const judged = entryData({ ...first, retry }, toUrl, apiTexts);
     expect(judged.retry).toBe('later');
     expect(judged.owner).toBe('not-stated');
     expect(judged.evidence.retry).toEqual({ words: '请重试', reason: '让人重试。' });
-    const placed = entryData({ ...first, retry: { ...retry, under: '客户端' } }, toUrl);
+    const placed = entryData({ ...first, retry: { ...retry, under: '客户端' } }, toUrl, apiTexts);
     expect(placed.evidence.retry).toEqual({ words: '请重试', under: '客户端', reason: '让人重试。' });
   });
 
   test('names links one by one', () => {
     const links = [{ kind: 'names' as const, entries: [second.entry] }];
-    expect(entryData({ ...first, links }, toUrl).links).toEqual([
+    expect(entryData({ ...first, links }, toUrl, apiTexts).links).toEqual([
       { kind: 'names', entries: [{ id: 'demo/1002', url: '/base/demo/1002/' }] },
     ]);
   });
 });
 
 describe('an entry as Markdown', () => {
-  const text = entryMarkdown(first, toUrl);
+  const text = entryMarkdown(first, toUrl, apiTexts);
   test('quotes the vendor and nobody else', () => {
     const quoted = text.split('\n').filter((line) => line.startsWith('>'));
     expect(new Set(quoted)).toEqual(new Set(['> 网络断开。', '> \\=请重试。', '> 网络断开。=请重试。']));
@@ -108,7 +111,7 @@ describe('an entry as Markdown', () => {
 
   test('says what is not stated and what was removed', () => {
     expect(text).toContain('- 谁来处理：原文未说明');
-    expect(entryMarkdown(second, toUrl)).toContain('- 状态：已移除（v2 版起不再收录）');
+    expect(entryMarkdown(second, toUrl, apiTexts)).toContain('- 状态：已移除（v2 版起不再收录）');
   });
 });
 
@@ -144,7 +147,7 @@ test('every twin is headings, lists, quotations and links to a reader of Markdow
     if ('type' in node) kinds.add(String(node.type));
     if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit);
   };
-  for (const context of contexts) visit(fromMarkdown(entryMarkdown(context, toUrl)));
+  for (const context of contexts) visit(fromMarkdown(entryMarkdown(context, toUrl, apiTexts)));
   const allowed = ['root', 'heading', 'paragraph', 'text', 'link', 'list', 'listItem', 'blockquote', 'break'];
   expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);
 });

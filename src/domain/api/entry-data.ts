@@ -8,9 +8,14 @@ import { homeOf } from '../page/page-text.ts';
 import { versionOf } from '../model/version.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
+import type { ApiWords } from './words.ts';
 
 /** One code in full. Fields that it shares with the list of codes come first, in the same order. */
-export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
+export function entryData(
+  context: EntryContext,
+  toUrl: ToUrl,
+  { notice }: Pick<ApiWords, 'notice'>,
+): EntryData {
   const { system, entry, changes, links } = context;
   return {
     ...codeData(context, toUrl),
@@ -38,13 +43,9 @@ export function entryData(context: EntryContext, toUrl: ToUrl): EntryData {
       const { id, label, date, dateBasis } = versionOf(system.manifest, version);
       return { id, label, date, dateBasis, url: toUrl(sourcePath(system.id, id)) };
     }),
-    notice: noticeOf(system.manifest.vendor),
+    notice: notice(system.manifest.vendor),
   };
 }
-
-/** Whose words the reader has before him. */
-const noticeOf = (vendor: string) =>
-  `records、notes 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其余为本站整理与说明，本站与厂商无隶属关系。`;
 
 function evidenceOf({ entry, topics, owner, retry }: EntryContext): EntryData['evidence'] {
   return {

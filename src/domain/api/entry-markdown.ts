@@ -4,58 +4,70 @@ import { codeDataPath, codePath, sourcePath, topicPath } from '../model/address.
 import { moduleOf, notesOfModule } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
-import { OWNER_NAMES, RETRY_NAMES, type Judgement } from '../handling/handling.ts';
-import { VERDICT_NAMES } from '../history/names.ts';
+import type { Judgement } from '../handling/handling.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
-import { LINK_NAMES } from '../links/link-names.ts';
-import { boundsText, codePageTitle, homeOf } from '../page/page-text.ts';
-import { hasWordings, removedIn, versionDate, versionOf } from '../model/version.ts';
+import { codePageTitle, homeOf } from '../page/page-text.ts';
+import { hasWordings, removedIn, versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
 import { quoteMarkdown } from './markdown.ts';
+import type { ApiWords } from './words.ts';
 
 /**
  * One code in full as Markdown, for people and for language models. Quotations are the vendor's words and nothing
  * else is; the text says so.
  */
-export function entryMarkdown(context: EntryContext, toUrl: ToUrl): string {
+export function entryMarkdown(context: EntryContext, toUrl: ToUrl, words: ApiWords): string {
   const { system, entry } = context;
   const { vendor } = system.manifest;
   return [
-    `# ${escapeMarkdown(codePageTitle(system, entry))}`,
+    `# ${escapeMarkdown(codePageTitle(system, entry, words))}`,
     '',
-    `引用块（行首为 >）是${vendor}的文档原文，除空白外一字未改，权利归${vendor}所有；其余文字为本站整理与说明。`,
+    words.entry.notice(vendor),
     '',
-    ...facts(context, toUrl),
-    ...newest(context),
-    ...notes(context, toUrl),
-    ...(hasWordings(system.manifest, entry) ? wordings(context) : []),
-    ...changes(context),
-    ...related(context, toUrl),
-    ...sources(context, toUrl),
+    ...facts(context, toUrl, words),
+    ...newest(context, words),
+    ...notes(context, toUrl, words),
+    ...(hasWordings(system.manifest, entry) ? wordings(context, words) : []),
+    ...changes(context, words),
+    ...related(context, toUrl, words),
+    ...sources(context, toUrl, words),
     '',
   ].join('\n');
 }
 
-function facts({ system, entry, topics, owner, retry }: EntryContext, toUrl: ToUrl): string[] {
+function facts(
+  { system, entry, topics, owner, retry }: EntryContext,
+  toUrl: ToUrl,
+  words: ApiWords,
+): string[] {
   const { manifest } = system;
+  const said = words.entry;
   const removed = removedIn(manifest, entry);
   const home = moduleOf(system, entry.namespace ?? entry.module);
-  const bounds = `${boundsText(entry)}${entry.boundsReason ? `（${entry.boundsReason}）` : ''}`;
-  return [
-    `- 系统：${escapeMarkdown(manifest.name)}`,
-    `- ${manifest.numbering === 'per-module' ? '层' : '模块'}：${escapeMarkdown(home.name)}`,
-    `- 错误码：${escapeMarkdown(codeLabel(entry))}`,
-    ...(entry.kind === 'range' || entry.kind === 'class' ? [`- 区间：${escapeMarkdown(bounds)}`] : []),
-    `- 状态：${removed ? `已移除（${escapeMarkdown(removed.label)}起不再收录）` : '现行'}`,
-    ...(topics.length > 0
-      ? [`- 主题：${topics.map(({ id, name }) => markdownLink(name, toUrl(topicPath(id)))).join('、')}`]
+  const bounds = `${words.bounds(entry)}${entry.boundsReason ? words.aside(entry.boundsReason) : ''}`;
+  const facts: [string, string][] = [
+    [said.system, escapeMarkdown(manifest.name)],
+    [manifest.numbering === 'per-module' ? said.layer : said.module, escapeMarkdown(home.name)],
+    [said.code, escapeMarkdown(codeLabel(entry))],
+    ...(entry.kind === 'range' || entry.kind === 'class'
+      ? [[said.interval, escapeMarkdown(bounds)] as [string, string]]
       : []),
-    `- 谁来处理：${judgementText(owner, OWNER_NAMES)}`,
-    `- 能否重试：${judgementText(retry, RETRY_NAMES)}`,
-    `- 页面：${bareLink(toUrl(codePath(entry)))}`,
-    `- 数据：${bareLink(toUrl(codeDataPath(entry)))}`,
+    [said.status, removed ? said.removedIn(escapeMarkdown(removed.label)) : said.current],
+    ...(topics.length > 0
+      ? [
+          [
+            said.topics,
+            words.list(topics.map(({ id, name }) => markdownLink(name, toUrl(topicPath(id))))),
+          ] as [string, string],
+        ]
+      : []),
+    [said.owner, judgementText(owner, words.owners, words)],
+    [said.retry, judgementText(retry, words.retries, words)],
+    [said.page, bareLink(toUrl(codePath(entry)))],
+    [said.data, bareLink(toUrl(codeDataPath(entry)))],
   ];
+  return facts.map(([label, value]) => `- ${words.labelled(label, value)}`);
 }
 
 /** Not `<…>`, which is a link for full addresses only. */
@@ -64,38 +76,47 @@ const bareLink = (url: string) => markdownLink(url, url);
 function judgementText<Value extends string>(
   judgement: Judgement<Value> | null,
   names: Record<Value | typeof NOT_STATED, string>,
+  { entry }: ApiWords,
 ): string {
   if (!judgement) return names[NOT_STATED];
   const { value, words, under, reason } = judgement;
-  const place = under === undefined ? '' : `（“${escapeMarkdown(under)}”下）`;
-  return `${names[value]}（依据原文「${escapeMarkdown(words)}」${place}：${escapeMarkdown(reason)}）`;
+  return (
+    names[value] +
+    entry.basis({
+      words: escapeMarkdown(words),
+      ...(under !== undefined && { under: escapeMarkdown(under) }),
+      reason: escapeMarkdown(reason),
+    })
+  );
 }
 
-function newest(context: EntryContext): string[] {
+function newest(context: EntryContext, words: ApiWords): string[] {
   const { system, entry } = context;
+  const said = words.entry;
   const records = latestRecords(entry);
   const version = versionOf(system.manifest, entry.versions.at(-1)?.version ?? '');
-  return records.flatMap((record) => [
-    '',
-    `## 含义与处理建议（${escapeMarkdown(version.label)}${records.length > 1 ? `，${escapeMarkdown(moduleName(context, record))}` : ''}）`,
-    ...part('含义', record.cause),
-    ...part('处理建议', record.advice),
-    ...(record.advice ? [] : ['', `原文未给出处理建议${noAdviceText(record)}。`]),
-    ...(record.split === 'derived' && record.cause && record.advice
-      ? ['', '原文只有一栏，本站按措辞分为含义与建议；未分的全文见下。']
-      : []),
-    ...extras(record),
-  ]);
+  return records.flatMap((record) => {
+    const places = records.length > 1 ? [moduleName(context, record)] : [];
+    return [
+      '',
+      `## ${said.newest([version.label, ...places].map(escapeMarkdown))}`,
+      ...part(said.cause, record.cause, words),
+      ...part(said.advice, record.advice, words),
+      ...(record.advice ? [] : ['', said.noAdvice(cellOf(record))]),
+      ...(record.split === 'derived' && record.cause && record.advice ? ['', said.divided] : []),
+      ...extras(record, words),
+    ];
+  });
 }
 
 /** What the newest document with a word on it says of the code's module or layer beside its tables. */
-function notes({ system, entry }: EntryContext, toUrl: ToUrl): string[] {
+function notes({ system, entry }: EntryContext, toUrl: ToUrl, words: ApiWords): string[] {
   return notesOfModule(system, homeOf(system, entry).id).flatMap(({ version, notes }) => [
     '',
-    `## 本节附注（${escapeMarkdown(versionOf(system.manifest, version).label)}）`,
+    `## ${words.entry.notes(escapeMarkdown(versionOf(system.manifest, version).label))}`,
     ...notes.flatMap(({ line, text }) => [
       '',
-      `${markdownLink(`第 ${line} 行`, toUrl(sourcePath(system.id, version, line)))}：`,
+      words.labelled(markdownLink(words.entry.line(line), toUrl(sourcePath(system.id, version, line))), ''),
       '',
       ...quoteMarkdown(text),
     ]),
@@ -103,75 +124,84 @@ function notes({ system, entry }: EntryContext, toUrl: ToUrl): string[] {
 }
 
 /** What every version says, undivided, the oldest first. */
-function wordings(context: EntryContext): string[] {
+function wordings(context: EntryContext, words: ApiWords): string[] {
   const { system, entry } = context;
+  const said = words.entry;
   return entry.versions.flatMap(({ version, records }) => [
     '',
-    `## 原文：${escapeMarkdown(versionOf(system.manifest, version).label)}`,
+    `## ${said.wording(escapeMarkdown(versionOf(system.manifest, version).label))}`,
     ...records.flatMap((record) => [
       '',
-      `${escapeMarkdownLine(moduleName(context, record))}，第 ${record.line} 行：`,
+      words.labelled(
+        words.clauses([escapeMarkdownLine(moduleName(context, record)), said.line(record.line)]),
+        '',
+      ),
       '',
       ...quoteMarkdown(record.text),
       ...(record.split === 'columns'
         ? record.advice
-          ? part('处理建议', record.advice)
-          : ['', `这一版未给出处理建议${noAdviceText(record)}。`]
+          ? part(said.advice, record.advice, words)
+          : ['', said.noAdviceHere(cellOf(record))]
         : []),
-      ...extras(record),
+      ...extras(record, words),
     ]),
   ]);
 }
 
-const part = (label: string, text: RichText | null) =>
-  text ? ['', `${label}：`, '', ...quoteMarkdown(text)] : [];
+const part = (label: string, text: RichText | null, { labelled }: ApiWords) =>
+  text ? ['', labelled(label, ''), '', ...quoteMarkdown(text)] : [];
 
-const extras = ({ extra = [] }: SourceRecord) =>
-  extra.flatMap(({ heading, text }) => part(escapeMarkdownLine(heading), text));
+const extras = ({ extra = [] }: SourceRecord, words: ApiWords) =>
+  extra.flatMap(({ heading, text }) => part(escapeMarkdownLine(heading), text, words));
 
-const noAdviceText = ({ noAdvice }: SourceRecord) =>
-  noAdvice === undefined ? '' : `，该栏写的是「${escapeMarkdown(noAdvice)}」`;
+const cellOf = ({ noAdvice }: SourceRecord) =>
+  noAdvice === undefined ? undefined : escapeMarkdown(noAdvice);
 
 const moduleName = ({ system }: EntryContext, { module }: SourceRecord) => moduleOf(system, module).name;
 
-function changes({ system, changes }: EntryContext): string[] {
+function changes({ system, changes }: EntryContext, words: ApiWords): string[] {
   if (changes.length === 0) return [];
+  const said = words.entry;
   const label = (version: string) => escapeMarkdown(versionOf(system.manifest, version).label);
   const items = changes.map((change) => {
-    const { name, explanation } = VERDICT_NAMES[verdictOf(change)];
-    const basis = change.wordings.some(isUnreviewed) ? '由规则判定，未经人工核对' : '';
-    const note = notesOf(change).map((text) => `本站说明：${escapeMarkdown(text)}`);
-    const remarks = [explanation, ...(change.moved ? ['移到了别的模块'] : []), basis, ...note];
-    return `- ${label(change.from)} → ${label(change.to)}：${name}（${remarks.filter(Boolean).join('；')}）`;
+    const { name, explanation } = words.verdicts[verdictOf(change)];
+    const remarks = [
+      explanation,
+      ...(change.moved ? [said.moved] : []),
+      ...(change.wordings.some(isUnreviewed) ? [said.unreviewed] : []),
+      ...notesOf(change).map((text) => said.siteNote(escapeMarkdown(text))),
+    ];
+    return `- ${said.change(label(change.from), label(change.to), name, remarks)}`;
   });
-  return ['', '## 变更', '', ...items];
+  return ['', `## ${said.changes}`, '', ...items];
 }
 
-function related({ links, topics }: EntryContext, toUrl: ToUrl): string[] {
+function related({ links, topics }: EntryContext, toUrl: ToUrl, words: ApiWords): string[] {
   const groups = links.map(({ kind, entries }) => {
     const items = entries.map(
       (entry) => `  - ${markdownLink(`${entry.id} ${entry.title}`, toUrl(codePath(entry)))}`,
     );
-    return [`- ${LINK_NAMES[kind]}：`, ...items].join('\n');
+    return [`- ${words.labelled(words.links[kind], '')}`, ...items].join('\n');
   });
   const all = topics
     .filter(({ codes }) => codes.size > 1)
     .map(
       ({ id, name, codes }) =>
-        `- 主题${markdownLink(name, toUrl(topicPath(id)))}的全部 ${codes.size} 个错误码`,
+        `- ${words.entry.allOfTopic(markdownLink(name, toUrl(topicPath(id))), codes.size)}`,
     );
   const items = [...groups, ...all];
-  return items.length > 0 ? ['', '## 相关错误码', '', ...items] : [];
+  return items.length > 0 ? ['', `## ${words.entry.related}`, '', ...items] : [];
 }
 
-function sources({ system, entry }: EntryContext, toUrl: ToUrl): string[] {
+function sources({ system, entry }: EntryContext, toUrl: ToUrl, words: ApiWords): string[] {
   const items = entry.versions.flatMap(({ version, records }) => {
     const document = versionOf(system.manifest, version);
     const name = `${system.manifest.name} ${document.label}`;
     return records.map(({ section, line }) => {
       const link = markdownLink(name, toUrl(sourcePath(system.id, version, line)));
-      return `- ${link}，${versionDate(document)}，${escapeMarkdown(section.join(' › '))}，第 ${line} 行`;
+      const place = [words.date(document), escapeMarkdown(section.join(' › ')), words.entry.line(line)];
+      return `- ${words.clauses([link, ...place])}`;
     });
   });
-  return ['', '## 出处', '', ...items];
+  return ['', `## ${words.entry.sources}`, '', ...items];
 }

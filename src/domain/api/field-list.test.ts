@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { API_SCHEMA_NAMES, publicSchema } from '../../schemas/api-schemas.ts';
+import { api } from '../../messages/zh-CN/api.ts';
+import { apiFields } from '../../messages/zh-CN/api-fields.ts';
 import { fieldList, type JsonSchema } from './field-list.ts';
 
 test('lists fields with those inside them', () => {
@@ -12,19 +14,21 @@ test('lists fields with those inside them', () => {
       e: { anyOf: [{ type: 'object', properties: { f: { type: 'integer' } } }, { type: 'null' }] },
     },
   };
-  expect(fieldList(schema).map(({ path, type, optional }) => [path, type, optional])).toEqual([
-    ['a', '文本 或 null', false],
-    ['b', '列表（文本）', true],
-    ['c', '列表', false],
-    ['c[].d', '文本，取值固定', true],
-    ['e', '对象 或 null', true],
-    ['e.f', '整数', true],
-  ]);
+  expect(fieldList(schema, api.fieldTypes).map(({ path, type, optional }) => [path, type, optional])).toEqual(
+    [
+      ['a', '文本 或 null', false],
+      ['b', '列表（文本）', true],
+      ['c', '列表', false],
+      ['c[].d', '文本，取值固定', true],
+      ['e', '对象 或 null', true],
+      ['e.f', '整数', true],
+    ],
+  );
 });
 
 test.each(API_SCHEMA_NAMES)('every field of the schema %s says in Chinese what it is', (name) => {
-  const schema = publicSchema(name, '/x.json');
-  const fields = fieldList(schema as unknown as JsonSchema);
+  const schema = publicSchema(name, '/x.json', apiFields);
+  const fields = fieldList(schema as unknown as JsonSchema, api.fieldTypes);
   expect(fields.length).toBeGreaterThan(3);
   expect(
     fields.filter(({ description }) => !/\p{Script=Han}/u.test(description)).map(({ path }) => path),
@@ -34,6 +38,6 @@ test.each(API_SCHEMA_NAMES)('every field of the schema %s says in Chinese what i
 
 test('a public schema lets fields be added', () => {
   for (const name of API_SCHEMA_NAMES) {
-    expect(JSON.stringify(publicSchema(name, '/x.json'))).not.toContain('additionalProperties');
+    expect(JSON.stringify(publicSchema(name, '/x.json', apiFields))).not.toContain('additionalProperties');
   }
 });

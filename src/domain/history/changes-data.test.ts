@@ -5,6 +5,7 @@ import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
 import { changesSchema } from '../../schemas/changes.ts';
 import { changesData } from './changes-data.ts';
 import { changesBetween } from './changes.ts';
+import { feed as words } from '../../messages/zh-CN/feed.ts';
 import { allChangesFeed, changesFeed } from './feed.ts';
 
 const systems = readSystems('content').filter(({ manifest: { versions } }) => versions.length > 1);
@@ -27,7 +28,7 @@ describe.each(systems.map((system) => [system.id, system] as const))('%s', (id, 
   });
 
   test('as a feed it has what RFC 4287 asks for', () => {
-    const text = changesFeed(system, changes, (path) => `https://site.test${path}`);
+    const text = changesFeed(system, changes, (path) => `https://site.test${path}`, words);
     const $ = load(text, { xml: true });
     for (const parent of [
       $('feed'),
@@ -51,7 +52,7 @@ describe.each(systems.map((system) => [system.id, system] as const))('%s', (id, 
 
   test('the ids of the feed do not depend on the host', () => {
     const idsOf = (site: string) =>
-      changesFeed(system, changes, (path) => site + path).match(/<id>.*?<\/id>/gu);
+      changesFeed(system, changes, (path) => site + path, words).match(/<id>.*?<\/id>/gu);
     expect(idsOf('https://a.test')).toEqual(idsOf(''));
   });
 });
@@ -61,7 +62,7 @@ test('the feed lists what changed its meaning, as text', () => {
   if (!system) throw new Error('no system has a history');
   const rules = readHistoryRules('content', system);
   const changes = changesBetween(system.entries, 'early-markdown', '2019-11-05', rules);
-  const $ = load(changesFeed(system, changes, toUrl), { xml: true });
+  const $ = load(changesFeed(system, changes, toUrl, words), { xml: true });
   const content = load($('entry > content').first().text());
   expect(
     content('a')
@@ -77,7 +78,7 @@ test('the feed of all systems has the entries of each, the newest first', () => 
   const [first] = histories;
   if (!first) throw new Error('no system has a history');
   const other = { ...first, system: { ...first.system, id: 'other' } };
-  const $ = load(allChangesFeed([...histories, other], toUrl), { xml: true });
+  const $ = load(allChangesFeed([...histories, other], toUrl, words), { xml: true });
   const texts = (name: string) =>
     $(`entry > ${name}`)
       .map((_, element) => $(element).text())
@@ -100,7 +101,7 @@ test('an undated version has the date of the next dated one, or none that could 
       ...version,
       date: dates[index] ?? null,
     }));
-    const text = changesFeed({ ...system, manifest: { ...system.manifest, versions } }, [], toUrl);
+    const text = changesFeed({ ...system, manifest: { ...system.manifest, versions } }, [], toUrl, words);
     const $ = load(text, { xml: true });
     return $('entry > updated')
       .map((_, element) => $(element).text().slice(0, 10))

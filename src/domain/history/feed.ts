@@ -11,15 +11,29 @@ import { codeLabel } from '../model/code.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Change } from './changes.ts';
-import { countsText } from './names.ts';
-import { countVerdicts, notesOf, withEntries, type EntryChange } from './summary.ts';
-import { SITE_NAME } from '../page/site.ts';
+import { countVerdicts, notesOf, withEntries, type EntryChange, type Verdict } from './summary.ts';
 
 /** Site of the ids: a name that no one can own, so that they stay the same wherever the site is served. */
 const AUTHORITY = 'im-error-codes.invalid,2026';
 
 /** Stands for a date that nothing tells; Atom wants one. */
 const UNKNOWN_DATE = '1970-01-01';
+
+/** The words that a feed is made with; src/messages has them. */
+export interface FeedWords {
+  /** As `xml:lang`. */
+  language: string;
+  site: string;
+  title: string;
+  titleOf: (system: string) => string;
+  first: (codes: number) => string;
+  version: (system: string, version: string, changes: number) => string;
+  summary: (from: string, changes: number, counts: readonly { verdict: Verdict; count: number }[]) => string;
+  meanings: string;
+  /** What a code meant and means now. */
+  meaning: (from: string, to: string) => string;
+  siteNote: (text: string) => string;
+}
 
 /** A system and what changed between its neighbouring versions, oldest first. */
 export interface SystemChanges {
@@ -37,23 +51,28 @@ export function changesFeed(
   system: System,
   changes: readonly Change[],
   toUrl: (path: string) => string,
+  words: FeedWords,
 ): string {
   const { id, manifest } = system;
-  return feed({
+  return feed(words, {
     id: `tag:${AUTHORITY}:changes/${id}`,
-    title: `${manifest.name}错误码变更`,
+    title: words.titleOf(manifest.name),
     self: toUrl(changesFeedPath(id)),
     alternate: toUrl(systemChangesPath(id)),
-    entries: entriesOf({ system, changes }, toUrl).reverse(),
+    entries: entriesOf({ system, changes }, toUrl, words).reverse(),
   });
 }
 
 /** The entries of the feeds of all systems in one feed, the newest first. */
-export function allChangesFeed(histories: readonly SystemChanges[], toUrl: (path: string) => string): string {
-  const entries = histories.flatMap((history) => entriesOf(history, toUrl).reverse());
-  return feed({
+export function allChangesFeed(
+  histories: readonly SystemChanges[],
+  toUrl: (path: string) => string,
+  words: FeedWords,
+): string {
+  const entries = histories.flatMap((history) => entriesOf(history, toUrl, words).reverse());
+  return feed(words, {
     id: `tag:${AUTHORITY}:changes`,
-    title: '错误码变更',
+    title: words.title,
     self: toUrl(allChangesFeedPath()),
     alternate: toUrl(changesPath()),
     entries: entries.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0)),
@@ -61,14 +80,18 @@ export function allChangesFeed(histories: readonly SystemChanges[], toUrl: (path
 }
 
 /** An entry of a feed per version, oldest first. */
-function entriesOf({ system, changes }: SystemChanges, toUrl: (path: string) => string): FeedEntry[] {
+function entriesOf(
+  { system, changes }: SystemChanges,
+  toUrl: (path: string) => string,
+  words: FeedWords,
+): FeedEntry[] {
   const { id, manifest } = system;
   return manifest.versions.map((version, index) => ({
     id: `tag:${AUTHORITY}:changes/${id}/${version.id}`,
     updated: updatedOf(manifest.versions, index),
     ...(index === 0
-      ? firstVersion(system, version, toUrl)
-      : laterVersion(system, manifest.versions[index - 1], version, changes, toUrl)),
+      ? firstVersion(system, version, toUrl, words)
+      : laterVersion(system, manifest.versions[index - 1], version, changes, toUrl, words)),
   }));
 }
 
@@ -81,14 +104,14 @@ interface Feed {
   entries: readonly FeedEntry[];
 }
 
-function feed({ id, title, self, alternate, entries }: Feed): string {
+function feed({ language, site }: FeedWords, { id, title, self, alternate, entries }: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     `  <id>${id}</id>`,
     `  <title>${escapeXml(title)}</title>`,
     `  <updated>${entries[0]?.updated ?? `${UNKNOWN_DATE}T00:00:00Z`}</updated>`,
-    `  <author><name>${SITE_NAME}</name></author>`,
+    `  <author><name>${escapeXml(site)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(alternate)}"/>`,
     ...entries.flatMap((entry) => [
@@ -129,11 +152,17 @@ function firstVersion(
   { id, manifest, entries }: System,
   version: ManifestVersion,
   toUrl: (path: string) => string,
+  words: FeedWords,
 ): Omit<FeedEntry, 'id' | 'updated'> {
   const total = entries.filter((entry) => entry.versions.some((said) => said.version === version.id)).length;
-  const summary = `收录的最早一版，${total} 个错误码。`;
+  const summary = words.first(total);
   const url = toUrl(systemChangesPath(id));
-  return { title: `${manifest.name} ${version.label}`, url, summary, content: page(summary, [], toUrl) };
+  return {
+    title: `${manifest.name} ${version.label}`,
+    url,
+    summary,
+    content: page(summary, [], toUrl, words),
+  };
 }
 
 function laterVersion(
@@ -142,34 +171,40 @@ function laterVersion(
   version: ManifestVersion,
   changes: readonly Change[],
   toUrl: (path: string) => string,
+  words: FeedWords,
 ): Omit<FeedEntry, 'id' | 'updated'> {
   const own = withEntries(
     changes.filter(({ to }) => to === version.id),
     entries,
   );
   const from = before ?? version;
-  const summary = `与${from.label}相比有 ${own.length} 条变更：${countsText(countVerdicts(own))}。`;
+  const summary = words.summary(from.label, own.length, countVerdicts(own));
   const meanings = own.filter(({ grade }) => grade === 'meaning');
   return {
-    title: `${manifest.name} ${version.label}：${own.length} 条变更`,
+    title: words.version(manifest.name, version.label, own.length),
     url: toUrl(versionChangesPath(id, from.id, version.id)),
     summary,
-    content: page(summary, meanings, toUrl),
+    content: page(summary, meanings, toUrl, words),
   };
 }
 
 /** The text of an entry as HTML: the counts, and the codes whose meaning changed. */
-function page(summary: string, meanings: readonly EntryChange[], toUrl: (path: string) => string): string {
+function page(
+  summary: string,
+  meanings: readonly EntryChange[],
+  toUrl: (path: string) => string,
+  words: FeedWords,
+): string {
   const items = meanings.map((change) => {
     const { entry, wordings } = change;
     const [wording] = wordings.filter(({ grade }) => grade === 'meaning');
-    const words = wording ? `：${said(wording.from)} → ${said(wording.to)}` : '';
+    const difference = wording ? words.meaning(said(wording.from), said(wording.to)) : '';
     const note = notesOf(change).join(' ');
     const link = `<a href="${escapeXml(toUrl(codePath(entry)))}">${escapeXml(codeLabel(entry))}</a>`;
-    return `<li>${link}${escapeXml(words)}${note && `<br>${escapeXml(`本站说明：${note}`)}`}</li>`;
+    return `<li>${link}${escapeXml(difference)}${note && `<br>${escapeXml(words.siteNote(note))}`}</li>`;
   });
-  const list = items.length > 0 ? `<p>换了含义的错误码：</p><ul>${items.join('')}</ul>` : '';
+  const list = items.length > 0 ? `<p>${escapeXml(words.meanings)}</p><ul>${items.join('')}</ul>` : '';
   return `<p>${escapeXml(summary)}</p>${list}`;
 }
 
-const said = ({ text, cause }: EntryChange['wordings'][number]['from']) => `「${(cause ?? text).text}」`;
+const said = ({ text, cause }: EntryChange['wordings'][number]['from']) => (cause ?? text).text;

@@ -12,8 +12,3 @@ export const VERDICT_NAMES: Record<Verdict, { name: string; explanation: string 
   added: { name: '新增', explanation: '旧版没有' },
   removed: { name: '移除', explanation: '新版不再收录' },
 };
-
-/** Counts in one sentence: `含义 10，措辞 37，新增 150`. */
-export function countsText(counts: readonly { verdict: Verdict; count: number }[]): string {
-  return counts.map(({ verdict, count }) => `${VERDICT_NAMES[verdict].name} ${count}`).join('，');
-}

@@ -3,7 +3,7 @@ import type { SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { GRADES } from '../../schemas/values.ts';
-import { countsText, VERDICT_NAMES } from './names.ts';
+import { history } from '../../messages/zh-CN/history.ts';
 import {
   countVerdicts,
   groupByModule,
@@ -32,7 +32,7 @@ test('a change has one verdict, and each verdict a name of its own', () => {
   expect(verdictOf({ kind: 'changed', grade: null })).toBe('moved');
   expect(verdictOf({ kind: 'removed', grade: null })).toBe('removed');
   expect(VERDICTS).toEqual(expect.arrayContaining([...GRADES, 'moved', 'added', 'removed']));
-  expect(new Set(VERDICTS.map((verdict) => VERDICT_NAMES[verdict].name)).size).toBe(VERDICTS.length);
+  expect(new Set(VERDICTS.map((verdict) => history.verdicts[verdict].name)).size).toBe(VERDICTS.length);
 });
 
 test('counts add up and name no empty verdict', () => {
@@ -42,7 +42,7 @@ test('counts add up and name no empty verdict', () => {
     { verdict: 'meaning', count: 1 },
     { verdict: 'added', count: 2 },
   ]);
-  expect(countsText(counts)).toBe('含义 1，新增 2');
+  expect(history.counts(counts)).toBe('含义 1，新增 2');
 });
 
 test('most notable are meanings, then whatever a reviewer explains', () => {

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
-import { hasWordings, headingPaths, removedIn, versionDate, versionOf } from './version.ts';
+import { documents } from '../../messages/zh-CN/documents.ts';
+import { hasWordings, headingPaths, removedIn, versionOf } from './version.ts';
 
 const manifest = { versions: [{ id: 'one' }, { id: 'two' }] } as Manifest;
 
 test('a date says where it comes from', () => {
-  expect(versionDate({ date: null, dateBasis: 'none' })).toBe('原文未署日期');
-  expect(versionDate({ date: '2019-11-05', dateBasis: 'document' })).toBe('2019-11-05（原文印有）');
-  expect(versionDate({ date: '2015-10-21', dateBasis: 'page-history' })).toContain('公开页面历史');
+  expect(documents.date({ date: null, dateBasis: 'none' })).toBe('原文未署日期');
+  expect(documents.date({ date: '2019-11-05', dateBasis: 'document' })).toBe('2019-11-05（原文印有）');
+  expect(documents.date({ date: '2015-10-21', dateBasis: 'page-history' })).toContain('公开页面历史');
 });
 
 test('an entry was removed in the version after its last', () => {

@@ -2,12 +2,6 @@ import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest, ManifestSection, ManifestVersion } from '../../schemas/manifest.ts';
 import type { Entry } from './entry.ts';
 
-/** Date of a document version with its basis, as the site words it; a date never passes for the document's own. */
-export function versionDate({ date, dateBasis }: Pick<ManifestVersion, 'date' | 'dateBasis'>): string {
-  if (date === null) return '原文未署日期';
-  return dateBasis === 'document' ? `${date}（原文印有）` : `${date}（原文未印日期，据厂商公开页面历史确定）`;
-}
-
 /** The version of an id that the data names. */
 export function versionOf({ versions }: Pick<Manifest, 'versions'>, id: string): ManifestVersion {
   const found = versions.find((version) => version.id === id);

@@ -1,9 +1,10 @@
 import { load } from 'cheerio';
 import { expect, it } from 'vitest';
+import { site } from '../../messages/zh-CN/site.ts';
 import { openSearchDescription } from './open-search.ts';
 
 it('leads to the home page with the text, by absolute addresses', () => {
-  const $ = load(openSearchDescription('https://site.invalid/docs/handbook/'), { xml: true });
+  const $ = load(openSearchDescription('https://site.invalid/docs/handbook/', site), { xml: true });
   expect($('Url').attr('template')).toBe('https://site.invalid/docs/handbook/?q={searchTerms}');
   expect($('Image').text()).toBe('https://site.invalid/docs/handbook/favicon.svg');
   // Browsers cut a name of more than 16 characters.
@@ -11,6 +12,6 @@ it('leads to the home page with the text, by absolute addresses', () => {
 });
 
 it('escapes what XML would read', () => {
-  const $ = load(openSearchDescription('https://site.invalid/?a&b="<'), { xml: true });
+  const $ = load(openSearchDescription('https://site.invalid/?a&b="<', site), { xml: true });
   expect($('Url').attr('template')).toBe('https://site.invalid/?a&b="<?q={searchTerms}');
 });

@@ -7,6 +7,8 @@ const page: PageHead = {
   url: 'https://host.invalid/demo/6206/',
   type: 'article',
   image: 'https://host.invalid/og/demo/6206.png',
+  site: '手册',
+  locale: 'zh_CN',
 };
 const nameOf = ({ attrs }: { attrs: Record<string, string> }) => attrs.property ?? attrs.name ?? attrs.rel;
 

@@ -1,6 +1,5 @@
 /** What a page's head says of the page, for search engines and for whoever shows a link to it. */
 import { siteImagePath } from '../model/address.ts';
-import { SITE_NAME } from './site.ts';
 
 export interface HeadTag {
   tag: 'meta' | 'link' | 'script';
@@ -22,6 +21,10 @@ export interface PageHead {
   type: 'website' | 'article';
   /** Address of the picture. */
   image: string;
+  /** Name of the site. */
+  site: string;
+  /** As Open Graph writes it: `zh_CN`. */
+  locale: string;
 }
 
 /** Pixels of every preview picture (scripts/build/images). */
@@ -30,20 +33,20 @@ export const IMAGE_SIZE = { width: 1200, height: 630 };
 const meta = (attrs: Record<string, string>): HeadTag => ({ tag: 'meta', attrs });
 
 /** The tags, in the order in which they stand right behind the title. */
-export function previewTags({ title, description, url, type, image }: PageHead): HeadTag[] {
+export function previewTags({ title, description, url, type, image, site, locale }: PageHead): HeadTag[] {
   const graph: [string, string][] = [
     ['title', title],
     ['description', description],
     ...(url === null ? [] : [['url', url] as [string, string]]),
     ['type', type],
-    ['site_name', SITE_NAME],
-    ['locale', 'zh_CN'],
+    ['site_name', site],
+    ['locale', locale],
     ['image', image],
     ['image:width', String(IMAGE_SIZE.width)],
     ['image:height', String(IMAGE_SIZE.height)],
     ['image:type', 'image/png'],
     // The picture shows the number, the summary, the place: what the title says; that of the site, its name.
-    ['image:alt', image.endsWith(siteImagePath()) ? SITE_NAME : title],
+    ['image:alt', image.endsWith(siteImagePath()) ? site : title],
   ];
   return [
     meta({ name: 'description', content: description }),

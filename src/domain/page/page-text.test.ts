@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { boundsText, codePageDescription, codePageTitle, placeName } from './page-text.ts';
+import { codePage } from '../../messages/zh-CN/code-page.ts';
+import { codePageDescription, codePageTitle, placeName } from './page-text.ts';
 
 const record: SourceRecord = {
   module: 'm',
@@ -32,8 +33,8 @@ const system = {
 } as unknown as System;
 
 test('the title begins with the number and says whose it is', () => {
-  expect(codePageTitle(system, entry)).toBe('6206 票据过期（甲 帐号错误码）');
-  expect(codePageTitle(system, { ...entry, status: 'removed' })).toContain('已移除');
+  expect(codePageTitle(system, entry, codePage)).toBe('6206 票据过期（甲 帐号错误码）');
+  expect(codePageTitle(system, { ...entry, status: 'removed' }, codePage)).toContain('已移除');
 });
 
 test('a module named after its system does not repeat it', () => {
@@ -42,27 +43,30 @@ test('a module named after its system does not repeat it', () => {
 });
 
 test('the description states meaning and advice', () => {
-  expect(codePageDescription(system, entry)).toBe('系统甲（帐号）错误码 6206：票据过期。请重新登录。');
+  expect(codePageDescription(system, entry, codePage)).toBe(
+    '系统甲（帐号）错误码 6206：票据过期。请重新登录。',
+  );
 });
 
 test('a record that only advises is described by its whole text, once', () => {
   const advising = { ...record, text: { text: '请重试' }, cause: null, advice: { text: '请重试' } };
   const versions = [{ version: 'one', records: [advising] }];
-  expect(codePageDescription(system, { ...entry, versions })).toMatch(/：请重试。$/);
+  expect(codePageDescription(system, { ...entry, versions }, codePage)).toMatch(/：请重试。$/);
 });
 
 test('a long description is cut', () => {
   const long = { ...record, cause: { text: '长'.repeat(400) } };
-  const description = codePageDescription(system, {
-    ...entry,
-    versions: [{ version: 'one', records: [long] }],
-  });
+  const description = codePageDescription(
+    system,
+    { ...entry, versions: [{ version: 'one', records: [long] }] },
+    codePage,
+  );
   expect([...description]).toHaveLength(150);
   expect(description).toMatch(/…$/);
 });
 
 test('open bounds are said to be open', () => {
-  expect(boundsText({ from: -9999, to: -2000 })).toBe('下限 -9999，上限 -2000');
-  expect(boundsText({ from: 5 })).toBe('下限 5，原文未写上限');
-  expect(boundsText({ to: -30000 })).toBe('原文未写下限，上限 -30000');
+  expect(codePage.bounds({ from: -9999, to: -2000 })).toBe('下限 -9999，上限 -2000');
+  expect(codePage.bounds({ from: 5 })).toBe('下限 5，原文未写上限');
+  expect(codePage.bounds({ to: -30000 })).toBe('原文未写下限，上限 -30000');
 });

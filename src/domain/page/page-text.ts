@@ -6,6 +6,15 @@ import { trimEndOf } from '../text/trim-end.ts';
 /** Longest meta description, in characters; search engines show about half of it in Chinese. */
 const LONGEST = 150;
 
+/** The words that title and description of a code's page are made with; src/messages has them. */
+export interface CodePageWords {
+  /** Of a range or class, as far as the document states them. */
+  bounds: (bounds: { from?: number | undefined; to?: number | undefined }) => string;
+  pageTitle: (code: string, title: string, place: string, isRemoved: boolean) => string;
+  /** @param said what the code means and what to do, without the full stops at their ends */
+  pageDescription: (system: string, module: string, code: string, said: readonly string[]) => string;
+}
+
 /** Module or layer in which an entry is shown; the layer where numbers are unique per layer only. */
 export function homeOf(system: System, entry: Entry): { id: string; name: string } {
   return moduleOf(system, entry.namespace ?? entry.module);
@@ -22,30 +31,22 @@ export function placeName(
 }
 
 /** Document title of a code page: unique on the site, number first, since browser tabs cut the end off. */
-export function codePageTitle(system: System, entry: Entry): string {
+export function codePageTitle(system: System, entry: Entry, words: CodePageWords): string {
   const place = placeName(system, homeOf(system, entry));
-  return `${codeLabel(entry)} ${entry.title}（${place}错误码${entry.status === 'removed' ? '，已移除' : ''}）`;
+  return words.pageTitle(codeLabel(entry), entry.title, place, entry.status === 'removed');
 }
 
 /** Meta description of a code page: which number of whom, what it means, what to do. */
-export function codePageDescription(system: System, entry: Entry): string {
+export function codePageDescription(system: System, entry: Entry, words: CodePageWords): string {
   const { manifest } = system;
   const [record] = latestRecords(entry);
   const said = [record?.cause ?? record?.text, record?.cause && record.advice]
     .map((part) => part && trimEndOf(part.text.replace(/\s+/gu, ' '), /[。．.\s]/u))
-    .filter((part) => part)
-    .join('。');
-  return cut(`${manifest.name}（${homeOf(system, entry).name}）错误码 ${codeLabel(entry)}：${said}。`);
+    .filter((part): part is string => Boolean(part));
+  return cut(words.pageDescription(manifest.name, homeOf(system, entry).name, codeLabel(entry), said));
 }
 
 function cut(text: string): string {
   const characters = [...text.slice(0, LONGEST * 2 + 2)];
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
-}
-
-/** Bounds of a range or class in words; a bound that the document leaves open is said to be open. */
-export function boundsText({ from, to }: Pick<Entry, 'from' | 'to'>): string {
-  const lower = from === undefined ? '原文未写下限' : `下限 ${from}`;
-  const upper = to === undefined ? '原文未写上限' : `上限 ${to}`;
-  return `${lower}，${upper}`;
 }

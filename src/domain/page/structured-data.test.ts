@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { structuredData as words } from '../../messages/zh-CN/structured-data.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import { codeData, crumbsData, dataScript, siteData } from './structured-data.ts';
@@ -22,7 +23,7 @@ const known = (path: string) => `https://host.invalid${path}`;
 const unknown = () => null;
 
 test('a code is a term of the version that had it last', () => {
-  expect(codeData(system, entry, page, known)).toMatchObject({
+  expect(codeData(system, entry, page, known, words)).toMatchObject({
     url: 'https://host.invalid/demo/-302/',
     mainEntity: {
       '@type': 'DefinedTerm',
@@ -35,15 +36,15 @@ test('a code is a term of the version that had it last', () => {
 
 test('a site that does not know its host names no address', () => {
   const things = [
-    codeData(system, entry, page, unknown),
-    crumbsData([{ label: '演示', path: '/demo/' }], '标题', unknown),
-    siteData('描述', unknown),
+    codeData(system, entry, page, unknown, words),
+    crumbsData([{ label: '演示', path: '/demo/' }], '标题', unknown, words),
+    siteData('描述', unknown, words),
   ];
   expect(JSON.stringify(things)).not.toMatch(/"(?:url|item)":/u);
 });
 
 test('crumbs begin at home and end with the page itself', () => {
-  expect(crumbsData([{ label: '演示', path: '/demo/' }], '标题', known).itemListElement).toEqual([
+  expect(crumbsData([{ label: '演示', path: '/demo/' }], '标题', known, words).itemListElement).toEqual([
     { '@type': 'ListItem', position: 1, name: '首页', item: 'https://host.invalid/' },
     { '@type': 'ListItem', position: 2, name: '演示', item: 'https://host.invalid/demo/' },
     { '@type': 'ListItem', position: 3, name: '标题' },
@@ -51,7 +52,7 @@ test('crumbs begin at home and end with the page itself', () => {
 });
 
 test('no word of a document ends the script element', () => {
-  const script = dataScript([siteData('</script><script>alert(1)</script><!--', known)]);
+  const script = dataScript([siteData('</script><script>alert(1)</script><!--', known, words)]);
   expect(script).not.toContain('<');
   expect(JSON.parse(script)).toMatchObject({ description: '</script><script>alert(1)</script><!--' });
 });

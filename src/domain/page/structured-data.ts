@@ -8,7 +8,6 @@ import { homePath, systemPath } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import type { Entry } from '../model/entry.ts';
-import { SITE_NAME } from './site.ts';
 
 /**
  * Full address of a path of the site; null where the site doesn't know its host, and then nothing names an address:
@@ -21,6 +20,15 @@ export interface Crumb {
   path: string;
 }
 
+/** The words of structured data; src/messages has them. */
+export interface StructuredDataWords {
+  /** As `inLanguage`. */
+  language: string;
+  site: string;
+  home: string;
+  codesOf: (system: string) => string;
+}
+
 type Thing = Record<string, unknown>;
 
 const urlOf = (path: string, address: FullAddress): Thing => {
@@ -28,15 +36,15 @@ const urlOf = (path: string, address: FullAddress): Thing => {
   return url === null ? {} : { url };
 };
 
-const webSite = (address: FullAddress): Thing => ({
+const webSite = (address: FullAddress, { site }: StructuredDataWords): Thing => ({
   '@type': 'WebSite',
-  name: SITE_NAME,
+  name: site,
   ...urlOf(homePath(), address),
 });
 
 /** The home page. */
-export function siteData(description: string, address: FullAddress): Thing {
-  return { ...webSite(address), description, inLanguage: 'zh-CN' };
+export function siteData(description: string, address: FullAddress, words: StructuredDataWords): Thing {
+  return { ...webSite(address, words), description, inLanguage: words.language };
 }
 
 /** A code page: which number of whom it is about, and in which version of the document it was last seen. */
@@ -45,6 +53,7 @@ export function codeData(
   entry: Entry,
   page: { path: string; title: string; description: string },
   address: FullAddress,
+  words: StructuredDataWords,
 ): Thing {
   const { manifest } = system;
   const last = manifest.versions.find(({ id }) => id === entry.versions.at(-1)?.version);
@@ -52,8 +61,8 @@ export function codeData(
     '@type': 'WebPage',
     name: page.title,
     ...urlOf(page.path, address),
-    inLanguage: 'zh-CN',
-    isPartOf: webSite(address),
+    inLanguage: words.language,
+    isPartOf: webSite(address, words),
     mainEntity: {
       '@type': 'DefinedTerm',
       termCode: codeLabel(entry),
@@ -61,7 +70,7 @@ export function codeData(
       description: page.description,
       inDefinedTermSet: {
         '@type': 'DefinedTermSet',
-        name: `${manifest.name} 错误码`,
+        name: words.codesOf(manifest.name),
         ...urlOf(systemPath(system.id), address),
         ...(last && { version: last.label }),
       },
@@ -70,8 +79,13 @@ export function codeData(
 }
 
 /** Where a page stands; the page itself comes last. */
-export function crumbsData(trail: Crumb[], title: string, address: FullAddress): Thing {
-  const steps = [{ label: '首页', path: homePath() }, ...trail].map(({ label, path }) => {
+export function crumbsData(
+  trail: Crumb[],
+  title: string,
+  address: FullAddress,
+  { home }: StructuredDataWords,
+): Thing {
+  const steps = [{ label: home, path: homePath() }, ...trail].map(({ label, path }) => {
     const item = address(path);
     return { name: label, ...(item !== null && { item }) };
   });

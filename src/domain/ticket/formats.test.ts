@@ -4,7 +4,8 @@ import { vendorText } from '../testing/texts.ts';
 import { escapeJira, jiraQuote } from './escape-jira.ts';
 import { escapeMarkdownLine } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
-import { FORMATS } from './formats.ts';
+import { ticket as words } from '../../messages/zh-CN/ticket.ts';
+import { FORMATS, type Format } from './formats.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 
 const MARKUP: readonly string[] = Array.from('\\`*_{}[]<>|#~$&@!^()-+=.:;?"\'/');
@@ -56,12 +57,14 @@ function ticket(wording: Partial<TicketWording> = {}, rest: Partial<Ticket> = {}
     wordings: [
       { cause: { text: '编的含义。' }, line: 3, source: 'https://h.invalid/sources/demo/v1/#L3', ...wording },
     ],
-    version: { label: 'v1 版', date: '原文未署日期' },
+    version: { label: 'v1 版', date: null, dateBasis: 'none' },
     url: 'https://h.invalid/demo/-17/',
     pinned: 'https://h.invalid/demo/-17/#v-v1',
     ...rest,
   };
 }
+
+const textOf = (format: Format, of: Ticket) => FORMATS[format](of, words);
 
 describe('a vendor text in Markdown', () => {
   test('stays in its quotation: every line begins with >, nothing in it is markup, nothing is lost', () => {
@@ -122,14 +125,14 @@ describe('a vendor text in Jira markup', () => {
 
 describe('the texts of a ticket', () => {
   test('the links are whole addresses and nothing else', () => {
-    expect(FORMATS.link(ticket())).toBe('https://h.invalid/demo/-17/');
-    expect(FORMATS.pinned(ticket())).toBe('https://h.invalid/demo/-17/#v-v1');
+    expect(textOf('link', ticket())).toBe('https://h.invalid/demo/-17/');
+    expect(textOf('pinned', ticket())).toBe('https://h.invalid/demo/-17/#v-v1');
   });
 
   test.each(['markdown', 'jira', 'plain'] as const)(
     '%s says what nobody states, and until when it stood',
     (format) => {
-      const text = FORMATS[format](ticket({ noAdvice: '无' }, { removedIn: 'v2 版' }));
+      const text = textOf(format, ticket({ noAdvice: '无' }, { removedIn: 'v2 版' }));
       expect(text).toContain('原文未给出处理建议（此格为「无」）');
       expect(text).toContain('已移除（自 v2 版起不再收录）');
       expect(text).toContain('谁来处理：原文未说明');
@@ -141,14 +144,15 @@ describe('the texts of a ticket', () => {
   test.each(['markdown', 'jira', 'plain'] as const)(
     '%s tells the words of the vendor from the site’s',
     (format) => {
-      const text = FORMATS[format](
+      const text = textOf(
+        format,
         ticket(
           {
             advice: { text: '稍后再试。' },
             divided: true,
             extra: [{ heading: '等级', text: { text: '低' } }],
           },
-          { retry: { name: '稍后重试', words: '稍后再试' } },
+          { retry: { value: 'later', words: '稍后再试' } },
         ),
       );
       expect(text.match(/厂商原文/g)).toHaveLength(3);
@@ -158,7 +162,7 @@ describe('the texts of a ticket', () => {
   );
 
   test('Markdown begins with a heading that links the page, and has no table', () => {
-    const lines = FORMATS.markdown(ticket({ advice: { text: 'a | b\n|---|' } })).split('\n');
+    const lines = textOf('markdown', ticket({ advice: { text: 'a | b\n|---|' } })).split('\n');
     expect(lines[0]).toBe('### [-17 编的摘要](https://h.invalid/demo/-17/)');
     expect(lines.filter((line) => line.startsWith('>'))).toHaveLength(4);
     expect(lines.join('\n').replace(/\\\|/g, '')).not.toContain('|');
@@ -178,11 +182,12 @@ describe('the reply to a customer', () => {
 
   test('has no sentence that is neither the template’s nor the document’s advice', () => {
     fc.assert(
-      fc.property(fc.option(hostile(), { nil: null }), hostile(), (advice, words) => {
-        const text = FORMATS.reply(
+      fc.property(fc.option(hostile(), { nil: null }), hostile(), (advice, said) => {
+        const text = textOf(
+          'reply',
           ticket(
             { ...(advice !== null && { advice: { text: advice } }) },
-            { owner: { name: '服务端开发', words } },
+            { owner: { value: 'server-developer', words: said } },
           ),
         );
         const rest = advice === null ? text : text.replace(`「${advice}」`, () => '');
@@ -198,7 +203,7 @@ describe('the reply to a customer', () => {
   });
 
   test('says so where the document gives no advice, and where newer ones dropped the code', () => {
-    const text = FORMATS.reply(ticket({}, { removedIn: 'v2 版' }));
+    const text = textOf('reply', ticket({}, { removedIn: 'v2 版' }));
     expect(text).toContain('厂商文档没有给出这个错误码的处理建议。');
     expect(text).toContain('该错误码自厂商文档的v2 版起不再收录，以下以它最后所在的v1 版为准。');
     expect(text).not.toContain('编的含义');
@@ -207,7 +212,8 @@ describe('the reply to a customer', () => {
 
 describe('the evidence to collect', () => {
   test('asks for what the document asks for, and gives what is known', () => {
-    const text = FORMATS.evidence(
+    const text = textOf(
+      'evidence',
       ticket({ advice: { text: '提供接口和日志给客服。' } }, { collect: ['接口', '日志'] }),
     );
     expect(text).toContain('[ ] 接口：\n[ ] 日志：\n原文：「提供接口和日志给客服。」');
@@ -216,7 +222,7 @@ describe('the evidence to collect', () => {
   });
 
   test('says so where the document names nothing, and is empty where it sends nobody to the support', () => {
-    expect(FORMATS.evidence(ticket({}, { collect: [] }))).toContain('原文没有写明要提供什么。');
-    expect(FORMATS.evidence(ticket())).toBe('');
+    expect(textOf('evidence', ticket({}, { collect: [] }))).toContain('原文没有写明要提供什么。');
+    expect(textOf('evidence', ticket())).toBe('');
   });
 });

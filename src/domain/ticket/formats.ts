@@ -1,10 +1,11 @@
-import { evidenceText } from './evidence-text.ts';
+import { checklistText } from './checklist.ts';
 import { jiraText } from './jira.ts';
 import { linkText, pinnedText } from './link.ts';
 import { markdownText } from './markdown.ts';
 import { plainText } from './plain.ts';
 import { replyText } from './reply.ts';
 import type { Ticket } from './ticket.ts';
+import type { TicketWords } from './words.ts';
 
 /** Every format by the name that a button gives it. */
 export const FORMATS = {
@@ -13,9 +14,9 @@ export const FORMATS = {
   plain: plainText,
   jira: jiraText,
   reply: replyText,
-  evidence: evidenceText,
+  evidence: checklistText,
   pinned: pinnedText,
-} as const satisfies Record<string, (ticket: Ticket) => string>;
+} as const satisfies Record<string, (ticket: Ticket, words: TicketWords) => string>;
 
 export type Format = keyof typeof FORMATS;
 

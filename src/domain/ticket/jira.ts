@@ -1,35 +1,44 @@
 import { escapeJira, jiraLink, jiraQuote } from './escape-jira.ts';
+import { judgementTexts, placeText } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
-import { DIVIDED, judgementTexts, NO_CAUSE, noAdviceText, placeText, VENDOR } from './words.ts';
+import type { TicketWords } from './words.ts';
 
 /** The block in Jira's own markup, for servers that don't take Markdown. */
-export function jiraText(ticket: Ticket): string {
+export function jiraText(ticket: Ticket, words: TicketWords): string {
   const { code, title, url, pinned, version, wordings } = ticket;
-  const lines = wordings.map(({ line, source }) => jiraLink(`第 ${line} 行`, source)).join('、');
+  const lines = words.list(wordings.map(({ line, source }) => jiraLink(words.line(String(line)), source)));
   return [
     `h4. ${jiraLink(`${code} ${title}`, url)}`,
-    escapeJira(placeText(ticket)),
-    ...wordings.flatMap(wordingBlocks),
-    ...(wordings.some(({ divided }) => divided) ? [`（${DIVIDED}）`] : []),
+    escapeJira(placeText(ticket, words)),
+    ...wordings.flatMap((wording) => wordingBlocks(wording, words)),
+    ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),
     [
-      ...judgementTexts(ticket).map(judgementLine),
-      `* 出处：${escapeJira(`${version.label}，${version.date}`)}，${lines}`,
-      `* ${jiraLink('本版文字的固定链接', pinned)}`,
+      ...judgementTexts(ticket, words).map((judgement) => judgementLine(judgement, words)),
+      `* ${words.labelled(words.source, words.clauses([...[version.label, words.date(version)].map(escapeJira), lines]))}`,
+      `* ${jiraLink(words.pinned, pinned)}`,
     ].join('\n'),
   ].join('\n\n');
 }
 
-function wordingBlocks({ place, cause, advice, noAdvice, extra = [] }: TicketWording): string[] {
-  const where = place === undefined ? VENDOR : `${VENDOR} · ${escapeJira(place)}`;
+function wordingBlocks(
+  { place, cause, advice, noAdvice, extra = [] }: TicketWording,
+  words: TicketWords,
+): string[] {
+  const where = place === undefined ? words.vendor : `${words.vendor} · ${escapeJira(place)}`;
   return [
-    ...(cause ? [`*含义*（${where}）\n${jiraQuote(cause)}`] : [`*含义*：${NO_CAUSE}`]),
+    ...(cause
+      ? [`*${words.cause}*${words.aside(where)}\n${jiraQuote(cause)}`]
+      : [words.labelled(`*${words.cause}*`, words.noCause)]),
     advice
-      ? `*处理建议*（${where}）\n${jiraQuote(advice)}`
-      : `*处理建议*：${escapeJira(noAdviceText({ ...(noAdvice !== undefined && { noAdvice }) }))}`,
-    ...extra.map(({ heading, text }) => `*${escapeJira(heading)}*（${where}）\n${jiraQuote(text)}`),
+      ? `*${words.advice}*${words.aside(where)}\n${jiraQuote(advice)}`
+      : words.labelled(`*${words.advice}*`, escapeJira(words.noAdvice(noAdvice))),
+    ...extra.map(({ heading, text }) => `*${escapeJira(heading)}*${words.aside(where)}\n${jiraQuote(text)}`),
   ];
 }
 
-function judgementLine({ label, name, words }: ReturnType<typeof judgementTexts>[number]): string {
-  return `* ${label}：${name}${words === undefined ? '' : `（本站判断，依据原文「${escapeJira(words)}」）`}`;
+function judgementLine(
+  { label, name, words: said }: ReturnType<typeof judgementTexts>[number],
+  words: TicketWords,
+): string {
+  return `* ${words.labelled(label, name)}${said === undefined ? '' : words.basis(escapeJira(said))}`;
 }

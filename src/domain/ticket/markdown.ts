@@ -1,43 +1,53 @@
 import { escapeMarkdownLine as escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
+import { judgementTexts, placeText } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
-import { DIVIDED, judgementTexts, NO_CAUSE, noAdviceText, placeText, VENDOR } from './words.ts';
+import type { TicketWords } from './words.ts';
 
 /**
  * A block for an issue tracker that reads Markdown: a heading that links the page, quotations of the vendor, then
  * the site's own words. Without tables, which not every tracker takes.
  */
-export function markdownText(ticket: Ticket): string {
+export function markdownText(ticket: Ticket, words: TicketWords): string {
   const { code, title, url, pinned, version, wordings } = ticket;
-  const lines = wordings.map(({ line, source }) => markdownLink(`第 ${line} 行`, source)).join('、');
+  const lines = words.list(
+    wordings.map(({ line, source }) => markdownLink(words.line(String(line)), source)),
+  );
   return [
     `### ${markdownLink(`${code} ${title}`, url)}`,
-    escapeMarkdown(placeText(ticket)),
-    ...wordings.flatMap(wordingBlocks),
-    ...(wordings.some(({ divided }) => divided) ? [`（${DIVIDED}）`] : []),
+    escapeMarkdown(placeText(ticket, words)),
+    ...wordings.flatMap((wording) => wordingBlocks(wording, words)),
+    ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),
     [
-      ...judgementTexts(ticket).map(judgementLine),
-      `- 出处：${escapeMarkdown(`${version.label}，${version.date}`)}，${lines}`,
-      `- ${markdownLink('本版文字的固定链接', pinned)}`,
+      ...judgementTexts(ticket, words).map((judgement) => judgementLine(judgement, words)),
+      `- ${words.labelled(words.source, words.clauses([...[version.label, words.date(version)].map(escapeMarkdown), lines]))}`,
+      `- ${markdownLink(words.pinned, pinned)}`,
     ].join('\n'),
   ].join('\n\n');
 }
 
-function wordingBlocks({ place, cause, advice, noAdvice, extra = [] }: TicketWording): string[] {
-  const where = place === undefined ? VENDOR : `${VENDOR} · ${escapeMarkdown(place)}`;
+function wordingBlocks(
+  { place, cause, advice, noAdvice, extra = [] }: TicketWording,
+  words: TicketWords,
+): string[] {
+  const where = place === undefined ? words.vendor : `${words.vendor} · ${escapeMarkdown(place)}`;
   return [
-    ...(cause ? [`**含义**（${where}）`, markdownQuote(cause)] : [`**含义**：${NO_CAUSE}`]),
+    ...(cause
+      ? [`**${words.cause}**${words.aside(where)}`, markdownQuote(cause)]
+      : [words.labelled(`**${words.cause}**`, words.noCause)]),
     ...(advice
-      ? [`**处理建议**（${where}）`, markdownQuote(advice)]
-      : [`**处理建议**：${escapeMarkdown(noAdviceText({ ...(noAdvice !== undefined && { noAdvice }) }))}`]),
+      ? [`**${words.advice}**${words.aside(where)}`, markdownQuote(advice)]
+      : [words.labelled(`**${words.advice}**`, escapeMarkdown(words.noAdvice(noAdvice)))]),
     ...extra.flatMap(({ heading, text }) => [
-      `**${escapeMarkdown(heading)}**（${where}）`,
+      `**${escapeMarkdown(heading)}**${words.aside(where)}`,
       markdownQuote(text),
     ]),
   ];
 }
 
-function judgementLine({ label, name, words }: ReturnType<typeof judgementTexts>[number]): string {
-  const basis = words === undefined ? '' : `（本站判断，依据原文「${escapeMarkdown(words)}」）`;
-  return `- ${label}：${name}${basis}`;
+function judgementLine(
+  { label, name, words: said }: ReturnType<typeof judgementTexts>[number],
+  words: TicketWords,
+): string {
+  return `- ${words.labelled(label, name)}${said === undefined ? '' : words.basis(escapeMarkdown(said))}`;
 }

@@ -1,33 +1,37 @@
+import { judgementTexts, placeText, vendorLinks } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
-import { DIVIDED, judgementTexts, NO_CAUSE, noAdviceText, placeText, vendorLinks, VENDOR } from './words.ts';
+import type { TicketWords } from './words.ts';
 
 /** For a chat: no markup; the vendor's words stand verbatim between 「 and 」. */
-export function plainText(ticket: Ticket): string {
+export function plainText(ticket: Ticket, words: TicketWords): string {
   const { code, title, url, pinned, version, wordings } = ticket;
-  const lines = wordings.map(({ line }) => String(line)).join('、');
+  const lines = words.list(wordings.map(({ line }) => String(line)));
   return [
-    `错误码 ${code} ${title}`,
-    placeText(ticket),
-    ...wordings.flatMap(wordingLines),
-    ...(wordings.some(({ divided }) => divided) ? [`（${DIVIDED}）`] : []),
-    ...vendorLinks(ticket).map(({ text, href }) => `原文中的链接：${text} ${href}`),
-    ...judgementTexts(ticket).map(
-      ({ label, name, words }) =>
-        `${label}：${name}${words === undefined ? '' : `（本站判断，依据原文「${words}」）`}`,
+    words.plain.heading(code, title),
+    placeText(ticket, words),
+    ...wordings.flatMap((wording) => wordingLines(wording, words)),
+    ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),
+    ...vendorLinks(ticket).map(({ text, href }) => words.vendorLink(text, href)),
+    ...judgementTexts(ticket, words).map(
+      ({ label, name, words: said }) =>
+        words.labelled(label, name) + (said === undefined ? '' : words.basis(said)),
     ),
-    `出处：${version.label}，${version.date}，第 ${lines} 行`,
-    `链接：${url}`,
-    `本版：${pinned}`,
+    words.labelled(words.source, words.clauses([version.label, words.date(version), words.line(lines)])),
+    words.labelled(words.plain.link, url),
+    words.labelled(words.plain.pinned, pinned),
   ].join('\n');
 }
 
-function wordingLines({ place, cause, advice, noAdvice, extra = [] }: TicketWording): string[] {
-  const where = place === undefined ? VENDOR : `${VENDOR}，${place}`;
+function wordingLines(
+  { place, cause, advice, noAdvice, extra = [] }: TicketWording,
+  words: TicketWords,
+): string[] {
+  const where = place === undefined ? words.vendor : words.clauses([words.vendor, place]);
+  const said = (label: string, text: string) =>
+    words.labelled(label + words.aside(where), words.quoted(text));
   return [
-    cause ? `含义（${where}）：「${cause.text}」` : `含义：${NO_CAUSE}`,
-    advice
-      ? `处理建议（${where}）：「${advice.text}」`
-      : `处理建议：${noAdviceText({ ...(noAdvice !== undefined && { noAdvice }) })}`,
-    ...extra.map(({ heading, text }) => `${heading}（${where}）：「${text.text}」`),
+    cause ? said(words.cause, cause.text) : words.labelled(words.cause, words.noCause),
+    advice ? said(words.advice, advice.text) : words.labelled(words.advice, words.noAdvice(noAdvice)),
+    ...extra.map(({ heading, text }) => said(heading, text.text)),
   ];
 }

@@ -5,9 +5,11 @@ import { codePath, sourcePath, versionAnchor, withBase } from '../model/address.
 import { moduleOf, type System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
-import { OWNER_NAMES, RETRY_NAMES, type Handling } from '../handling/handling.ts';
-import { boundsText, homeOf } from '../page/page-text.ts';
-import { isDivided, removedIn, versionDate, versionOf } from '../model/version.ts';
+import type { Owner, Retry } from '../../schemas/values.ts';
+import type { ManifestVersion } from '../../schemas/manifest.ts';
+import type { Handling, Judgement } from '../handling/handling.ts';
+import { homeOf } from '../page/page-text.ts';
+import { isDivided, removedIn, versionOf } from '../model/version.ts';
 import { evidenceOf } from './evidence.ts';
 
 /** What the document says in one place, verbatim. */
@@ -26,13 +28,10 @@ export interface TicketWording {
   source: string;
 }
 
-/** A name of the site's and the document's words that it rests on. */
-export interface TicketJudgement {
-  name: string;
-  words: string;
-  /** Heading that the words need to say so. */
-  under?: string;
-}
+/** What the site concludes and the document's words that it rests on. */
+export type TicketJudgement<Value> = Omit<Judgement<Value>, 'reason'>;
+
+export type TicketVersion = Pick<ManifestVersion, 'label' | 'date' | 'dateBasis'>;
 
 /** Addresses are paths until {@link absoluteTicket} completes them. */
 export interface Ticket {
@@ -42,19 +41,19 @@ export interface Ticket {
   system: string;
   /** Module or layer. */
   place: string;
-  /** Of a range or class: its bounds in words. */
-  bounds?: string;
+  /** Of a range or class; a bound that the document does not state is absent. */
+  bounds?: { from?: number; to?: number };
   /** Label of the first version without the code; absent while the code is current. */
   removedIn?: string;
   /** The newest wording. */
   wordings: TicketWording[];
   /** Absent where the document states nothing. */
-  owner?: TicketJudgement;
-  retry?: TicketJudgement;
+  owner?: TicketJudgement<Owner>;
+  retry?: TicketJudgement<Retry>;
   /** What the document asks to provide, verbatim, where it sends to the vendor's support; empty: it names nothing. */
   collect?: string[];
   /** The version that the wording is from. */
-  version: { label: string; date: string };
+  version: TicketVersion;
   /** Address that always shows the newest wording. */
   url: string;
   /** Address of this version's wording. */
@@ -88,26 +87,28 @@ export function ticketOf(
     title: entry.title,
     system: system.manifest.name,
     place: homeOf(system, entry).name,
-    ...(entry.kind !== 'exact' && entry.kind !== 'catch-all' && { bounds: boundsText(entry) }),
+    ...(entry.kind !== 'exact' && entry.kind !== 'catch-all' && { bounds: boundsOf(entry) }),
     ...(gone && { removedIn: gone.label }),
     wordings: latest.records.map((record) => ({
       ...(several && { place: moduleOf(system, record.module).name }),
       ...wordingOf(record),
       source: withBase(base, sourcePath(system.id, version.id, record.line)),
     })),
-    ...(owner && { owner: judged(OWNER_NAMES[owner.value], owner) }),
-    ...(retry && { retry: judged(RETRY_NAMES[retry.value], retry) }),
+    ...(owner && { owner: judged(owner) }),
+    ...(retry && { retry: judged(retry) }),
     ...(collect && { collect }),
-    version: { label: version.label, date: versionDate(version) },
+    version: { label: version.label, date: version.date, dateBasis: version.dateBasis },
     url,
     pinned: `${url}#${versionAnchor(version.id)}`,
   };
 }
 
-const judged = (
-  name: string,
-  { words, under }: NonNullable<Handling['owner'] | Handling['retry']>,
-): TicketJudgement => ({ name, words, ...(under !== undefined && { under }) });
+const judged = <Value>({ reason: _, ...judgement }: Judgement<Value>): TicketJudgement<Value> => judgement;
+
+const boundsOf = ({ from, to }: Entry) => ({
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+});
 
 function wordingOf(record: SourceRecord): Omit<TicketWording, 'source'> {
   const { cause, advice, noAdvice, extra = [], line } = record;

@@ -7,9 +7,13 @@ import { addressOfRetired, type TombstoneAnswer } from './tombstone.ts';
 import type { CodeHit } from '../number/lookup.ts';
 import { placeName } from '../page/page-text.ts';
 
-/** How the site marks a code that no document has any more, and what it means by it. */
-export const RETIRED = '已撤下';
-export const RETIRED_MEANS = '本站收录的任何一版文档里都不再有此码。页面保留，以下是它最后一次出现时的文字。';
+/** The words of files that no document gives any more; src/messages has them. */
+export interface TombstoneWords {
+  movedFile: (to: string, reason: string) => string;
+  retired: string;
+  retiredMeans: string;
+  column: (heading: string, text: string) => string;
+}
 
 /** The number as people read it: ranges with a dash, 其他错误. */
 export function retiredLabel(item: RetiredCode): string {
@@ -48,22 +52,23 @@ export function retiredHits(items: readonly RetiredCode[], systems: readonly Sys
 export function tombstoneFileText(
   answer: Exclude<TombstoneAnswer, { kind: 'retired-number' }>,
   urlOf: (path: string) => string,
+  words: TombstoneWords,
 ): string {
   const isData = answer.path.endsWith('.json');
   if (answer.kind === 'redirect') {
     const data = { movedTo: urlOf(answer.to), reason: answer.redirect.reason };
-    return isData ? dataText(data) : `已移至 ${data.movedTo}\n\n${data.reason}\n`;
+    return isData ? dataText(data) : words.movedFile(data.movedTo, data.reason);
   }
   const { id, title, document, records, reason } = answer.code;
   const url = urlOf(codePath(addressOfRetired(answer.code)));
   if (isData) return dataText({ id, title, url, status: 'retired', document, records, reason });
   const quotes = records.flatMap(({ section, text, columns = [] }) => [
     `${document} · ${section.join(' › ')}`,
-    [text, ...columns.map((column) => `${column.heading}：${column.text}`)].map(quote).join('\n>\n'),
+    [text, ...columns.map((column) => words.column(column.heading, column.text))].map(quote).join('\n>\n'),
   ]);
   return [
     `# ${retiredLabel(answer.code)} ${title}`,
-    `${RETIRED}：${RETIRED_MEANS}${reason}`,
+    words.column(words.retired, words.retiredMeans + reason),
     ...quotes,
     url,
     '',

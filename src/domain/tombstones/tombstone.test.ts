@@ -1,3 +1,4 @@
+import { tombstones } from '../../messages/zh-CN/tombstones.ts';
 import { expect, test } from 'vitest';
 import { codeOfPath, tombstoneAnswers, redirectsFile } from './tombstone.ts';
 import { tombstoneFileText, retiredHits } from './tombstone-text.ts';
@@ -84,7 +85,7 @@ test('files say where they are now, or what the code said last', () => {
   const text = (path: string) => {
     const answer = answers.find((candidate) => candidate.path === path);
     if (!answer || answer.kind === 'retired-number') throw new Error(`no file ${path}`);
-    return tombstoneFileText(answer, (target) => `https://site.invalid${target}`);
+    return tombstoneFileText(answer, (target) => `https://site.invalid${target}`, tombstones);
   };
   expect(JSON.parse(text('/demo/1.json'))).toEqual({
     movedTo: 'https://site.invalid/demo/2.json',

@@ -6,6 +6,6 @@ export const getStaticPaths = getTwinPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** Twin of a code page: the entry in full; schema: `/api/v1/schemas/entry.json`. */
-export const GET: APIRoute<Props> = ({ props: { context }, site }) =>
-  Response.json(entryData(context, urlMaker(site)));
+/** Alternate of a code page: the entry in full; schema: `/api/v1/schemas/entry.json`. */
+export const GET: APIRoute<Props> = ({ locals: { messages }, props: { context }, site }) =>
+  Response.json(entryData(context, urlMaker(site), messages.apiTexts));

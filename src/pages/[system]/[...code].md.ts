@@ -6,6 +6,6 @@ export const getStaticPaths = getTwinPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** Twin of a code page: the entry in full as text. */
-export const GET: APIRoute<Props> = ({ props: { context }, site }) =>
-  textResponse(entryMarkdown(context, urlMaker(site)), 'text/markdown');
+/** Alternate of a code page: the entry in full as text. */
+export const GET: APIRoute<Props> = ({ locals: { messages }, props: { context }, site }) =>
+  textResponse(entryMarkdown(context, urlMaker(site), messages.apiTexts), 'text/markdown');

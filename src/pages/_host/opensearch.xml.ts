@@ -4,5 +4,8 @@ import { homePath } from '../../domain/model/address.ts';
 import { openSearchDescription } from '../../domain/page/open-search.ts';
 
 /** `/opensearch.xml` */
-export const GET: APIRoute = ({ site }) =>
-  textResponse(openSearchDescription(urlMaker(site)(homePath())), 'application/opensearchdescription+xml');
+export const GET: APIRoute = ({ locals: { messages }, site }) =>
+  textResponse(
+    openSearchDescription(urlMaker(site)(homePath()), messages.site),
+    'application/opensearchdescription+xml',
+  );

@@ -3,5 +3,5 @@ import { API_FILES } from '../../../data/api-files.ts';
 import { textResponse, urlMaker } from '../../../data/api.ts';
 
 /** Every code with its newest words, as a table. */
-export const GET: APIRoute = async ({ site }) =>
-  textResponse(await API_FILES.codesTable(urlMaker(site)), 'text/csv');
+export const GET: APIRoute = async ({ locals: { messages }, site }) =>
+  textResponse(await API_FILES.codesTable(urlMaker(site), messages), 'text/csv');

@@ -3,5 +3,5 @@ import { API_FILES } from '../../../data/api-files.ts';
 import { textResponse, urlMaker } from '../../../data/api.ts';
 
 /** Every code in short; schema: `/api/v1/schemas/codes.json`. */
-export const GET: APIRoute = async ({ site }) =>
-  textResponse(await API_FILES.codes(urlMaker(site)), 'application/json');
+export const GET: APIRoute = async ({ locals: { messages }, site }) =>
+  textResponse(await API_FILES.codes(urlMaker(site), messages), 'application/json');

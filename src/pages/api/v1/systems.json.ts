@@ -3,5 +3,5 @@ import { API_FILES } from '../../../data/api-files.ts';
 import { textResponse, urlMaker } from '../../../data/api.ts';
 
 /** Systems with versions, modules and layers; schema: `/api/v1/schemas/systems.json`. */
-export const GET: APIRoute = async ({ site }) =>
-  textResponse(await API_FILES.systems(urlMaker(site)), 'application/json');
+export const GET: APIRoute = async ({ locals: { messages }, site }) =>
+  textResponse(await API_FILES.systems(urlMaker(site), messages), 'application/json');

@@ -8,7 +8,7 @@ export const getStaticPaths = getHistoryPaths;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The same as a feed, an entry per document version. */
-export const GET: APIRoute<Props> = async ({ props: { system }, site }) =>
-  new Response(changesFeed(system, await getNeighbouringChanges(system), urlMaker(site)), {
+export const GET: APIRoute<Props> = async ({ locals: { messages }, props: { system }, site }) =>
+  new Response(changesFeed(system, await getNeighbouringChanges(system), urlMaker(site), messages.feed), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });

@@ -8,5 +8,5 @@ export const getStaticPaths = () => API_SCHEMA_NAMES.map((name) => ({ params: { 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** JSON Schema of one kind of file of the data interface. */
-export const GET: APIRoute<Props> = ({ props: { name }, site }) =>
-  Response.json(publicSchema(name, urlMaker(site)(schemaPath(name))));
+export const GET: APIRoute<Props> = ({ locals: { messages }, props: { name }, site }) =>
+  Response.json(publicSchema(name, urlMaker(site)(schemaPath(name)), messages.apiFields));

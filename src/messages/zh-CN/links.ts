@@ -1,7 +1,7 @@
 import type { LinkKind } from '../../schemas/values.ts';
 
 /** How the site names the ways in which codes belong together. */
-export const LINK_NAMES: Record<LinkKind, string> = {
+export const links: Record<LinkKind, string> = {
   'same-number': '同号',
   'opposite-sign': '正负号相反',
   'same-topic': '同主题',

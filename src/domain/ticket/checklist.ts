@@ -1,0 +1,28 @@
+import { linksIn } from './parts.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketWords } from './words.ts';
+
+/**
+ * What to have ready before the vendor's support is asked: first what the document demands, to be filled in, then
+ * what is known anyway. Empty where the document sends nobody to the support.
+ */
+export function checklistText(
+  { code, title, system, place, collect, wordings, version, url, pinned }: Ticket,
+  { checklist, date, labelled, vendorLink }: TicketWords,
+): string {
+  if (!collect) return '';
+  const said = wordings.flatMap(({ cause, advice }) => advice ?? cause ?? []);
+  return [
+    checklist.heading(system, code),
+    ...(collect.length > 0
+      ? [checklist.wanted, ...collect.map((part) => labelled(`[ ] ${part}`, ''))]
+      : [checklist.nothingWanted]),
+    ...[...new Set(said.map(({ text }) => text))].map(checklist.said),
+    ...linksIn(said).map(({ text, href }) => vendorLink(text, href)),
+    checklist.known,
+    checklist.code(code, place),
+    checklist.title(title),
+    checklist.page(url),
+    checklist.document(version.label, date(version), pinned),
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import type { CodeKind } from '../../domain/model/code.ts';
+
+const kinds: Record<Exclude<CodeKind, 'exact'>, string> = {
+  range: '区间',
+  class: '类别',
+  'catch-all': '其余错误',
+};
+
+/** The page of a code. */
+export const code = {
+  kinds,
+  meaning: '含义与处理建议',
+  cause: '含义',
+  advice: '处理建议',
+  noCause: '原文只写了处理办法',
+  noAdvice: (cell: string | undefined) =>
+    cell === undefined ? '原文未给出处理建议' : `原文未给出处理建议（此格为「${cell}」）`,
+  divided: (whole: string) => `原文为一栏，本站按原句断开为含义与处理建议；未断开的全文见${whole}。`,
+  /** Where the undivided text stands. */
+  wholeBelow: '下方各版本原文',
+  wholeOnPage: '该码的页面',
+  goneNote: (version: string) => `自 ${version}起，厂商文档不再收录此码。以下是它最后一次出现时的文字。`,
+  /** Stand before and behind the codes that once had the same wording. */
+  twinsBefore: '在它最后所在的那一版里，同一节的',
+  twinsBehind: (count: number) => `与它说法相同；现行文档仍收录${count > 1 ? '这些编号' : '该编号'}。`,
+  classNote: (bounds: string) => `这一行说的是一类编号（${bounds}）。`,
+  severalPlaces: (count: number) => `此码在这一版文档的 ${count} 处出现，各处文字逐一列出。`,
+  sameNumber: '同一数字的其他含义',
+  compare: (number: string) => `并排对照 ${number} 的各种含义`,
+  opposite: (number: string) => `另有相反符号的 [${number}](opposite)`,
+  related: '相关错误码',
+  topic: '主题：',
+  removed: '（已移除）',
+  all: (count: number) => `全部 ${count} 个`,
+  andMore: (count: number) => `等 ${count} 个`,
+  codesOf: (place: string, count: number) => `${place}的 ${count} 个错误码`,
+  previous: '上一个',
+  next: '下一个',
+  neighbours: '相邻错误码',
+};

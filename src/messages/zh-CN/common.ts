@@ -1,0 +1,4 @@
+/** Words that many features share. */
+export const common = {
+  copy: '复制',
+};

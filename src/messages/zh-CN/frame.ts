@@ -1,0 +1,11 @@
+/** What stands around every page. */
+export const frame = {
+  crumbs: '所在位置',
+  section: '本节目录',
+  theme: '明暗主题',
+  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  rights: '厂商文档的权利归各厂商所有，本站与厂商无隶属关系。',
+  offline: '离线可用',
+  /** On paper, before the page's address. */
+  address: '本页地址：',
+};

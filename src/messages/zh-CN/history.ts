@@ -1,0 +1,46 @@
+import { VERDICT_NAMES } from '../../domain/history/names.ts';
+import type { Verdict } from '../../domain/history/summary.ts';
+
+/** `含义 10，措辞 37，新增 150` */
+const countsOf = (counts: readonly { verdict: Verdict; count: number }[]) =>
+  counts.map(({ verdict, count }) => `${VERDICT_NAMES[verdict].name} ${count}`).join('，');
+
+/** What happened to codes between versions of a document. */
+export const history = {
+  verdicts: VERDICT_NAMES,
+  counts: countsOf,
+  total: (total: number, counts: readonly { verdict: Verdict; count: number }[]) =>
+    `共 ${total} 条：${countsOf(counts)}`,
+  byRule: '自动判定',
+  table: { caption: '各类变更的数目', kind: '类别', count: '数目', explanation: '说明' },
+  filter: {
+    kind: '种类',
+    kinds: { changed: '改动', moved: '位置移动', added: '新增', removed: '移除' },
+    grade: '改动程度',
+    module: '模块',
+    allModules: '全部模块',
+    shown: (count: number) => `共 ${count} 条`,
+    reset: '清除筛选',
+  },
+  growth: {
+    caption: '各版本的错误码数目',
+    codes: '错误码',
+    kept: '沿用',
+    added: '新增',
+    removed: '移除',
+    changes: '变更',
+    details: '明细',
+    detailsOf: (version: string) => `${version}的变更明细`,
+    first: (total: number) => `${total} 个`,
+    later: ({ total, kept, added, dropped }: Record<'total' | 'kept' | 'added' | 'dropped', number>) =>
+      `${total} 个：沿用 ${kept}，新增 ${added}；移除 ${dropped}`,
+  },
+  changedTo: (from: string, to: string) => `「${from}」改为「${to}」。`,
+  notable: '最该留意',
+  notableNote: '以上是本站对照两版原文所写，原文见下方各条。',
+  pairs: {
+    caption: '任意两版之间的变更数目',
+    pair: '从哪一版到哪一版',
+    columns: ['新增', '移除', '改动', '含义有变'],
+  },
+};

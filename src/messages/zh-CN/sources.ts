@@ -1,0 +1,15 @@
+/** Pages of the vendors' documents. */
+export const sources = {
+  description: (documents: number) =>
+    `本站依据的 ${documents} 份厂商文档：版本、日期及其依据、校验和，逐行原文可查。`,
+  lead: (documents: number) =>
+    `本站的全部错误码出自以下 ${documents} 份文档。每份都逐字收录，每个错误码都能追到它所在的那一行。`,
+  name: (system: string, version: string) => `${system} 错误码文档（${version}）`,
+  pageTitle: (name: string) => `${name}逐行原文`,
+  pageDescription: (name: string, lines: number, provenance: string) =>
+    `${name}的逐字原文，共 ${lines} 行，每行可单独引用。${provenance}`,
+  statements: '文档声明',
+  text: '逐行原文',
+  note: (vendor: string) =>
+    `以下文字逐字照录，权利归${vendor}所有；本站只加了左侧的行号。点行号可得到指向该行的链接。`,
+};
