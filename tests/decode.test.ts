@@ -246,7 +246,7 @@ test('every paste of the table of secrets is shown, copied and linked without th
   for (const { name, text, secret = [] } of readSecrets()) {
     await paste('');
     await paste(text);
-    await expect.poll(() => page.locator('[data-lines] > li').count(), name).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-lines] > li').count()).toBeGreaterThan(0);
     await page.locator('[data-copy-markdown]').click();
     await expect.poll(() => page.locator('[data-said]').innerText()).toBe('已复制');
     const markdown = await copied();

@@ -19,7 +19,7 @@ function hasNginx(): boolean {
 }
 
 describe.skipIf(!hasNginx()).each([SITES.root, SITES.based])('nginx, under $base', (site) => {
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  let folder: string;
   let server: ChildProcess;
   let port = 0;
   const get = (path: string, encoding = 'gzip') =>
@@ -29,6 +29,7 @@ describe.skipIf(!hasNginx()).each([SITES.root, SITES.based])('nginx, under $base
     });
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nginx-'));
     port = await freePort();
     const config = join(folder, 'nginx.conf');
     mkdirSync(join(folder, 'logs'));

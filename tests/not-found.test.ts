@@ -51,7 +51,7 @@ describe.each([
     const { page } = await open('/callback/token=Zq8wXy7vT5/13812345678/');
     await page.locator('[data-missing][data-done]').waitFor();
     const shown = await page.locator('[data-missing]').evaluate((answer) => answer.outerHTML);
-    expect(shown).toContain('/callback/token=…');
+    expect(shown).toContain('/callback/token=');
     for (const secret of ['Zq8wXy7vT5', 'zq8wxy7vt5', '13812345678']) expect(shown).not.toContain(secret);
     await page.close();
   });

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { SHIPPED_PACKAGES } from '../scripts/build/stages/licenses.ts';
 import { SITE_MARK } from '../scripts/build/stages/output.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
@@ -77,7 +77,13 @@ async function openPage(): Promise<{ page: Page; faults: string[]; requests: str
 /** Asks in the search dialog; returns what it shows once it has answered. */
 async function search(page: Page, query: string): Promise<string> {
   const dialog = page.locator('dialog[data-search]');
-  if (!(await dialog.isVisible())) await page.locator('.search-button').click();
+  // The scripts of a copy may come after its page has loaded: what is clicked before is lost.
+  const open = async () => {
+    const isOpen = await dialog.evaluate((element: HTMLDialogElement) => element.open);
+    if (!isOpen) await page.locator('.search-button').click();
+    return isOpen;
+  };
+  await expect.poll(open).toBe(true);
   await page.evaluate(() => {
     for (const old of document.querySelector('dialog [data-results]')?.children ?? [])
       old.setAttribute('data-old', '');
@@ -261,14 +267,12 @@ async function useSite(url: string): Promise<void> {
 }
 
 describe('its own server', () => {
-  let server: ChildProcess;
-  afterAll(() => {
-    server.kill();
-  });
-
   it.each(['/', '/some/deep/path/'])('serves it under %s, with Node alone', async (base) => {
     const args = [join(copy, 'serve.mjs'), '--port', '0', '--base', base];
-    server = spawn(process.execPath, args, { env: {}, cwd: tmpdir() });
+    const server = spawn(process.execPath, args, { env: {}, cwd: tmpdir() });
+    onTestFinished(() => {
+      server.kill();
+    });
     const url = await addressOf(server);
     expect(url).toMatch(/^http:\/\/localhost:\d+\//u);
     expect(new URL(url).pathname).toBe(base);
@@ -283,7 +287,6 @@ describe('its own server', () => {
     await page.locator('a.brand').click();
     await page.waitForURL(url);
     await page.context().close();
-    server.kill();
   });
 });
 

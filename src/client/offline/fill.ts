@@ -8,7 +8,7 @@ import { keepBundle, keepFiles } from './keep.ts';
 import type { Progress } from './messages.ts';
 import { worker } from './scope.ts';
 import { askOnce, NotGot } from './server.ts';
-import { allKept, drop } from './store.ts';
+import { allKept, drop, reopen } from './store.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -26,6 +26,7 @@ async function fillSome(level: Level, seen: readonly string[]): Promise<Progress
   const progress = (state: OfflineState, more = false): Progress => ({ state, more, cost: head?.cost ?? {} });
   try {
     if ((await askOnce()) === 'gone') return progress({ kind: 'off' });
+    reopen();
     forgetDropped(await allKept());
     head = await readHead(true);
     const wanted = level === 'whole' && head.bundles.length === 0 ? 'core' : level;

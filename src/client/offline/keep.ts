@@ -1,10 +1,13 @@
 /** Fetching files and bundles and keeping what is in them. */
 import { listPath, type BundledFile, type Copy } from '../../domain/offline/lists.ts';
-import { fetchFile } from './server.ts';
+import { fetchFile, type Got } from './server.ts';
 import { keep, kept } from './store.ts';
 
 /** As many as browsers ask one host for at a time. */
 const AT_ONCE = 6;
+
+/** A reader may open a page while it is fetched to be kept. */
+const coming = new Map<string, Promise<{ got: Got; fault: unknown }>>();
 
 /**
  * Fetches a file and keeps it.
@@ -15,11 +18,20 @@ export async function fetchCopy(
   file: Copy,
   full: (error: unknown) => void = () => undefined,
 ): Promise<Response> {
-  const { bytes, headers } = await fetchFile(file);
-  const copy = () => new Response(bytes, { headers });
-  await keep(file, copy()).catch(full);
-  return copy();
+  const known = coming.get(file.path) ?? fetchAndKeep(file).finally(() => coming.delete(file.path));
+  coming.set(file.path, known);
+  const { got, fault } = await known;
+  if (fault !== undefined) full(fault);
+  return toResponse(got);
 }
+
+async function fetchAndKeep(file: Copy): Promise<{ got: Got; fault: unknown }> {
+  const got = await fetchFile(file);
+  const fault: unknown = await keep(file, toResponse(got)).catch((error: unknown) => error);
+  return { got, fault };
+}
+
+const toResponse = ({ bytes, headers }: Got) => new Response(bytes, { headers });
 
 export const refuse = (error: unknown) => {
   throw error;
@@ -33,7 +45,7 @@ export async function keepFiles(files: readonly Copy[]): Promise<void> {
     for (const file of queue) {
       if (failed) return;
       try {
-        await fetchCopy(file, refuse);
+        if (!(await kept(file))) await fetchCopy(file, refuse);
       } catch (error) {
         failed = true;
         throw error;

@@ -25,20 +25,11 @@ export interface Got {
   headers: Headers;
 }
 
-/** A reader may open a page while it is fetched to be kept. */
-const coming = new Map<string, Promise<Got>>();
-
 /**
  * Fetches a file of this build.
  * @throws NotGot where the server has another file or none, or is not reached
  */
-export function fetchFile({ path, sum }: Copy): Promise<Got> {
-  const known = coming.get(path) ?? fetchAndCheck(path, sum).finally(() => coming.delete(path));
-  coming.set(path, known);
-  return known;
-}
-
-async function fetchAndCheck(path: string, sum: string): Promise<Got> {
+export async function fetchFile({ path, sum }: Copy): Promise<Got> {
   try {
     const response = await fetch(addressOf(path), { cache: 'no-cache' });
     const bytes = await response.arrayBuffer();

@@ -9,7 +9,7 @@ import { handOver, noteLeaving } from './hand-over.ts';
 import type { Question } from './messages.ts';
 import { SITE, worker } from './scope.ts';
 import { noteArrival } from './server.ts';
-import { close, forgetForeign, isClosed, reopen } from './store.ts';
+import { close, forgetForeign, isClosed } from './store.ts';
 
 worker.addEventListener('install', (event) => {
   noteArrival();
@@ -31,7 +31,6 @@ worker.addEventListener('message', (event) => {
   const question = event.data as Question;
   switch (question.ask) {
     case 'fill':
-      reopen();
       event.waitUntil(
         fill(question.level, question.seen).then((progress) => {
           event.source.postMessage(progress);

@@ -8,7 +8,7 @@ import { secretValue } from './secret-values.ts';
 
 /** A code that stands within what is masked, as in the answer to a request with a cookie: it stays to be read. */
 const CODE_FIELD =
-  /(?<![A-Za-z])(?:(?:err(?:or)?|ret(?:urn)?|result|status|sub|fail)?[_-]?code|err_?no|ret|error|err)["'\s]{0,4}(?:[:=(]|->)["'\s(]{0,4}-?\d{1,10}(?![\w.])|(?:错误码?|返回码|失败|报错|异常)["'\s:=(]{0,4}-?\d{1,10}(?![\w.])/giu;
+  /(?<![A-Za-z])(?:(?:err(?:or)?|ret(?:urn)?|result|status|sub|fail)?[_-]?code|err_?no|ret|err(?:or)?|fail(?:ed)?)(?:["'\s]{0,4}(?:[:=(]|->)["'\s(]{0,4}|\s)-?\d{1,10}(?![\w.])|(?:错误码?|返回码|失败|报错|异常)["'\s:=(]{0,4}-?\d{1,10}(?![\w.])/giu;
 
 /** What a value must be made of to be looked for again. */
 const TOKEN = /[\w+/*.~-]{8,}/g;

@@ -37,7 +37,15 @@ export function behind(pattern: RegExp, text: string, at: number): number | null
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-/** Before the backslash, or the `%2`, of the quote that ended a value. */
+/** Before what a closing quote is escaped with: as many backslashes as the opening one has, or what `%22` begins with. */
+export function beforeQuote(source: Source, opening: number, closing: number): number {
+  const { text } = source;
+  if (text[closing] !== text[opening] || !/["'`]/.test(text[closing] ?? ''))
+    return trimEscape(source, opening + 1, closing);
+  return Math.max(opening + 1, closing - backslashes(text, opening));
+}
+
+/** Before the blanks that an escape was folded to. */
 export function trimEscape({ text, folded }: Source, start: number, end: number): number {
   while (end > start && folded[end - 1] === ' ' && !/\s/.test(text[end - 1] ?? '')) end -= 1;
   return end;
@@ -117,8 +125,8 @@ export function elementEnd({ text, folded }: Source, start: number): number {
 function bracketsEnd(folded: string, start: number): number {
   let depth = 0;
   for (let at = start; at < Math.min(folded.length, start + LONGEST_BRACKETS); at++) {
-    if (/[[{]/.test(folded[at] ?? '')) depth += 1;
-    else if (/[\]}]/.test(folded[at] ?? '') && --depth === 0) return at + 1;
+    if (/[[{(<]/.test(folded[at] ?? '')) depth += 1;
+    else if (/[\]})>]/.test(folded[at] ?? '') && --depth === 0) return at + 1;
   }
   return lineEnd(folded, start);
 }
@@ -143,7 +151,7 @@ export interface Words {
 /** Where a value without quotes ends: at a blank, a clause, or a sign that another field or nothing follows. */
 export function wordsEnd(source: Source, start: number, words: Words): number {
   const { folded } = source;
-  let at = /[[{]/.test(folded[start] ?? '') ? bracketsEnd(folded, start) : start;
+  let at = /[[{(<]/.test(folded[start] ?? '') ? bracketsEnd(folded, start) : start;
   for (;;) {
     at = behind(PLAIN, folded, at) ?? at;
     if (at >= words.limit || endsAt(source, at, words)) return wrappedEnd(folded, start, at);
@@ -164,7 +172,8 @@ function endsAt({ text, folded }: Source, at: number, { holdsBlanks, escape }: W
   if (sign === '<') return /[a-z/!?]/i.test(next);
   const after = text[at + 1] ?? '\n';
   if (/["'`)}\]>]/.test(sign)) return AFTER_QUOTE.test(after) && after !== sign;
-  return /[,;&|]/.test(sign) && (/[\s"'`{[]/.test(next) || isField());
+  if (!/[,;&|]/.test(sign)) return false;
+  return isField() || (holdsBlanks ? /["'`{[\r\n]/ : /[\s"'`{[]/).test(next);
 }
 
 /** What is broken over lines: behind a backslash, or a line of nothing but letters that tokens are made of. */

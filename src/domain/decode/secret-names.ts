@@ -23,7 +23,7 @@ const WEAK_HAN = '令牌|签名|簽名|票据|票證|会话';
 /** Where a name may be: each hit is looked at closely. */
 const HINT = new RegExp(
   'secret|token|key|pass|pwd|psw|sig|sess|auth|cookie|ticket|cred|captcha|encrypt|mnemonic|jwt|bearer|private' +
-    String.raw`|(?:js|sms|verif[a-z]{0,8})_?code|(?<![a-z])(?:sid|otp|pin|cvv2?|psk|salt|[as]k|pat)(?![a-z])` +
+    String.raw`|(?:js|sms|verif[a-z]{0,8})_?code|(?<![a-z])(?:sid|otp|pin|cvv2?|psk|salt|[as]k|pat|pw|id_?card)(?![a-z])|identified by` +
     `|${STRONG_HAN}|${WEAK_HAN}`,
   'gi',
 );
@@ -32,7 +32,7 @@ const HINT = new RegExp(
 const BENIGN =
   /key(?:words?|board|frame|note|event|code|up|down|press|stroke|space)|(?:mon|tur|don|hoc|joc|whis|hot)key|(?<!o)author(?!i[sz]ation)|unauth|pass(?:e[ds]|ing|eng|iv|age|thro)|(?:by|com|sur)pass|secretar|tokeni[sz]|(?:de|as|re|con)sign|credit|massage|messag/g;
 const STRONG = new RegExp(
-  String.raw`secret|pass|pwd|psw|cred|cookie|sess(?:ion)?_?id|captcha|mnemonic|private|(?:js|sms|auth|verif[a-z]*)_?code$|(?<![a-z])(?:sid|otp|pin|cvv2?|psk|salt|sk)(?![a-z])|${STRONG_HAN}`,
+  String.raw`secret|pass|pwd|psw|cred|cookie|sess(?:ion)?_?id|captcha|mnemonic|private|(?:js|sms|auth|verif[a-z]*)_?code$|(?<![a-z])(?:sid|otp|pin|cvv2?|psk|salt|sk|pw|id_?card)(?![a-z])|identified by|${STRONG_HAN}`,
 );
 const WEAK = new RegExp(
   String.raw`token|key|sig(?:n(?:ature)?s?)?(?![a-z])|auth|ticket|encrypt|jwt|bearer|session$|(?<![a-z])(?:ak|pat)(?![a-z])|${WEAK_HAN}`,

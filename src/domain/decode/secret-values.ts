@@ -1,6 +1,7 @@
 /** The value that belongs to a name of a secret. Reads the folded text, where escaped quotes and signs are plain. */
 import type { Span } from './finding.ts';
 import {
+  beforeQuote,
   behind,
   blockEnd,
   elementEnd,
@@ -25,7 +26,7 @@ const SIGNS = [
   '!?[:=]{1,3}>?|->',
   // `<key>secret</key><string>…`, `name="secret" value="…"`
   String.raw`<\/[\w:.-]{1,40}>\s{0,80}<[\w:.-]{1,40}>`,
-  String.raw`,?\s{0,80}["']?(?:\w{1,12}:)?(?:value|val|content)["']?\s{0,4}[:=]`,
+  String.raw`[,&]?\s{0,80}["']?(?:\w{1,12}:)?(?:value|val|v|content)["']?\s{0,4}[:=]`,
   // `("secret", "…")`, `setSecret("…")`
   String.raw`[,(]?\s{0,8}(?=@?["'])`,
 ].join('|');
@@ -35,9 +36,13 @@ const SPACED = /[^\S\r\n]{1,8}(?=@?["'])/uy;
 /** `<password type="text">` */
 const TAG = /[^<>\r\n]{0,80}(?<!\/)>/uy;
 /** What a value may follow that is told by its look only: `secret_key abc1`, `密码是 abc1`, `| token | abc1 |`. */
-const SOFT = new RegExp(`["'\`\\])]{0,4}(?:${B}*[|为是]${B}*|${B}+(?:(?:is|was)${B}+)?)`, 'iuy');
+const SOFT = new RegExp(
+  `["'\`\\])]{0,4}(?:${B}*(?:[|为是[({<【]|--?>?${B}|\\r?\\n)${B}*|${B}+(?:(?:is|was|-)${B}+)?)|(?<=\\p{Script=Han})(?=[A-Za-z\\d])`,
+  'iuy',
+);
 /** What a value may be wrapped in: `Optional("…")`, `@"…"`, `<![CDATA[…]]>`. */
-const LEAD = /\s{0,80}(?:<!\[CDATA\[|(?:new |[\w:.]{1,30}\(){0,3}(?:@|[A-Za-z$]{1,2})?(?=["'`“‘「]))?/uy;
+const LEAD =
+  /\s{0,80}(?:<!\[CDATA\[|(?:new |[\w:.]{1,30}\(){0,3}(?:@|[A-Za-z$]{1,2})?(?=["'`“‘「])|new [\w.]{1,20}\[\]\s?(?=\{))?/uy;
 
 const BLANKS = /\s{0,80}(?:<!\[CDATA\[)?/uy;
 /** The escape of a sign, `%` or `%25`. */
@@ -45,7 +50,7 @@ const ESCAPED_SIGN = /%(?:25)*(?=3[ad]$)/i;
 
 /** Words that stand where a value stands, and tell nothing. */
 const STATE =
-  /^\(?(?:null|nil|none|true|false|undefined|empty|expired?|invalid|errors?|missing|wrong|incorrect|mismatch|fail(?:ed|ure)?|ok|success|valid|required|denied|refreshed|not|is|was|has|or|and|n\/a|已?过期|无效|失效|错误|失败|为空|空|不?正确|异常|[*•x.]{3,})[.,;!)}\]]*$/iu;
+  /^\(?(?:null|nil|none|true|false|undefined|empty|expired?|invalid|errors?|missing|wrong|incorrect|mismatch|fail(?:ed|ure)?|ok|success|valid|required|denied|refreshed|not|is|was|has|or|and|n\/a|已?过期|无效|失效|错误|失败|为空|空|不?正确|异常|(?:err(?:or)?|ret(?:urn)?|result|status)?_?code|err_?no|ret|[错返]\S?码|[*•x.]{3,})[.,;!)}\]]*(?:$|[,，]\s)/iu;
 /** A value that is masked already, perhaps up to a code in it. */
 const MASKED = /^.{0,4}…(?![\w\p{Script=Han}])|^…(?=err|ret|code|result|status|sub|fail|[错返失报异])/iu;
 /** What no word of a language looks like. */
@@ -56,8 +61,8 @@ const OBJECT = /\{\s*(?:["'}]|[\w.-]{1,40}\s*[:=])/uy;
 const QUOTE = /["'`“‘「]/;
 /** What commands, lists and quotations put before the first word of a line. */
 const LINE_START = /(?:^|[\r\n])[\s\-#>*"'/]*(?:(?:export|set|env|arg|define)[^\S\r\n]+)?(?:[\w-]+\.)*$/iu;
-/** A value that may be none is read so far. */
-const LONGEST_GUESS = 400;
+/** What may be no value is read so far, before it is known to look like one. */
+const LONGEST_GUESS = 100;
 /**
  * A quoted value may begin so far within another one: what was taken for the end of that may have been its beginning.
  */
@@ -82,31 +87,34 @@ export function secretValue(source: Source, name: SecretName, done: number): Spa
   // An escape at the beginning is a part of the value.
   const start = isQuoted ? lead + 1 : trimEscape(source, found, lead);
   if (start < done - (isQuoted ? NEAR : 0) || MASKED.test(folded.slice(start, start + 12))) return null;
-  const isNextLine = !isQuoted && /[\r\n]/.test(folded.slice(found, start));
+  const isNextLine =
+    !isQuoted && written !== 'element' && /[\r\n]/.test(folded.slice(hard ?? name.end, start));
   const isOneWord = LAST_WORD.test(text.slice(start, start + 500));
   const opensLine = LINE_START.test(folded.slice(Math.max(0, name.start - 60), name.start));
   const isTold = hard !== null || folded[name.start] === '-' || (opensLine && isOneWord);
   if ((isNextLine && !isOneWord) || (!isTold && isField(folded, start))) return null;
   const isSure = isTold && !name.isAbout && !isNextLine;
-  const closing = isQuoted ? quotesEnd(source, lead) : unquotedEnd();
-  if (isQuoted && hard !== null && isOtherName(folded, name, hard, closing)) return null;
-  const end = trimEscape(source, start, closing);
-  return isSecret(folded.slice(start, end).trim(), name, isSure) ? { start, end } : null;
-
-  function unquotedEnd(): number {
+  const unquotedEnd = (): number => {
     if (written === 'inside') return quotesEnd(source, name.start - 1);
     if (written === 'header') return headerEnd(source, start);
     if (written === 'element') return elementEnd(source, start);
     // An object under a weak name is read by the names in it.
     if (name.kind === 'weak' && behind(OBJECT, folded, start) !== null) return start;
     if (opensLine && BLOCK.test(folded.slice(start, start + 12))) return blockEnd(text, start, name.start);
-    return wordsEnd(source, start, {
-      limit: start + (isSure ? LONGEST : LONGEST_GUESS),
+    const words = {
       holdsBlanks:
         isSure && name.kind === 'strong' && (opensLine || folded[found - 1] === ':') && hard !== null,
       escape: ESCAPED_SIGN.exec(text.slice(Math.max(0, found - 7), found))?.[0] ?? null,
-    });
-  }
+    };
+    const guess = isSure ? start : wordsEnd(source, start, { ...words, limit: start + LONGEST_GUESS });
+    return isSure || (guess >= start + LONGEST_GUESS && SECRET_LIKE.test(folded.slice(start, guess)))
+      ? wordsEnd(source, start, { ...words, limit: start + LONGEST })
+      : guess;
+  };
+  const closing = isQuoted ? quotesEnd(source, lead) : unquotedEnd();
+  if (isQuoted && hard !== null && isOtherName(folded, name, hard, closing)) return null;
+  const end = isQuoted ? beforeQuote(source, lead, closing) : trimEscape(source, start, closing);
+  return isSecret(folded.slice(start, end).trim(), name, isSure) ? { start, end } : null;
 }
 
 /** Where the sign ends that says that a value follows; null where there is none. */
