@@ -10,7 +10,7 @@ export const oneFileOfBasics = {
     { name: 'shown-text', test: /src\/domain\/decode\/(?:lines|mask-text)\.ts$/u },
     {
       name: 'basics',
-      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|part|pause)|domain\/(?:model\/(?:address|code|interval)|text\/markdown-signs))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|part|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

@@ -75,7 +75,7 @@ function fileOf(target: string): string {
  * A script that finds the site's root at run time.
  * @param root expression for the root's path, with a slash at its end
  */
-export function relativeScript(code: string, root = 'new URL("../../",import.meta.url).pathname'): string {
+export function relativeScript(code: string, root = 'new URL("../",import.meta.url).pathname'): string {
   return code.replaceAll(/(["'`])\/__copy__\/([^"'`]*)\1/gu, (_, quote: string, rest: string) =>
     rest === '' ? `(${root})` : `(${root}+${quote}${rest}${quote})`,
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { licensesPath } from '../../../src/domain/model/address.ts';
 import { filesBelow } from '../../shared/files.ts';
 
-const PACKAGES_FOLDER = join(import.meta.dirname, '../../node_modules');
+const PACKAGES_FOLDER = join(import.meta.dirname, '../../../node_modules');
 
 /**
  * The packages of others whose code, markup or styles are part of the pages. config/vite-plugins.mjs stops the build

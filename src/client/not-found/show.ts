@@ -19,12 +19,16 @@ import { viewOf, type Group, type View } from './view.ts';
 
 const base = import.meta.env.BASE_URL;
 
+/** Without a sign, a blank, a long number or a long run of letters there is nothing to mask: most addresses. */
+const MAY_HOLD_SECRET = /[=:@%]|\d{6}|[\w+-]{16}/;
+
 /** @param answer the place for the answer; its data hold the names that an address may contain */
 async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
   // What looks like a secret is neither repeated nor linked; without the masks nothing of the address is.
-  const address = await maskSecrets(location.pathname).catch(() => null);
-  const path = belowBase(address ?? location.pathname, base);
+  const asked = location.pathname;
+  const address = MAY_HOLD_SECRET.test(asked) ? await maskSecrets(asked).catch(() => null) : asked;
+  const path = belowBase(address ?? asked, base);
   const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
   /** What says that the page is not kept: on the page that stands in for it. */
   const apology = document.querySelector('[data-unsaved]');
