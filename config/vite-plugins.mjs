@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SHIPPED_PACKAGES } from '../scripts/build/stages/licenses.ts';
+import { SHIPPED_PACKAGES } from './shipped-packages.mjs';
 
 /** What the build changes in the packages that it is made with; each says what the change saves. */
 
@@ -76,7 +76,7 @@ export const licensedScripts = {
         const name = PACKAGE.exec(id)?.[1];
         if (name === undefined || SHIPPED_PACKAGES.includes(name)) continue;
         throw new Error(
-          `${fileName} holds code of the package ${name}: add it to SHIPPED_PACKAGES in scripts/build/stages/licenses.ts`,
+          `${fileName} holds code of the package ${name}: add it to SHIPPED_PACKAGES in config/shipped-packages.mjs`,
         );
       }
     }

@@ -4,6 +4,8 @@
  * SCREENSHOTS names a folder for pictures of the pages.
  */
 import { startVitest } from 'vitest/node';
+// What this command starts is tests: these engines drive them.
+// eslint-disable-next-line no-restricted-imports
 import { firefox, webKit } from '../tests/engines/engines.ts';
 
 const engines = [firefox(), webKit()];

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { SHIPPED_PACKAGES } from '../scripts/build/stages/licenses.ts';
+import { SHIPPED_PACKAGES } from '../config/shipped-packages.mjs';
 import { SITE_MARK } from '../scripts/build/stages/output.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 

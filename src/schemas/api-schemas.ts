@@ -55,7 +55,7 @@ export function publicSchema(name: ApiSchemaName, id: string, words: ApiFieldWor
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
-  return { $schema, $id: id, ...describe(rest as Described, words[name] as AnyWords) };
+  return { $schema, $id: id, ...describe(rest as Described, words[name]) };
 }
 
 function describe(schema: Described, words: string | AnyWords): Described {

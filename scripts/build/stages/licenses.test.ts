@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { licensedScripts } from '../../../config/vite-plugins.mjs';
-import { SHIPPED_PACKAGES, writeLicenses } from './licenses.ts';
+import { SHIPPED_PACKAGES } from '../../../config/shipped-packages.mjs';
+import { writeLicenses } from './licenses.ts';
 
 it('has the terms of each package word for word', () => {
   const site = mkdtempSync(join(tmpdir(), 'licenses-'));

@@ -1,15 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SHIPPED_PACKAGES } from '../../../config/shipped-packages.mjs';
 import { licensesPath } from '../../../src/domain/model/address.ts';
 import { filesBelow } from '../../shared/files.ts';
 
 const PACKAGES_FOLDER = join(import.meta.dirname, '../../../node_modules');
-
-/**
- * The packages of others whose code, markup or styles are part of the pages. config/vite-plugins.mjs stops the build
- * when a script of the site holds code of any other.
- */
-export const SHIPPED_PACKAGES: readonly string[] = ['@astrojs/starlight', 'astro', 'pagefind'];
 
 /** Writes the terms of these packages, word for word as they come with them, into a site. */
 export function writeLicenses(site: string): void {

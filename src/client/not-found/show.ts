@@ -39,7 +39,7 @@ async function show(answer: HTMLElement): Promise<void> {
       ? null
       : viewOf(suggestion);
   const isCopy = document.documentElement.dataset.fromCopy !== undefined;
-  const { codeFrames } = isCopy ? await import('../offline/code-frames.ts') : {};
+  const { codeFrames } = isCopy ? await import('./code-frames.ts') : {};
   const told = index && codeFrames ? await codeFrames(suggestion, index) : null;
   if (told && isHere) {
     document.title = told.title;

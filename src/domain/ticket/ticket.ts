@@ -103,7 +103,11 @@ export function ticketOf(
   };
 }
 
-const judged = <Value>({ reason: _, ...judgement }: Judgement<Value>): TicketJudgement<Value> => judgement;
+const judged = <Value>({ value, words, under }: Judgement<Value>): TicketJudgement<Value> => ({
+  value,
+  words,
+  ...(under !== undefined && { under }),
+});
 
 const boundsOf = ({ from, to }: Entry) => ({
   ...(from !== undefined && { from }),
