@@ -24,5 +24,7 @@ it.each(['\n', '\r\n', '\r'])('numbers lines that end with %j as the converter d
 
 it('does not wait for a pipe', () => {
   expect(spawnSync('mkfifo', [join(content, 'sources/demo/v1.md')]).status).toBe(0);
-  expect(() => readSourceLines('demo', { file: 'v1.md' })).toThrow(/v1\.md is a pipe/u);
+  expect(() => readSourceLines('demo', { file: 'v1.md' })).toThrow(
+    /v1\.md:1: a pipe, where a document should be/u,
+  );
 });

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { linesOf } from '../../scripts/convert/read/read-source.ts';
+import { readLines } from '../../scripts/convert/read/read-source.ts';
 import type { ManifestVersion } from '../schemas/manifest.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** Lines of a verbatim document; the end of the last line begins no new one. */
 export function readSourceLines(system: string, { file }: Pick<ManifestVersion, 'file'>): string[] {
   const path = join('sources', system, file);
-  const lines = linesOf(readFileSync(join(contentFolder(), path)), `content/${path}`);
+  const lines = readLines(join(contentFolder(), path), `content/${path}`);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }

@@ -13,15 +13,7 @@ import { SourceError } from '../../shared/source-error.ts';
  * @throws SourceError for a file that is missing, empty, not UTF-8 or another one than the manifest's
  */
 export function readSource(path: string, file: string, sha256: string): SourceText {
-  const other = otherThanFile(path);
-  if (other) {
-    throw new SourceError(
-      { file, line: 1 },
-      other === 'nothing' ? 'the file does not exist' : `${other}, where a document should be`,
-      'Put it there, or correct "file" in the manifest',
-    );
-  }
-  const bytes = readFileSync(path);
+  const bytes = readDocument(path, file);
   if (bytes.length === 0) {
     throw new SourceError({ file, line: 1 }, 'the file is empty', 'Put the document there again');
   }
@@ -39,9 +31,24 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
 
 /**
  * Lines of a document, as conversion numbers them.
- * @throws SourceError where it is no text
+ * @throws SourceError where it is missing, no file or no text
  */
-export const linesOf = (bytes: Buffer, file: string): string[] => splitLines(decodeText(bytes, file));
+export const readLines = (path: string, file: string): string[] => linesOf(readDocument(path, file), file);
+
+const linesOf = (bytes: Buffer, file: string): string[] => splitLines(decodeText(bytes, file));
+
+/** The bytes of a document. To read a pipe or a device may never end. */
+function readDocument(path: string, file: string): Buffer {
+  const other = otherThanFile(path);
+  if (other) {
+    throw new SourceError(
+      { file, line: 1 },
+      other === 'nothing' ? 'the file does not exist' : `${other}, where a document should be`,
+      'Put it there, or correct "file" in the manifest',
+    );
+  }
+  return readFileSync(path);
+}
 
 /**
  * Bytes as text: UTF-8, with or without a byte order mark; no NUL, which no text document holds but UTF-16 does.
