@@ -556,7 +556,10 @@ describe('taken away', () => {
     async (how) => {
       const root = join(work, how.slice(0, 8));
       if (how === 'a new build') {
-        const content = temporaryContent('scripts/fixtures/base', 'scripts/fixtures/cases/kept-addresses');
+        const content = temporaryContent(
+          'scripts/convert/fixtures/base',
+          'scripts/convert/fixtures/cases/kept-addresses',
+        );
         writeFiles(content, convert(content).files);
         await runBuild({ CONTENT_DIR: content, OUT_DIR: root, OFFLINE: '0', PREVIEW_IMAGES: '0' });
         expect(filesOf({ root, base: '/' }).filter((path) => /^offline\/.*json$/u.test(path))).toEqual([]);

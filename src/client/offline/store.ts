@@ -19,24 +19,36 @@ export function kept(file: Copy): Promise<Response | undefined> {
   return caches.match(keyOf(file), { cacheName: NAME });
 }
 
-/** Keeps a file. @throws what the browser says when there is no room */
-export async function keep(file: Copy, content: Response): Promise<void> {
-  if (!closed) await (await caches.open(NAME)).put(keyOf(file), content);
+/**
+ * Works with the cache of the copies; not once they are closed, since to open a cache that was deleted makes it anew.
+ * @param nothing what it gives then
+ */
+async function withCopies<T>(nothing: T, work: (cache: Cache) => Promise<T>): Promise<T> {
+  if (closed) return nothing;
+  const result = await work(await caches.open(NAME));
+  // Closed in the meantime: it may be there again.
+  if (isClosed()) await caches.delete(NAME);
+  return result;
 }
+
+/** Keeps a file. @throws what the browser says when there is no room */
+export const keep = (file: Copy, content: Response): Promise<void> =>
+  withCopies(undefined, (cache) => cache.put(keyOf(file), content));
 
 /** All that is kept, of whatever build. */
-export async function allKept(): Promise<Copy[]> {
-  const keys = await (await caches.open(NAME)).keys();
-  return keys.flatMap(({ url }) => {
-    const key = parseCopyKey(url.slice(SITE.length));
-    return key ? [{ ...key, path: decodeURIComponent(key.path) }] : [];
+export const allKept = (): Promise<Copy[]> =>
+  withCopies<Copy[]>([], async (cache) => {
+    const keys = await cache.keys();
+    return keys.flatMap(({ url }) => {
+      const key = parseCopyKey(url.slice(SITE.length));
+      return key ? [{ ...key, path: decodeURIComponent(key.path) }] : [];
+    });
   });
-}
 
-export async function drop(files: readonly Copy[]): Promise<void> {
-  const cache = await caches.open(NAME);
-  for (const file of files) await cache.delete(keyOf(file));
-}
+export const drop = (files: readonly Copy[]): Promise<void> =>
+  withCopies(undefined, async (cache) => {
+    for (const file of files) await cache.delete(keyOf(file));
+  });
 
 /** Keeps no more, and forgets what was kept. */
 export async function close(): Promise<void> {
