@@ -97,7 +97,7 @@ export const BUDGETS = {
   api: tool({ script: 1_000, files: 2 }, 'copies examples'),
   missing: {
     ...tool(
-      { script: 8_000, files: 5 },
+      { script: 8_000, files: 6 },
       'finds what the missing address meant, for which it fetches the numbers',
     ),
     view: FIRST_WINDOW + FRAME_SCRIPT + 8_000 + 16_000 + EXTRAS,
