@@ -242,14 +242,20 @@ test('a log that cannot be carried stays in the search field', async () => {
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test.skip('every paste of the table of secrets is shown, copied and linked without them', async () => {
+test('every paste of the table of secrets is shown, copied and linked without them', async () => {
   for (const { name, text, secret = [] } of readSecrets()) {
     await paste('');
     await paste(text);
     await expect.poll(() => page.locator('[data-lines] > li').count()).toBeGreaterThan(0);
-    await page.locator('[data-copy-markdown]').click();
-    await expect.poll(() => page.locator('[data-said]').innerText()).toBe('已复制');
-    const markdown = await copied();
+    // With nothing found there is no summary, and no button that would copy one.
+    const summary = page.locator('[data-copy-markdown]');
+    const found = await page.locator('.found').count();
+    expect(await summary.isVisible(), name).toBe(found > 0);
+    if (found > 0) {
+      await summary.click();
+      await expect.poll(() => page.locator('[data-said]').innerText()).toBe('已复制');
+    }
+    const markdown = found > 0 ? await copied() : '';
     const shown = await page.locator('.decode').evaluate((root) => {
       const elements = [...root.querySelectorAll('*')].filter(
         (part) => !part.matches('textarea, [data-example]'),
