@@ -1,6 +1,6 @@
 /** A build that can't be made says why in one line, leaves nothing behind and touches no output. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -20,19 +20,20 @@ function temporaryFolder(): string {
 function spoiltContent(folder: string, cutOff: boolean): Record<string, string> {
   const content = join(folder, 'content');
   cpSync(join(PROJECT, 'content'), content, { recursive: true });
-  rmSync(join(content, 'codes'), { recursive: true });
-  if (cutOff) {
-    mkdirSync(join(content, 'codes/wildfire-im'), { recursive: true });
-    writeFileSync(join(content, 'codes/wildfire-im/2024-01-03.json'), '{"system":');
-  }
+  if (cutOff) writeFileSync(join(content, 'codes/wildfire-im/2024-01-03.json'), '{"system":');
+  else rmSync(join(content, 'codes'), { recursive: true });
   return { CONTENT_DIR: content };
 }
 
 test.each<[name: string, says: RegExp, env: (folder: string) => Record<string, string>]>([
-  ['no data', /holds no codes: run `npm run convert` first/u, (folder) => spoiltContent(folder, false)],
+  [
+    'no data',
+    /content\/codes\/.+\.json:1: no data for this version\. Run "npm run convert"/u,
+    (folder) => spoiltContent(folder, false),
+  ],
   [
     'data cut off',
-    /is not what conversion writes: run `npm run convert`/u,
+    /2024-01-03\.json:1: data that is not what conversion writes\. Run "npm run convert"/u,
     (folder) => spoiltContent(folder, true),
   ],
   ['a host that is none', /SITE_URL is "example", which is no address/u, () => ({ SITE_URL: 'example' })],

@@ -26,7 +26,7 @@ const DROPPED =
 const MODULE = /<script type="module" src="\/__copy__\/_astro\/([^"]+)"><\/script>/gu;
 
 /** The path from the folder of a file to the root: `./`, `../../`. */
-export const upFrom = (file: string): string => '../../'.repeat(file.split('/').length - 1) || './';
+export const upFrom = (file: string): string => '../'.repeat(file.split('/').length - 1) || './';
 
 /**
  * A page whose links work under any path and from disk: a folder is linked by its `index.html`. Its scripts are

@@ -5,7 +5,7 @@
 import { readFromDisk } from './disk.ts';
 
 const script = document.currentScript as HTMLScriptElement;
-const root = new URL('../../', script.src);
+const root = new URL('../', script.src);
 const names = (script.dataset.modules ?? '').split(' ').filter(Boolean);
 
 // What keeps a site for later; a copy is kept already, and has no worker.
