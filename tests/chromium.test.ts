@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { chromiumPath } from '../scripts/verify/testing/chromium.ts';
+import { MARK } from '../scripts/shared/owner.ts';
+import { chromiumPath, UNPACKING } from '../scripts/verify/testing/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chromium-test-'));
 afterEach(() => {
@@ -24,11 +25,13 @@ test.skipIf(!hasPackage)(
       version: string;
     };
     const ended = 2 ** 22 + 1;
-    const killed = join(cache, `chromium-${version}-${hostname().replace(/[^\w-]/gu, '_')}.${ended}.aB3dE6`);
+    const killed = join(cache, `chromium-${version}-aB3dE6`);
     for (const place of [temporary, killed]) {
       mkdirSync(place, { recursive: true });
       writeFileSync(join(place, 'chromium'), 'cut off');
     }
+    const owner = { purpose: UNPACKING, host: hostname(), pid: ended };
+    writeFileSync(join(killed, MARK), JSON.stringify(owner));
     vi.stubEnv('TMPDIR', temporary);
     const paths = await Promise.all([chromiumPath(cache), chromiumPath(cache)]);
     expect(new Set(paths).size).toBe(1);

@@ -143,7 +143,7 @@ describe.each([
     await page.waitForLoadState('networkidle');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const last = page.waitForResponse(/\/read\.[^/]*\.js$/);
+    const last = page.waitForResponse(/\/ticket-text\.[^/]*\.js$/);
     await page.locator('[data-copy=link]').focus();
     await (await last).finished();
     // As a string: the test runner rewrites imports.

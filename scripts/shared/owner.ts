@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
 /** The file in a folder that says whose the folder is. A folder without it is not ours, whatever its name. */
-const MARK = '.im-error-codes-workspace';
+export const MARK = '.im-error-codes-workspace';
 
 /** What stands in the mark. */
 interface Owner {

@@ -193,10 +193,7 @@ export const FLOWS: Flow[] = [
         localStorage.removeItem(key);
       }, SWITCH_KEY);
       await page.open(`${host.url}tencent-im/6208/`);
-      await page.until(
-        async () => (await navigator.serviceWorker.getRegistration())?.active?.state,
-        (state) => state === 'activated',
-      );
+      await page.untilText('[data-offline] [role=status]', '可离线使用');
       await host.goAway();
       try {
         await page.open(`${host.url}browse/`);

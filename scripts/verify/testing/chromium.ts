@@ -6,7 +6,7 @@ import { runNode } from './run-node.ts';
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
 /** What the folders that it is unpacked in are for. */
-const UNPACKING = 'unpacking Chromium';
+export const UNPACKING = 'unpacking Chromium';
 
 /** The package has no other way to be told where to unpack than the folder for temporary files. */
 const UNPACK = 'import("@sparticuz/chromium").then((chromium) => chromium.default.executablePath())';
