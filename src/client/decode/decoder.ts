@@ -1,7 +1,7 @@
 /** Decodes at once what is short, and beside the page what could hold it up. */
 import { decodeLog, shardsForLog } from '../../domain/decode/decode.ts';
 import type { Decoded } from '../../domain/decode/finding.ts';
-import type { NumberIndex } from '../../domain/number/lookup.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
 import { loadNumbersFor, loadShards } from '../shared/numbers.ts';
 import type { Answer, Question } from './worker.ts';
 

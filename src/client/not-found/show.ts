@@ -2,11 +2,11 @@
 import { element } from '../shared/element.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { KnownPlaces } from '../../domain/not-found/known-places.ts';
-import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
 import { shardsForPath, suggestFor, type PageLink } from '../../domain/not-found/missing-page.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
-import { viewOf, type Group, type View } from './view.ts';
+import { viewsOf, type Group, type View } from './view.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -16,10 +16,9 @@ async function show(answer: HTMLElement): Promise<void> {
   const path = belowBase(location.pathname, base);
   const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
   const suggestion = suggestFor(path, places, index);
-  const view = viewOf(suggestion);
   answer.replaceChildren(
     element('p', 'address', `地址：${shownPath(location.pathname)}`),
-    ...(view ? viewElements(view) : []),
+    ...viewsOf(suggestion).flatMap(viewElements),
   );
   if (suggestion.kind === 'moved') {
     location.replace(withBase(base, suggestion.page.path) + location.search + location.hash);
@@ -35,18 +34,25 @@ function viewElements({ heading, text, groups }: View): HTMLElement[] {
   ];
 }
 
-function groupElements({ heading, hits, links }: Group): HTMLElement[] {
+function groupElements({ heading, hits, neighbours, links }: Group): HTMLElement[] {
   const list = element('ul', 'places');
-  list.append(...(hits ?? []).map(hitElement), ...(links ?? []).map(linkElement));
+  list.append(
+    ...(hits ?? []).map((hit) =>
+      lineElement(hit, placeOf(hit), hit.removed ? `${hit.title}（已移除）` : hit.title),
+    ),
+    ...(neighbours ?? []).map((neighbour) => lineElement(neighbour, neighbour.systems, neighbour.title)),
+    ...(links ?? []).map(linkElement),
+  );
   return [...(heading ? [element('h3', '', heading)] : []), list];
 }
 
-function hitElement({ path, label, system, module, title, removed }: CodeHit): HTMLElement {
-  const place = module.startsWith(system) ? module : `${system} ${module}`;
+const placeOf = ({ system, module }: CodeHit) => (module.startsWith(system) ? module : `${system} ${module}`);
+
+function lineElement({ path, label }: PageLink, place: string, title: string): HTMLElement {
   const item = element('li', '');
   const link = anchor(path);
-  link.append(element('b', '', label), ` ${place}`);
-  item.append(link, element('span', '', removed ? `${title}（已移除）` : title));
+  link.append(element('b', '', label), place === '' ? '' : ` ${place}`);
+  item.append(link, element('span', '', title));
   return item;
 }
 

@@ -1,6 +1,6 @@
 /** The search dialog's logic; loaded when it is first opened (src/client/search/opener.ts). */
 import { part } from '../shared/part.ts';
-import { isNumeric } from '../../domain/number/lookup.ts';
+import { readNumbers } from '../../domain/number/written-number.ts';
 import { queryWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
 import { shardsForQuery } from '../../domain/number/number-shards.ts';
@@ -48,7 +48,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
       const words = addWords(numbers, view, isOld);
       // Words add no answer (Enter): where there is one already, nobody waits for their index.
       if (view.groups.every(({ aside }) => aside)) await words;
-    } else if (!index && isNumeric(query)) board.fail(FAILED.status, [FAILED.numbers]);
+    } else if (!index && readNumbers(query)) board.fail(FAILED.status, [FAILED.numbers]);
     else await answerWords(query, index === null, isOld);
   }
 
@@ -59,8 +59,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     isOld: () => boolean,
   ): Promise<void> {
     const [first] = findings;
-    const mentioned =
-      findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
+    const mentioned = findings.length === 1 && first?.exact.length && isTelling(first.code) ? first.code : '';
     if (query.words === '' && mentioned === '') return;
     const found = await hitsBeside(query.words, mentioned).catch(() => []);
     if (isOld()) return;
@@ -87,7 +86,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const more = () => addFullText(query, [], known, isOld);
     const offer: Offer = { text: '在各版本的全文里继续找', onClick: () => void more().then(focusAdded) };
     if (known.length > 0) {
-      const view = { notes: [], groups, nearest: [], status: countText(known.length) };
+      const view = { notes: [], groups, neighbours: [], status: countText(known.length) };
       board.show(view, older ? undefined : offer);
     } else if (!older) board.show(noResult(query), offer);
     if (older) await more();
@@ -112,7 +111,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const group: Group = { heading: '各版本的全文里找到', hits };
     const groups = hits.length > 0 ? [group] : [];
     if (known.length > 0) board.add(groups, status);
-    else if (hits.length > 0) board.show({ notes, groups, nearest: [], status });
+    else if (hits.length > 0) board.show({ notes, groups, neighbours: [], status });
     else board.show({ ...noResult(query), notes: [...notes, ...noResult(query).notes] });
     return hits.length > 0;
   }
@@ -150,7 +149,7 @@ async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> 
 const noResult = (query: string): View => ({
   notes: [{ text: noResultText(query), kind: 'missing' }],
   groups: [],
-  nearest: [],
+  neighbours: [],
   status: countText(0),
 });
 

@@ -1,5 +1,5 @@
 import { numbersDataPath, withBase } from '../../domain/model/address.ts';
-import type { NumberIndex } from '../../domain/number/lookup.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
 import { joinShards } from '../../domain/number/shards/join.ts';
 import type { Shard } from '../../domain/number/shards/table.ts';
 import { once } from './once.ts';

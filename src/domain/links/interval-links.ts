@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import { firstAtLeast } from '../number/bounds.ts';
+import { lowerBound } from '../number/bounds.ts';
 import { compareWidths } from '../model/interval.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';
@@ -60,7 +60,7 @@ function paint(numbers: readonly number[], intervals: readonly Entry[]): (Entry 
   };
   for (const interval of intervals) {
     const last = interval.to ?? Infinity;
-    let index = nextBare(firstAtLeast(numbers, interval.from ?? -Infinity));
+    let index = nextBare(lowerBound(numbers, interval.from ?? -Infinity));
     while (index < numbers.length && (numbers[index] ?? Infinity) <= last) {
       painted[index] = interval;
       skip[index] = index + 1;

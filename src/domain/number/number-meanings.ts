@@ -1,7 +1,9 @@
 /** Everything that one number means: what the page of a number (`/code/6206/`) shows. */
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { compareWidths, holdsNumber } from '../model/interval.ts';
+import { meaningOf } from './number-meaning.ts';
+import { numberTable } from './number-table.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** An entry and the system that it belongs to. */
 export interface Place {
@@ -29,25 +31,14 @@ export interface NumberHub {
  */
 export function buildHubs(systems: readonly System[]): Map<string, NumberHub> {
   const places = systems.flatMap((system) => system.entries.map((entry): Place => ({ system, entry })));
-  const intervals = places.filter(({ entry }) => entry.kind === 'range' || entry.kind === 'class');
-  const numbered = places.filter(({ entry }) => entry.kind === 'exact' || entry.kind === 'class');
-  const groups = [...Map.groupBy(numbered, ({ entry }) => entry.code)];
-  const known = new Set(groups.map(([code]) => code));
-  const hubs = groups.map(([code, own]): NumberHub => {
-    const number = Number(code);
-    const byWidth = compareWidths(number);
-    const opposite = String(-number);
-    return {
-      number,
-      code,
-      places: own,
-      containing: intervals
-        .filter(({ entry }) => entry.code !== code && holdsNumber(entry, number))
-        .sort((a, b) => byWidth(a.entry, b.entry)),
-      opposite: number !== 0 && known.has(opposite) ? opposite : null,
-    };
-  });
-  return new Map(hubs.sort((a, b) => a.number - b.number).map((hub) => [hub.code, hub]));
+  const table = numberTable(places, ({ entry }) => entry);
+  return new Map(
+    table.numbers.map((number) => {
+      const { code, exact, containing, opposite } = meaningOf(table, writtenNumber(number));
+      const [other] = opposite;
+      return [code, { number, code, places: exact, containing, opposite: other?.entry.code ?? null }];
+    }),
+  );
 }
 
 /** Whether the number stands for something in more than one place. */

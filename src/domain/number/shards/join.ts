@@ -1,5 +1,5 @@
 import type { IndexedSystem, Row } from '../indexed-system.ts';
-import type { NumberIndex } from '../lookup.ts';
+import type { NumberIndex } from '../number-index.ts';
 import type { Shard, ShardPart } from './table.ts';
 
 /**

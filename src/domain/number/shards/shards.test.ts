@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeLog, shardsForLog } from '../../decode/decode.ts';
 import type { KnownPlaces } from '../../not-found/known-places.ts';
 import type { IndexedSystem, Row } from '../indexed-system.ts';
-import type { NumberIndex } from '../lookup.ts';
+import type { NumberIndex } from '../number-index.ts';
 import { shardsForPath, suggestFor } from '../../not-found/missing-page.ts';
 import { answerNumbers } from '../number-answer.ts';
 import { shardsForQuery } from '../number-shards.ts';

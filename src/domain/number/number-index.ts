@@ -1,11 +1,8 @@
-/**
- * Which codes a number means: the index that search, decoder and the page of missing addresses load, and looking
- * numbers up in it. A number that no document has gets no exact hit, never another code.
- */
+/** The index of all numbers that search, decoder and the page of missing addresses load. */
 import { codePath, entryId } from '../model/address.ts';
-import { codeLabel, parseCode, parseNumber, type Code, type CodeKind } from '../model/code.ts';
+import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
 import type { IndexedSystem, Row } from './indexed-system.ts';
-import { compareWidths, holdsNumber } from '../model/interval.ts';
+import { numberTable, type NumberTable } from './number-table.ts';
 import type { EnvelopeRule } from '../links/envelope.ts';
 import type { Names } from '../search/names.ts';
 import type { ShardTable } from './shards/table.ts';
@@ -43,58 +40,37 @@ export interface CodeHit {
   kind?: CodeKind;
 }
 
-export interface NumberAnswer {
-  /** The codes that are exactly what was asked for, over all systems and layers, in display order. */
-  exact: CodeHit[];
-  /** Ranges and classes that the number falls into, narrowest first; without those in `exact`. */
-  containing: CodeHit[];
+/** A row of the index with what it is asked by. */
+export interface IndexedCode {
+  hit: CodeHit;
+  code: Code;
+  /** Ids of its system and of its module or layer: `msdk`, `msdk/wechat`. */
+  system: string;
+  module: string;
 }
 
-const DIGITS_AND_SIGNS = /^[\s\d\p{Pd}\u2212+~\u301C\u223C]+$/u;
+const tables = new WeakMap<NumberIndex, NumberTable<IndexedCode>>();
 
-/**
- * Whether a query is digits and signs only, in any width, and not two numbers side by side: who types this means a
- * number or a range, not words.
- */
-export function isNumeric(query: string): boolean {
-  const plain = query.normalize('NFKC');
-  return DIGITS_AND_SIGNS.test(plain) && /\d/.test(plain) && !/\d\s+\d/.test(plain);
+/** The codes of an index, ready to be asked for; prepared once. */
+export function tableOf(index: NumberIndex): NumberTable<IndexedCode> {
+  const table = tables.get(index) ?? numberTable(codesOfIndex(index), ({ code }) => code, index.retired);
+  tables.set(index, table);
+  return table;
 }
 
-/**
- * Looks a number up.
- * @param query as typed; also a range as the documents write one (`120001~130000`)
- * @returns null where the query is not numeric; both lists are empty for a number that fits nothing
- */
-export function lookupNumber(index: NumberIndex, query: string): NumberAnswer | null {
-  if (!isNumeric(query)) return null;
-  const number = parseNumber(query);
-  const wanted = parseCode(query)?.code;
-  const exact: CodeHit[] = [];
-  const intervals: { hit: CodeHit; interval: Code }[] = [];
-  for (const system of index.systems) {
-    for (const row of system.rows) {
-      const code = rowCode(row);
-      if (code.code === wanted) exact.push(rowHit(system, row));
-      else if (number !== null && holdsNumber(code, number)) {
-        intervals.push({ hit: rowHit(system, row), interval: code });
-      }
-    }
-  }
-  const byWidth = compareWidths(number ?? 0);
-  intervals.sort((a, b) => byWidth(a.interval, b.interval));
-  return { exact, containing: intervals.map(({ hit }) => hit) };
-}
-
-/** Every entry of the index with its code, in display order. */
-export function allHits(index: NumberIndex): { hit: CodeHit; code: Code }[] {
-  return index.systems.flatMap((system) =>
-    system.rows.map((row) => ({ hit: rowHit(system, row), code: rowCode(row) })),
+/** Every entry of the index, in display order. */
+const codesOfIndex = ({ systems }: NumberIndex): IndexedCode[] =>
+  systems.flatMap((system) =>
+    system.rows.map((row) => ({
+      hit: rowHit(system, row),
+      code: rowCode(row),
+      system: system.id,
+      module: `${system.id}/${system.modules[row[1]]?.id ?? ''}`,
+    })),
   );
-}
 
 /** What a row's code states. */
-export function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
+function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
   return { kind, code: String(code), ...(from != null && { from }), ...(to != null && { to }) };
 }
 
