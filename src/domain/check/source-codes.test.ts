@@ -32,6 +32,7 @@ describe('codes', () => {
     ['a table row', '| 6206 | UserSig 过期，请 30 秒后重试 |', ['6206']],
     ['a code with its text', '6014 条件不满足', ['6014']],
     ['a diff', '+  case 6016:\n-  case 6017:', ['6016', '6017']],
+    ['behind a Japanese word', 'エラー6206', ['6206']],
     ['full width', '６２０６，－１', ['6206', '-1']],
     ['behind Chinese', '错误码-10113和错误码6206。', ['-10113', '6206']],
     ['zero', 'OK = 0, NONE = -0', ['0']],

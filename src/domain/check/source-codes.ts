@@ -1,4 +1,4 @@
-import { readNumber } from '../number/written-number.ts';
+import { foldNumbers, readNumber } from '../number/written-number.ts';
 import { sourceTokens, type SourceToken } from './source-tokens.ts';
 
 /** A code, or an interval of codes, that an app handles. */
@@ -23,11 +23,12 @@ const [LOWEST, HIGHEST] = [-(2 ** 31), 2 ** 31 - 1];
 const INTEGER = /^(0x[\da-f]{1,16}|\d{1,3}(?:_\d{3})+|\d{1,20})(?:_?[iu](?:8|16|32|64|size)|[lu]{1,3}|n)?$/i;
 /** A larger hexadecimal number is an address, a mask or a colour. */
 const LARGEST_HEXADECIMAL = 10_000_000;
-const MINUS = '-\u2010\u2011\u2012\u2212\uFE63\uFF0D';
-const DASHES = '~\u301C\u223C\uFF5E\u2013\u2014\u2026';
+const MINUS = '-';
+const DASHES = '~\u2026';
+/** Of the digits of numbers that strokes join; a shorter one is part of a date, or of a fraction. */
+const LEAST_JOINED = 3;
 const UNIT = /^(?:毫?秒|分钟|小时|天|次|个|条|字节|字符|人|年|月|日|倍|行|页)/u;
 const LATIN_UNIT = /^(?:m?s|sec|seconds?|min|minutes?|hours?|days?|times|bytes?|[kmg]b)$/i;
-const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/gu;
 
 /**
  * The codes in pasted source lines, lists, tables or JSON, whatever the language.
@@ -39,8 +40,7 @@ const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/gu;
  * arithmetic, amounts with a unit (`30 秒`, `500 ms`), list numbers (`1.`), and what is no 32-bit integer.
  */
 export function parseCodesFromSource(text: string): ParsedSource {
-  const plain = text.replace(FULL_WIDTH_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const tokens = sourceTokens(plain);
+  const tokens = sourceTokens(foldNumbers(text));
   const found = new Map<string, HandledCodes>();
   let ignored = 0;
   for (let index = 0; index < tokens.length;) {
@@ -82,7 +82,8 @@ function readNumbers(tokens: SourceToken[], index: number): { codes: Interval[];
 function chainEnd(tokens: SourceToken[], index: number): number {
   const joint = tokens[index + 1]?.text ?? '';
   if (!isOneOf(joint, '-:/')) return index;
-  const isLong = (token: SourceToken | undefined) => token?.kind === 'digits' && token.text.length >= 4;
+  const isLong = (token: SourceToken | undefined) =>
+    token?.kind === 'digits' && token.text.length >= LEAST_JOINED;
   // 6016/10034 are codes, 2019/11/05 is a date.
   if (joint === '/' && isLong(tokens[index]) && isLong(tokens[index + 2])) return index;
   let last = index;
@@ -192,8 +193,9 @@ function isIndexOrLine(tokens: SourceToken[], index: number): boolean {
 function isOperator(tokens: SourceToken[], index: number, mark: SourceToken): boolean {
   if (isOneOf(mark.text, '+*%^')) return true;
   if (mark.text === '/') {
-    const sides = [tokens[index - 1], tokens[index + 1]];
-    return sides.some((side) => side?.kind !== 'digits' || side.text.length < 4);
+    const next = isOneOf(tokens[index + 1]?.text ?? '', MINUS) ? index + 2 : index + 1;
+    const sides = [tokens[index - 1], tokens[next]];
+    return sides.some((side) => side?.kind !== 'digits' || side.text.length < LEAST_JOINED);
   }
   const isShift = (other: number) =>
     tokens[other]?.text === mark.text && isGlued(tokens, Math.max(other, index));

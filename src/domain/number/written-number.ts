@@ -44,7 +44,8 @@ export const RANGES = new RegExp(String.raw`(?<![\w.])${NUMBER}${BETWEEN_ENDS}${
 /** Numbers joined by strokes, each of three digits or more: `11/05` is a date. */
 export const JOINED = /(?<![\w./])-?\d{3,}(?:\/-?\d{3,})+(?![\w/]|\.\d)/gu;
 
-const ASCII = /^[\x20-\x7E]*$/u;
+const KATAKANA = /\p{Script=Katakana}/u;
+const ASCII = /^[\0-\x7F]*$/u;
 const WHOLE = /^([-+]?)(\s?)(?:0x([\da-f]+)|(\d+))$/iu;
 const ENDS = new RegExp(`^(${NUMBER})${BETWEEN_ENDS}(${NUMBER})$`, 'iu');
 const ITEM = new RegExp(String.raw`(${NUMBER})(?:${BETWEEN_ENDS}(${NUMBER}))?(?!\w|\.\d)`, 'iuy');
@@ -67,7 +68,10 @@ export function foldNumbers(text: string): string {
     .replace(/[\u3000\u00A0]/gu, ' ')
     .replace(LONG_DASHES, ' ~')
     .replace(/[\u301C\u223C]/gu, '~')
-    .replace(DASHES, (dash) => '-'.padStart(dash.length));
+    .replace(DASHES, (dash, at: number) => {
+      // In a Japanese word the long vowel mark is no dash.
+      return dash === 'ー' && KATAKANA.test(text[at - 1] ?? '') ? dash : '-'.padStart(dash.length);
+    });
 }
 
 /**
