@@ -89,8 +89,7 @@ function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
 const link = ({ path, label }: { path: string; label: string }) =>
   element('a', { href: hrefOf(path) }, label);
 
-/** Address of a path on this site. */
-export const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
+const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
 
 function element(
   name: string,

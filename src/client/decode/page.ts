@@ -11,7 +11,6 @@ import { maskText } from '../../domain/decode/masks.ts';
 import { viewLines } from '../../domain/decode/text-view.ts';
 import { countText } from '../../domain/decode/words.ts';
 import { decode } from './decoder.ts';
-import { fragmentToText, LONGEST_LINK, textToFragment } from './fragment.ts';
 import { cardElement, lineElement } from './render.ts';
 
 /** Longer texts are decoded up to here. */
@@ -29,6 +28,9 @@ const WORDS = {
   linkTooLong: '文字太长，放不进链接（链接上限 64 KB）。请复制 Markdown 摘要，或只留相关的几行。',
   cut: `文字超过 ${LONGEST / 1_000_000} MB，只解码了前面的部分。`,
 } as const;
+
+/** Needed once a link is copied, or brought the reader here. */
+const loadFragment = () => import('./fragment.ts');
 
 const root = part(document, '[data-decode]', HTMLElement);
 const field = part(root, 'textarea', HTMLTextAreaElement);
@@ -93,12 +95,14 @@ async function copy(text: string | Promise<string>): Promise<void> {
 async function copyLink(): Promise<void> {
   if (!shown) return;
   const { text, decoded } = shown;
-  const link = textToFragment(maskText(text, decoded.masks)).then((fragment) => {
+  const makeLink = async () => {
+    const { LONGEST_LINK, textToFragment } = await loadFragment();
+    const fragment = await textToFragment(maskText(text, decoded.masks));
     const address = location.origin + location.pathname + fragment;
     if (address.length > LONGEST_LINK) throw new RangeError(WORDS.linkTooLong);
     return address;
-  });
-  await copy(link).catch((error: unknown) => {
+  };
+  await copy(makeLink()).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     said.textContent = error.message;
   });
@@ -113,6 +117,7 @@ function copyMarkdown(): Promise<void> {
 
 async function readFragment(): Promise<void> {
   try {
+    const { fragmentToText } = await loadFragment();
     const text = await fragmentToText(location.hash);
     if (text === null) return;
     field.value = text;

@@ -12,12 +12,11 @@ const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
 
 /** What was found, once for each meaning. */
 export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElement {
-  const { certainty, candidates, containing, retired, within, errType, why, context } = finding;
+  const { certainty, candidates, containing, retired, errType, why, context } = finding;
   const card = element('li', `found ${certainty}`);
   card.id = `found-${ordinal}`;
   card.append(headElement(ordinal, finding));
-  if (certainty !== 'certain')
-    card.append(listElement([...candidates, ...containing, ...retired, ...within]));
+  if (certainty !== 'certain') card.append(listElement([...candidates, ...containing, ...retired]));
   const [only] = candidates;
   if (certainty === 'certain' && only) card.append(placeElement(only));
   if (errType) card.append(element('p', 'err-type', `err_type 为 ${errType.value}：${errType.text}`));

@@ -3,7 +3,7 @@ import { element } from '../shared/element.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { KnownPlaces } from '../../domain/not-found/known-places.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
-import { shardsForPath, suggestFor, type PageLink } from '../../domain/not-found/missing-page.ts';
+import { askedIn, suggestFor, type PageLink } from '../../domain/not-found/missing-page.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
 import { viewsOf, type Group, type View } from './view.ts';
@@ -14,7 +14,11 @@ const base = import.meta.env.BASE_URL;
 async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
   const path = belowBase(location.pathname, base);
-  const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
+  const index = await loadNumbersFor(async () => {
+    const { shardsOfMeaning } = await import('../../domain/number/number-shards.ts');
+    const asked = askedIn(path, places);
+    return (known) => (asked ? shardsOfMeaning(known, asked) : []);
+  }).catch(() => null);
   const suggestion = suggestFor(path, places, index);
   answer.replaceChildren(
     element('p', 'address', `地址：${shownPath(location.pathname)}`),

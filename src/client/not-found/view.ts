@@ -54,7 +54,6 @@ function viewOfNumber(number: NumberSuggestion): View {
     { heading: scope === null ? '' : `${scope} 以外的 ${label}`, hits: number.elsewhere },
     { heading: `已撤下的 ${label}，现在没有文档收录`, hits: number.retired },
     { heading: '只差一个负号', hits: number.opposite },
-    { heading: `${label} 之内的错误码`, hits: number.within },
     { heading: `数字相邻的错误码，不是 ${label} 的含义`, neighbours: number.neighbours },
     { heading: '', links: compare },
   ];

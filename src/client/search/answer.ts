@@ -49,7 +49,7 @@ export function numbersView({ findings, query }: NumbersAnswer, index: NumberInd
 const isMissing = (standing: NumberFinding['standing']) => standing === 'unlisted' || standing === 'retired';
 
 function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
-  const { shown, exact, named, opposite, containing, within, prefixed, retired } = finding;
+  const { shown, exact, named, opposite, containing, prefixed, retired } = finding;
   const number = labelOf(finding);
   const spelling = spellingText(finding);
   const said = spelling === '' ? number : `${number}（${spelling}）`;
@@ -65,7 +65,6 @@ function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
       aside: found,
     },
     { heading: `已撤下的 ${number}，现在没有文档收录`, hits: retired, aside: true },
-    { heading: `${number} 之内的错误码`, hits: within, aside: true },
     { heading: `以此开头：${shown}…`, hits: prefixed, aside: true },
   ];
   return groups.filter(({ hits }) => hits.length > 0);

@@ -1,9 +1,10 @@
 /** The search dialog's logic; loaded when it is first opened (src/client/search/opener.ts). */
 import { part } from '../shared/part.ts';
-import { readNumbers } from '../../domain/number/written-number.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
+import { shardsForQuery } from '../../domain/number/query-shards.ts';
+import { readNumbers } from '../../domain/number/number-list.ts';
 import { queryWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
-import { shardsForQuery } from '../../domain/number/number-shards.ts';
 import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
 import { countText, FAILED, noResultText, numbersView, type Group, type Note, type View } from './answer.ts';
 import { createBoard, type Offer } from './board.ts';
@@ -39,7 +40,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
       board.clear();
       return;
     }
-    const index = await loadNumbersFor((known) => shardsForQuery(known, query)).catch(() => null);
+    const lacks = (known: NumberIndex) => shardsForQuery(known, query);
+    const index = await loadNumbersFor(() => Promise.resolve(lacks)).catch(() => null);
     if (isOld()) return;
     const numbers = index && answerNumbers(index, query);
     const view = index && numbers ? numbersView(numbers, index) : null;

@@ -1,8 +1,8 @@
 /** What the number index says of a number, fast enough to ask for every number of a megabyte. */
 import { parseEntryId } from '../model/address.ts';
-import { tableOf, type CodeHit, type NumberIndex } from '../number/number-index.ts';
-import { mapMeaning, meaningOf, type NumberMeaning } from '../number/number-meaning.ts';
-import { shardsOfReadings } from '../number/number-shards.ts';
+import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from '../number/number-index.ts';
+import { meaningOf, type NumberMeaning } from '../number/number-meaning.ts';
+import { shardsOfReadings } from '../number/shards/readings.ts';
 import type { WrittenNumber } from '../number/written-number.ts';
 import { wrappingsOf, type Wrapping } from './envelope.ts';
 
@@ -31,7 +31,7 @@ export function codesOf(index: NumberIndex): Codes {
       const key = `${written.shown} ${written.readings.length}`;
       const known = meanings.get(key);
       if (known) return known;
-      const meaning = mapMeaning(meaningOf(table, written), ({ hit }) => hit);
+      const meaning = hitsOf(meaningOf(table, written));
       for (const shard of shardsOfReadings(index, [written])) missing.add(shard);
       // Most numbers of a log mean nothing, and are not worth remembering.
       if (meaning.standing !== 'unlisted') meanings.set(key, meaning);
@@ -43,6 +43,15 @@ export function codesOf(index: NumberIndex): Codes {
   prepared.set(index, codes);
   return codes;
 }
+
+const hitsOf = (meaning: NumberMeaning<IndexedCode>): NumberMeaning<CodeHit> => ({
+  ...meaning,
+  exact: meaning.exact.map(toHit),
+  containing: meaning.containing.map(toHit),
+  opposite: meaning.opposite.map(toHit),
+});
+
+const toHit = ({ hit }: IndexedCode) => hit;
 
 export const systemOf = (hit: CodeHit) => parseEntryId(hit.id)?.system ?? '';
 export const layerOf = (hit: CodeHit) => parseEntryId(hit.id)?.namespace ?? null;

@@ -56,7 +56,6 @@ function unwrapped(
     standing: standingOf({ exact: candidates, containing: [], retired }),
     candidates,
     containing: [],
-    within: [],
     retired,
     elsewhere: [],
     system: nameOf(system, codes),

@@ -43,8 +43,6 @@ export interface Reading {
   containing: CodeHit[];
   /** Codes that had the number and that no document has any more. */
   retired: CodeHit[];
-  /** Codes in a written range that no document lists as such. */
-  within: CodeHit[];
   /** Codes of other systems or layers with this number, where the text rules them out. */
   elsewhere: CodeHit[];
   /** Why it is read so; for an ambiguous one, what would settle it. */

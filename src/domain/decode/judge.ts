@@ -33,7 +33,7 @@ const TELLING = { latin: 6, han: 4 };
 const OWN_LAYERS = ['gateway', 'logic'];
 
 /** The reading of a number, from all codes that have it and what the text tells. */
-export function judge({ exact, containing, retired, within }: NumberMeaning<CodeHit>, clues: Clues): Judged {
+export function judge({ exact, containing, retired }: NumberMeaning<CodeHit>, clues: Clues): Judged {
   const told = speaker(clues);
   const likely = told ?? onlySystem(clues.afar);
   const isLikely = (hit: CodeHit) => !likely || systemOf(hit) === likely.system;
@@ -48,13 +48,12 @@ export function judge({ exact, containing, retired, within }: NumberMeaning<Code
       candidates: [],
       containing: known.containing,
       retired: known.retired,
-      within: within.filter(isLikely),
       elsewhere,
       systemId,
       why: likely?.why ?? '',
     };
   }
-  const base = { standing: 'listed' as const, containing: [], retired: [], within: [], elsewhere, systemId };
+  const base = { standing: 'listed' as const, containing: [], retired: [], elsewhere, systemId };
   const possible = told ? inside : exact;
   const inLayer = told?.layer ? inside.filter((hit) => layerOf(hit) === told.layer) : [];
   const [only, second] = inLayer.length > 0 ? inLayer : possible;

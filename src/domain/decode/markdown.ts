@@ -65,11 +65,11 @@ function headOf(
 }
 
 function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
-  const { certainty, candidates, containing, retired, within, errType, why } = finding;
+  const { certainty, candidates, containing, retired, errType, why } = finding;
   return [
     ...(certainty === 'ambiguous' ? [...candidates.map(link), escapeMarkdownSigns(why)] : []),
     ...(certainty === 'unknown'
-      ? [unknownText(finding), ...[...containing, ...retired, ...within].map(link), elsewhereText(finding)]
+      ? [unknownText(finding), ...[...containing, ...retired].map(link), elsewhereText(finding)]
       : []),
     ...(errType ? [`err_type ${errType.value}：${errType.text}`] : []),
   ].filter((detail) => detail !== '');

@@ -2,7 +2,7 @@
 import { upperBound } from '../number/bounds.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import type { NumberMeaning } from '../number/number-meaning.ts';
-import { readNumbers, type FoundNumber } from '../number/written-number.ts';
+import { readNumbers, type FoundNumber } from '../number/number-list.ts';
 import { ERROR_WORDS, isAmount, isSpokenOf, NEARBY } from './bare.ts';
 import type { Codes } from './codes.ts';
 import type { Span } from './finding.ts';

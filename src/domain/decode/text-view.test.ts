@@ -15,7 +15,6 @@ const finding = (start: number, end: number): Finding => ({
   certainty: 'unknown',
   standing: 'unlisted',
   retired: [],
-  within: [],
   candidates: [],
   containing: [],
   elsewhere: [],

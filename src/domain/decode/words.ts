@@ -11,10 +11,9 @@ export function placeText({ system, module }: Pick<CodeHit, 'system' | 'module'>
 
 /** What is said of a number that no document lists by itself. */
 export function unknownText(finding: Finding): string {
-  const { label, system, standing, containing, within, envelope } = finding;
+  const { label, system, standing, containing, envelope } = finding;
   const whose = envelope ? '对应平台' : (system ?? intervalOf(standing, containing)?.system ?? '收录');
-  const text = standingText(label, standing, containing, whose);
-  return within.length > 0 ? `${text}其中收录了：` : text;
+  return standingText(label, standing, containing, whose);
 }
 
 /** That the number means something elsewhere, which is not what the text speaks of; empty where it does not. */

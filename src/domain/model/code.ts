@@ -15,7 +15,10 @@ export interface Code {
 }
 
 /** Canonical form of the row for all remaining errors (其他错误). */
-const CATCH_ALL = 'other';
+export const CATCH_ALL = 'other';
+
+/** Every hyphen, dash and minus sign; the long vowel mark of Japanese keyboards is one for who has nothing else. */
+export const DASHES = /[\p{Pd}\u2212\u30FC\u02D7\u2796]/gu;
 
 /** Hyphens, dashes and minus signs that documents and people write for a minus sign. */
 const MINUS = /[-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;

@@ -7,7 +7,6 @@ import { findNamed, type KnownPlaces, type KnownSystem } from './known-places.ts
 import { neighboursIn, type Neighbour } from '../number/neighbour.ts';
 import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from '../number/number-index.ts';
 import { meaningOf, standingOf, type NumberMeaning } from '../number/number-meaning.ts';
-import { shardsOfMeaning } from '../number/number-shards.ts';
 import { isIn, scopesOf } from '../number/scope.ts';
 import type { WrittenNumber } from '../number/written-number.ts';
 import { codesInSegment } from './path-numbers.ts';
@@ -61,24 +60,22 @@ export function suggestFor(path: string, places: KnownPlaces, index: NumberIndex
   if (path === '/404.html') return { kind: 'none' };
   const segments = pathSegments(path);
   const section = findNamed(places.sections, segments.slice(0, 1));
+  const reading = readCodes(path, places);
   const suggestion =
-    section && section.item.id !== 'code'
+    section && !reading
       ? suggestSection(section.item, section.sure && segments.length === 1)
-      : suggestCode(readAddress(segments, places, section !== null), index, section);
+      : reading && suggestCode(reading, index, section);
   const result = suggestion ?? wordsOf(segments);
   // The page itself is missing: to lead there again would go round in circles.
   return result.kind === 'moved' && result.page.path === path ? { kind: 'none' } : result;
 }
 
-/** Shards that the index lacks for what {@link suggestFor} says. */
-export function shardsForPath(path: string, places: KnownPlaces, index: NumberIndex): number[] {
-  if (!index.shards) return [];
-  const segments = pathSegments(path);
-  const section = findNamed(places.sections, segments.slice(0, 1));
-  if (section && section.item.id !== 'code') return [];
-  const reading = readAddress(segments, places, section !== null);
+/** What the numbers of an address are asked by, for the shards that they need; null where it holds none. */
+export function askedIn(path: string, places: KnownPlaces) {
+  const reading = readCodes(path, places);
+  if (!reading) return null;
   const names = namesOf(reading);
-  return shardsOfMeaning(index, reading.codes, names, isAskedBy(names));
+  return { written: reading.codes, names, isAsked: isAskedBy(names) };
 }
 
 /** Id of the layer or system that the address names, for the scope of its numbers. */
@@ -135,8 +132,12 @@ function pageOf(
   return only && namesPage ? { path: only.path, label: `${only.system} ${only.label}` } : null;
 }
 
-/** Finds system, module and codes among the segments. */
-function readAddress(segments: readonly string[], places: KnownPlaces, inSection: boolean): Reading {
+/** Finds system, module and codes in an address; null in one of a page of the site's own, but for those of numbers. */
+function readCodes(path: string, places: KnownPlaces): Reading | null {
+  const segments = pathSegments(path);
+  const section = findNamed(places.sections, segments.slice(0, 1));
+  if (section && section.item.id !== 'code') return null;
+  const inSection = section !== null;
   const rest = inSection ? segments.slice(1) : segments;
   const system = inSection ? null : findNamed(places.systems, rest);
   const layers = system
@@ -197,7 +198,6 @@ function suggestNumber(written: WrittenNumber, reading: Reading, index: NumberIn
     exact,
     containing: exact.length > 0 ? [] : containing,
     opposite: exact.length > 0 ? [] : asked(all.opposite),
-    within: exact.length > 0 ? [] : asked(all.within),
     retired,
     until: index.systems.find(({ id }) => id === system?.id)?.until ?? null,
     scope: system && [system.label, ...(system.layered && module ? [module.label] : [])].join(' '),

@@ -1,6 +1,8 @@
 /** Numbers in the parts of an address. */
-import { parseCode } from '../model/code.ts';
-import { readNumber, readNumbers, type WrittenNumber } from '../number/written-number.ts';
+import { readNumbers } from '../number/number-list.ts';
+import { readNumber, type WrittenNumber } from '../number/written-number.ts';
+
+import { CATCH_ALL } from '../model/code.ts';
 
 /** `whole` where the segment is nothing but codes. */
 interface FoundCodes {
@@ -13,9 +15,8 @@ interface FoundCodes {
  * letter or digit joins words and is no sign.
  */
 export function codesInSegment(segment: string): FoundCodes | null {
-  const rest = parseCode(segment, ['other', '其他错误']);
-  if (rest?.kind === 'catch-all') {
-    const reading = { code: rest.code, from: NaN, to: NaN, spelling: 'plain' } as const;
+  if (segment === CATCH_ALL || segment === '其他错误') {
+    const reading = { code: CATCH_ALL, from: NaN, to: NaN, spelling: 'plain' } as const;
     return { codes: [{ shown: segment, readings: [reading] }], whole: true };
   }
   const codes = readNumbers(segment);

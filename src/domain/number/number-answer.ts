@@ -1,10 +1,10 @@
 /** The answer to the numbers of a query: what each of them means, in the order in which a person should read it. */
 import { compareWidths } from '../model/interval.ts';
 import { neighboursIn, type Neighbour } from './neighbour.ts';
-import { nameMap, tableOf, type CodeHit, type IndexedCode, type NumberIndex } from './number-index.ts';
+import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from './number-index.ts';
 import { meaningOf, type NumberMeaning } from './number-meaning.ts';
 import type { WrittenNumber } from './written-number.ts';
-import { findNames } from '../search/names.ts';
+import { findNames, nameMap } from '../search/names.ts';
 import { normalise } from '../search/normalise.ts';
 import { parseQuery, type ParsedQuery } from '../search/query.ts';
 
@@ -57,7 +57,6 @@ function findNumber(index: NumberIndex, query: Query, written: WrittenNumber): N
     containing: meaning.containing
       .toSorted((a, b) => nearness(b, query) - nearness(a, query) || byWidth(a.code, b.code))
       .map(toHit),
-    within: meaning.within.map(toHit),
     prefixed: isNumber ? prefixed([...table.byCode.values()].flat(), query, written.shown) : [],
     neighbours: isNumber && exact.length === 0 ? neighboursIn(index, meaning.from, query.names) : [],
   };

@@ -94,12 +94,3 @@ export function rowHit(system: IndexedSystem, row: Row): CodeHit {
     ...(code.kind !== 'exact' && { kind: code.kind }),
   };
 }
-
-const maps = new WeakMap<NumberIndex, ReadonlyMap<string, string[]>>();
-
-/** The index's names, ready to be looked up. */
-export function nameMap(index: NumberIndex): ReadonlyMap<string, string[]> {
-  const map = maps.get(index) ?? new Map(Object.entries(index.names ?? {}));
-  maps.set(index, map);
-  return map;
-}

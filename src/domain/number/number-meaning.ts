@@ -4,7 +4,7 @@
  */
 import type { CodeKind } from '../model/code.ts';
 import type { CodeHit } from './number-index.ts';
-import { intervalsAround, numbersWithin, type NumberTable } from './number-table.ts';
+import { intervalsAround, type NumberTable } from './number-table.ts';
 import type { Spelling, WrittenNumber } from './written-number.ts';
 
 /**
@@ -34,54 +34,34 @@ export interface NumberMeaning<T> {
   opposite: T[];
   /** Codes that had it and that no document has any more. */
   retired: CodeHit[];
-  /** Of a written range: the codes in it, as many as {@link MOST_WITHIN} numbers have. */
-  within: T[];
 }
-
-/** Numbers within a written range that are answered. */
-export const MOST_WITHIN = 24;
 
 const ORDER: readonly Standing[] = ['listed', 'in-range', 'in-class', 'retired', 'unlisted'];
 
 /** Finds what a written number means: of its readings the one that the documents know best, else the likeliest. */
 export function meaningOf<T>(table: NumberTable<T>, { shown, readings }: WrittenNumber): NumberMeaning<T> {
-  const candidates = readings.map((reading) => {
-    const around = intervalsAround(table, reading);
-    const exact = [...(table.byCode.get(reading.code) ?? [])];
-    const retired = [...(table.retired.get(reading.code) ?? [])];
-    const standing = standingOf({ exact, containing: around.map(({ code }) => code), retired });
-    return { ...reading, exact, containing: around.map(({ item }) => item), retired, standing };
-  });
-  const [best] = candidates.sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing));
-  const { code = '', from = NaN, to = NaN, spelling = 'plain' } = best ?? {};
-  const isRange = from < to;
+  const [best = UNREADABLE] = readings
+    .map((reading) => {
+      const around = intervalsAround(table, reading);
+      const exact = [...(table.byCode.get(reading.code) ?? [])];
+      const retired = [...(table.retired.get(reading.code) ?? [])];
+      const standing = standingOf({ exact, containing: around.map(({ code }) => code), retired });
+      return { ...reading, exact, containing: around.map(({ item }) => item), retired, standing };
+    })
+    .sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing));
+  const { from, to } = best;
   return {
+    ...best,
     shown,
-    code,
-    from,
-    to,
-    spelling,
-    standing: best?.standing ?? 'unlisted',
-    exact: best?.exact ?? [],
-    containing: best?.containing ?? [],
-    retired: best?.retired ?? [],
     opposite: from === to && from !== 0 ? [...(table.byCode.get(String(-from)) ?? [])] : [],
-    within: isRange
-      ? numbersWithin(table, from, to)
-          .slice(0, MOST_WITHIN)
-          .flatMap((number) => table.byCode.get(String(number)) ?? [])
-      : [],
   };
 }
 
-/** The same meaning with something else for each code. */
-export const mapMeaning = <T, U>(meaning: NumberMeaning<T>, of: (item: T) => U): NumberMeaning<U> => ({
-  ...meaning,
-  exact: meaning.exact.map(of),
-  containing: meaning.containing.map(of),
-  opposite: meaning.opposite.map(of),
-  within: meaning.within.map(of),
-});
+/** What has more digits than any code. */
+const UNREADABLE = {
+  ...{ code: '', from: NaN, to: NaN, spelling: 'plain', standing: 'unlisted' },
+  ...{ exact: [], containing: [], retired: [] },
+} satisfies Partial<NumberMeaning<never>>;
 
 /** What {@link standingOf} judges by: all that is known of a number, or what is known of it in one system. */
 interface Known {

@@ -54,37 +54,3 @@ export function intervalsAround<T>(
 /** Numbers of codes that lie in a written range, ascending. */
 export const numbersWithin = <T>({ numbers }: NumberTable<T>, from: number, to: number): number[] =>
   numbers.slice(lowerBound(numbers, from), upperBound(numbers, to));
-
-/** Numbers on either side of one that is not listed. */
-export const NEIGHBOURS = 2;
-
-/**
- * The neighbours of a number that is not listed: the nearest numbers below and above, of its own sign, ascending, each
- * with all that have it.
- * @param scopes what is asked about: the first that has any such number gives them all
- */
-export function neighboursOf<T>(
-  { byCode, numbers }: NumberTable<T>,
-  number: number,
-  scopes: readonly ((item: T) => boolean)[],
-): T[][] {
-  if (Number.isNaN(number)) return [];
-  const isAlike = (other: number | undefined) =>
-    other !== undefined && Math.sign(other) === (number < 0 ? -1 : 1);
-  for (const isAsked of scopes) {
-    const walk = (start: number, step: 1 | -1) => {
-      const found: T[][] = [];
-      for (let at = start; isAlike(numbers[at]) && found.length < NEIGHBOURS; at += step) {
-        const own = (byCode.get(String(numbers[at])) ?? []).filter(isAsked);
-        if (own.length > 0) found.push(own);
-      }
-      return found;
-    };
-    const around = [
-      ...walk(lowerBound(numbers, number) - 1, -1).reverse(),
-      ...walk(upperBound(numbers, number), 1),
-    ];
-    if (around.length > 0) return around;
-  }
-  return [];
-}

@@ -9,14 +9,15 @@ import { parseCodesFromSource } from '../check/source-codes.ts';
 import { decodeLog, shardsForLog } from '../decode/decode.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { knownPlaces } from '../not-found/known-places.ts';
-import { shardsForPath, suggestFor } from '../not-found/missing-page.ts';
+import { knownPlaces, type KnownPlaces } from '../not-found/known-places.ts';
+import { askedIn, suggestFor } from '../not-found/missing-page.ts';
 import { buildNumberIndex } from './build-number-index.ts';
 import { answerNumbers } from './number-answer.ts';
 import type { CodeHit, NumberIndex } from './number-index.ts';
 import { buildHubs } from './number-meanings.ts';
 import type { Standing } from './number-meaning.ts';
-import { shardsForQuery } from './number-shards.ts';
+import { shardsOfMeaning } from './number-shards.ts';
+import { shardsForQuery } from './query-shards.ts';
 import { joinShards } from './shards/join.ts';
 import { splitIndex } from './shards/split.ts';
 import type { Shard } from './shards/table.ts';
@@ -27,6 +28,12 @@ interface Said {
   standing: Standing;
   exact: string[];
   containing: string[];
+}
+
+/** As the script of the page of missing addresses asks. */
+function shardsForPath(path: string, places: KnownPlaces, index: NumberIndex): number[] {
+  const asked = askedIn(path, places);
+  return asked ? shardsOfMeaning(index, asked) : [];
 }
 
 interface Content {

@@ -1,5 +1,5 @@
 /** One spelling for everything that can be written in several ways: what queries and texts are compared in. */
-import { DASHES } from '../number/written-number.ts';
+import { DASHES } from '../model/code.ts';
 import { simplify } from './traditional.ts';
 
 /** Characters that are there and not seen: zero-width blanks, byte order and direction marks, variation selectors. */

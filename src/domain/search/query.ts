@@ -1,5 +1,11 @@
 /** Reads what somebody typed: numbers, whose they are said to be, and the words that are left. */
-import { JOINED, LONG_DASHES, RANGES, readNumber, type WrittenNumber } from '../number/written-number.ts';
+import {
+  BETWEEN_ENDS,
+  LONG_DASHES,
+  NUMBER,
+  readNumber,
+  type WrittenNumber,
+} from '../number/written-number.ts';
 import { findNames } from './names.ts';
 import { normalise } from './normalise.ts';
 
@@ -30,8 +36,14 @@ const HINTS =
 const TALK =
   /是什么意思|什么意思|啥意思|是什么|是啥|怎么办|怎么解决|如何解决|怎么处理|怎么回事|为什么|意思|含义|原因|请问|求助|解决|出现|收到|遇到|提示|这个|一个|的|了|吗|呢|啊|(?<![a-z])(?:what|is|are|does|mean|means|meaning|the|a|of|in|on|for|with)(?![a-z])/gu;
 
+/** A range: no part of a decimal, a version or a word. */
+const RANGES = new RegExp(String.raw`(?<![\w.])${NUMBER}${BETWEEN_ENDS}${NUMBER}(?!\w|\.\d)`, 'giu');
+
+/** Numbers joined by strokes, each of three digits or more: `11/05` is a date. */
+const JOINED = /(?<![\w./])-?\d{3,}(?:\/-?\d{3,})+(?![\w/]|\.\d)/gu;
+
 /** A number by itself: not part of a decimal, a version, a time, an address, a word, nor a count of something. */
-const NUMBER =
+const SINGLE =
   /(?<![\d.]|\d[:/])(?<sign>[-+]\s?)?(?<digits>0x[\da-f]+|\d+)(?!\d|\.\d|[:/]\d|\s?(?:天|小时|分钟|分|秒|毫秒|个|次|人|字节|位|条|年|月|日|号|元|[kmg]b?(?![a-z])|ms(?![a-z])|bytes?|qps))/gu;
 
 /** Footnote marks, circled digits and the like, which are no digits. */
@@ -49,7 +61,7 @@ export function parseQuery(query: string, names: ReadonlyMap<string, string[]>):
   for (const { start, end } of found) rest = blank(rest, start, end);
   rest = rest.replace(JOINED, (joined) => joined.replaceAll('/', ' '));
   const numbers: { at: number; number: WrittenNumber }[] = [];
-  for (const match of [...rest.matchAll(RANGES), ...rest.matchAll(NUMBER)]) {
+  for (const match of [...rest.matchAll(RANGES), ...rest.matchAll(SINGLE)]) {
     const isTaken = rest.slice(match.index, match.index + match[0].length) !== match[0];
     const number = isTaken ? null : match.groups ? readOne(text, rest, match) : readNumber(match[0]);
     if (!number || numbers.length === MOST) continue;

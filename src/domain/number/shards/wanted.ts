@@ -2,13 +2,7 @@
 import type { IndexedSystem, Row } from '../indexed-system.ts';
 import type { NumberIndex } from '../number-index.ts';
 import type { Holds } from '../scope.ts';
-import { shardOf, type ShardTable } from './table.ts';
-
-/** Where the codes with a number stand. */
-export function shardsOfNumber({ shards }: NumberIndex, number: number): number[] {
-  const shard = shards && Number.isSafeInteger(number) ? shardOf(shards, number) : null;
-  return shard === null || shards?.loaded.includes(shard) ? [] : [shard];
-}
+import type { ShardTable } from './table.ts';
 
 /**
  * Where the nearest codes of a place stand.
@@ -47,22 +41,6 @@ export function shardsOfPrefix(index: NumberIndex, prefix: string, holds: Holds,
   }
   const begins = (number: number) => String(number).startsWith(prefix) && String(number) !== prefix;
   return missingAlong(index, [...new Set(along)], holds, begins, most);
-}
-
-/**
- * Where the lowest numbers of a range stand.
- * @param most how many numbers
- */
-export function shardsOfRange(index: NumberIndex, from: number, to: number, most: number): number[] {
-  if (!index.shards) return [];
-  const along = shardsOverlapping(index.shards, from, to);
-  return missingAlong(
-    index,
-    along,
-    () => true,
-    (number) => from <= number && number <= to,
-    most,
-  );
 }
 
 /** Shards that overlap an interval, ascending. */
