@@ -25,7 +25,6 @@ const WORDS = {
   damaged: '链接里的文字不完整，可能在转发时被截断了。请向发送者要原文。',
   copied: '已复制',
   notCopied: '浏览器不允许复制，请手动选取。',
-  linkTooLong: '文字太长，放不进链接（链接上限 64 KB）。请复制 Markdown 摘要，或只留相关的几行。',
   cut: `文字超过 ${LONGEST / 1_000_000} MB，只解码了前面的部分。`,
 } as const;
 
@@ -95,14 +94,8 @@ async function copy(text: string | Promise<string>): Promise<void> {
 async function copyLink(): Promise<void> {
   if (!shown) return;
   const { text, decoded } = shown;
-  const makeLink = async () => {
-    const { LONGEST_LINK, textToFragment } = await loadFragment();
-    const fragment = await textToFragment(maskText(text, decoded.masks));
-    const address = location.origin + location.pathname + fragment;
-    if (address.length > LONGEST_LINK) throw new RangeError(WORDS.linkTooLong);
-    return address;
-  };
-  await copy(makeLink()).catch((error: unknown) => {
+  const link = loadFragment().then(({ linkTo }) => linkTo(maskText(text, decoded.masks)));
+  await copy(link).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     said.textContent = error.message;
   });

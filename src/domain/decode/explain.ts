@@ -45,7 +45,7 @@ function unwrapped(
   const meaning = codes.meaningOf(writtenNumber(number));
   const isInside = (hit: CodeHit) => systemOf(hit) === system && (layerOf(hit) ?? layer) === layer;
   const candidates = meaning.exact.filter(isInside);
-  const retired = candidates.length > 0 ? [] : meaning.retired.filter(isInside);
+  const retired = meaning.retired.filter(isInside);
   return {
     start,
     end,

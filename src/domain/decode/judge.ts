@@ -41,13 +41,14 @@ export function judge({ exact, containing, retired }: NumberMeaning<CodeHit>, cl
   const elsewhere = (exact.length > 0 ? exact : containing).filter((hit) => !isLikely(hit));
   const systemId = likely?.system ?? null;
   if (inside.length === 0) {
-    const known = { exact: [], containing: containing.filter(isLikely), retired: retired.filter(isLikely) };
+    const around = containing.filter(isLikely);
+    const gone = retired.filter(isLikely);
     return {
       certainty: 'unknown',
-      standing: standingOf(known),
+      standing: standingOf({ exact: inside, containing: around, retired: gone }),
       candidates: [],
-      containing: known.containing,
-      retired: known.retired,
+      containing: around,
+      retired: gone,
       elsewhere,
       systemId,
       why: likely?.why ?? '',

@@ -31,9 +31,9 @@ export function countText(
   const parts = [
     { number: count(({ certainty }) => certainty === 'certain'), word: '个已确定' },
     { number: count(({ certainty }) => certainty === 'ambiguous'), word: '个有几种可能' },
-    ...(['in-range', 'in-class', 'retired', 'unlisted'] as const).map((wanted) => ({
-      number: count(({ standing }) => standing === wanted),
-      word: `个${STANDING_NAMES[wanted]}`,
+    ...Object.entries(STANDING_NAMES).map(([wanted, name]) => ({
+      number: count(({ certainty, standing }) => certainty === 'unknown' && standing === wanted),
+      word: `个${name}`,
     })),
   ];
   const detail = parts.flatMap(({ number, word }) => (number > 0 ? [`${number} ${word}`] : [])).join('，');

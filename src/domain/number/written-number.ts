@@ -31,7 +31,6 @@ export const LONG_DASHES = /[\u2014\u2015]{2}/gu;
 export const NUMBER = String.raw`(?:[-+]\s?)?(?:0x[\da-f]+|\d+)`;
 export const BETWEEN_ENDS = String.raw`(?:\s*(?:[~\u223C]|到|至|\.{2,}|…)\s*|-|\s+-\s+)`;
 
-const KATAKANA = /\p{Script=Katakana}/u;
 const ASCII = /^[\0-\x7F]*$/u;
 const WHOLE = /^([-+]?)(\s?)(0x(?=[\da-f])|(?=\d+$))([\da-f]+)$/iu;
 const ENDS = new RegExp(`^(${NUMBER})${BETWEEN_ENDS}(${NUMBER})$`, 'iu');
@@ -49,7 +48,7 @@ export function foldNumbers(text: string): string {
     .replace(/[\u301C\u223C]/gu, '~')
     .replace(DASHES, (dash, at: number) => {
       // In a Japanese word the long vowel mark is no dash.
-      return dash === 'ー' && KATAKANA.test(text[at - 1] ?? '') ? dash : '-'.padStart(dash.length);
+      return dash === 'ー' && /[ァ-ヺ]/u.test(text[at - 1] ?? '') ? dash : '-'.padStart(dash.length);
     });
 }
 
