@@ -6,7 +6,7 @@ import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { keptAnswers } from '../src/domain/tombstones/tombstone.ts';
-import { buildHubs } from '../src/domain/number/number-meanings.ts';
+import { buildNumberMeanings } from '../src/domain/number/number-meanings.ts';
 import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
 import { readKept } from '../scripts/convert/read/tombstones.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
@@ -22,7 +22,7 @@ const pages = pagesOf(SITES.root);
 
 describe('the set of pages', () => {
   test('has a page for every address of the data, and no page but those and two stand-ins', () => {
-    const hubs = buildHubs(systems);
+    const hubs = buildNumberMeanings(systems);
     const kept = keptAnswers(readKept(CONTENT), (code) => hubs.has(code)).map(({ path }) => path);
     const expected = [
       ...addressesOf(systems, readTopics(CONTENT)),

@@ -7,7 +7,7 @@ import { relatedOf, type Related } from '../domain/links/related.ts';
 import { topicsByEntry, type Topic } from '../domain/topics/topic.ts';
 import { getHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
-import { getHubs } from './numbers.ts';
+import { getNumberMeanings } from './numbers.ts';
 import { getOrigins } from './origins.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
@@ -48,7 +48,7 @@ async function makeIndexes(systems: readonly System[]): Promise<Indexes> {
   return {
     linksOf: buildLinks({
       systems,
-      hubs: await getHubs(),
+      hubs: await getNumberMeanings(),
       topics,
       origins: await getOrigins(),
       terminology: await getCuration('terminology'),

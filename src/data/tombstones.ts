@@ -1,6 +1,6 @@
 import { keptAnswers, type Kept, type KeptAnswer } from '../domain/tombstones/tombstone.ts';
 import { getCuration } from './curation.ts';
-import { getHubs } from './numbers.ts';
+import { getNumberMeanings } from './numbers.ts';
 
 /** What became of addresses that no document gives a page any more. */
 export async function getKept(): Promise<Kept> {
@@ -9,6 +9,6 @@ export async function getKept(): Promise<Kept> {
 
 /** What answers at these addresses, pages and files. */
 export async function getKeptAnswers(): Promise<KeptAnswer[]> {
-  const hubs = await getHubs();
+  const hubs = await getNumberMeanings();
   return keptAnswers(await getKept(), (code) => hubs.has(code));
 }

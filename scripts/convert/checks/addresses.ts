@@ -2,7 +2,7 @@ import { codePath, numberPath } from '../../../src/domain/model/address.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { parseNumber } from '../../../src/domain/model/code.ts';
 import { keptAnswers } from '../../../src/domain/tombstones/tombstone.ts';
-import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
+import { buildNumberMeanings } from '../../../src/domain/number/number-meanings.ts';
 import { readShipped, shippedFiles } from '../emit/shipped-addresses.ts';
 import { readLastWordings, type LastWording } from '../read/last-wordings.ts';
 import { SourceError } from '../../shared/source-error.ts';
@@ -41,7 +41,7 @@ export function keepAddresses(
   const isRetired = (address: string) => retiredPaths.has(address);
   const redirects = readRedirects(content, { isShipped, isLive, isRetired });
 
-  const hubs = buildHubs(systems);
+  const hubs = buildNumberMeanings(systems);
   const kept = new Set(keptAnswers({ redirects, retired }, (code) => hubs.has(code)).map(({ path }) => path));
   refuseLost(shipped, (address) => now.has(address) || kept.has(address), lastWordings);
   return shippedFiles(shipped, live);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { LinkSources } from '../../../src/domain/links/build-links.ts';
-import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
+import { buildNumberMeanings } from '../../../src/domain/number/number-meanings.ts';
 import { topicOf } from '../../../src/domain/topics/topic.ts';
 import { terminologySchema } from '../../../src/schemas/curation.ts';
 import { topicsSchema } from '../../../src/schemas/topics.ts';
@@ -15,7 +15,7 @@ export function readLinkSources(content = 'content'): LinkSources {
     readYaml(join(content, 'curation', file), `content/curation/${file}`, schema);
   return {
     systems,
-    hubs: buildHubs(systems),
+    hubs: buildNumberMeanings(systems),
     topics: read('topics.yaml', topicsSchema).map(topicOf),
     origins: readOrigins(content),
     terminology: read('terminology.yaml', terminologySchema),

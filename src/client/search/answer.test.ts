@@ -68,7 +68,7 @@ describe('numbersView', () => {
     expect(unknown?.neighbours.map(({ label }) => label)).toEqual(['1', '7', '100']);
     expect(unknown?.groups).toEqual([]);
     expect(unknown?.status).toBe('未收录该错误码');
-    expect(view('15')?.notes[0]?.text).toBe('15 已收录于 One 文档的区间 10–20，没有单独列出。');
+    expect(view('15')?.notes[0]?.text).toBe('15 已收录于区间 10–20（One），没有单独列出。');
     expect(view('15')?.status).toBe('已收录于区间 10–20');
   });
 

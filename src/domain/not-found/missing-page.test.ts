@@ -8,7 +8,7 @@ import { codePath, modulePath, numberPath, systemPath } from '../model/address.t
 import { knownPlaces } from './known-places.ts';
 import { buildNumberIndex } from '../number/build-number-index.ts';
 import { suggestFor } from './missing-page.ts';
-import { buildHubs } from '../number/number-meanings.ts';
+import { buildNumberMeanings } from '../number/number-meanings.ts';
 
 const systems = readSystems(resolve('content'));
 const places = knownPlaces(systems, readYaml('content/curation/aliases.yaml', 'aliases', aliasesSchema));
@@ -41,7 +41,7 @@ const sections = systems.flatMap(({ id, manifest }) => [
   systemPath(id),
   ...manifest.modules.map((module) => modulePath(id, module.id)),
 ]);
-const hubs = [...buildHubs(systems).keys()].map(numberPath);
+const hubs = [...buildNumberMeanings(systems).keys()].map(numberPath);
 const known = [...codes, ...sections, ...hubs, ...places.sections.map(({ path }) => path)];
 
 describe('an address that names one page in another spelling', () => {

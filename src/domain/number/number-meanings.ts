@@ -11,7 +11,7 @@ export interface Place {
   entry: Entry;
 }
 
-export interface NumberHub {
+export interface NumberMeanings {
   number: number;
   /** Canonical form, and the last part of the address. */
   code: string;
@@ -24,12 +24,12 @@ export interface NumberHub {
 }
 
 /**
- * Builds the hub of every number that a document lists by itself: as an exact code or as the row of a class. Ranges
+ * Gathers what every number means that a document lists by itself: as an exact code or as the row of a class. Ranges
  * and the row for all remaining errors are no numbers.
  * @param systems in display order, their entries too
- * @returns code → hub, by number
+ * @returns by code, ascending by number
  */
-export function buildHubs(systems: readonly System[]): Map<string, NumberHub> {
+export function buildNumberMeanings(systems: readonly System[]): Map<string, NumberMeanings> {
   const places = systems.flatMap((system) => system.entries.map((entry): Place => ({ system, entry })));
   const table = numberTable(places, ({ entry }) => entry);
   return new Map(
@@ -42,18 +42,18 @@ export function buildHubs(systems: readonly System[]): Map<string, NumberHub> {
 }
 
 /** Whether the number stands for something in more than one place. */
-export const isShared = ({ places }: NumberHub): boolean => places.length > 1;
+export const isShared = ({ places }: NumberMeanings): boolean => places.length > 1;
 
-/** Hubs of the numbers that stand for something in more than one place: those with most places first, then by number. */
-export const sharedHubs = (hubs: ReadonlyMap<string, NumberHub>): NumberHub[] =>
+/** The numbers that stand for something in more than one place: those with most places first, then by number. */
+export const sharedNumbers = (hubs: ReadonlyMap<string, NumberMeanings>): NumberMeanings[] =>
   [...hubs.values()]
     .filter(isShared)
     .sort((a, b) => b.places.length - a.places.length || a.number - b.number);
 
 /** Numbers that are listed with and without a minus sign, the positive one first; by number. */
 export function signPairs(
-  hubs: ReadonlyMap<string, NumberHub>,
-): [positive: NumberHub, negative: NumberHub][] {
+  hubs: ReadonlyMap<string, NumberMeanings>,
+): [positive: NumberMeanings, negative: NumberMeanings][] {
   return [...hubs.values()].flatMap((hub) => {
     const negative = hub.number > 0 && hub.opposite !== null ? hubs.get(hub.opposite) : undefined;
     return negative ? [[hub, negative]] : [];

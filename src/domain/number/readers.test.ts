@@ -14,7 +14,7 @@ import { askedIn, suggestFor } from '../not-found/missing-page.ts';
 import { buildNumberIndex } from './build-number-index.ts';
 import { answerNumbers } from './number-answer.ts';
 import type { CodeHit, NumberIndex } from './number-index.ts';
-import { buildHubs } from './number-meanings.ts';
+import { buildNumberMeanings } from './number-meanings.ts';
 import type { Standing } from './number-meaning.ts';
 import { shardsOfMeaning } from './number-shards.ts';
 import { shardsForQuery } from './query-shards.ts';
@@ -159,7 +159,7 @@ function expectSame(content: Content, text: string, numbers: string[], standings
       expect(containing.length > 0, text).toBe((said[at]?.containing ?? []).length > 0);
     }
   }
-  const pages = buildHubs(content.systems);
+  const pages = buildNumberMeanings(content.systems);
   for (const { number, exact, containing } of said) {
     const page = pages.get(number);
     if (number.includes('-', 1)) continue;

@@ -32,7 +32,7 @@ export function standingText(
 ): string {
   const docs = /[a-z\d]$/iu.test(whose) ? `${whose} ` : whose;
   const interval = intervalOf(standing, containing)?.label ?? '';
-  if (standing === 'in-range') return `${label} 已收录于 ${docs}文档的区间 ${interval}，没有单独列出。`;
+  if (standing === 'in-range') return `${label} 已收录于区间 ${interval}（${whose}），没有单独列出。`;
   if (standing === 'in-class') return `${docs}的文档没有单独列出 ${label}，归入类别 ${interval}。`;
   if (standing === 'retired') return `${docs}的文档里不再有 ${label}，它已撤下。`;
   return `${docs}的文档里没有 ${label}。`;
