@@ -229,7 +229,10 @@ describe('size', () => {
     );
     const many = Array.from({ length: 150_000 }, (_, index) => index * 3 + 1);
     const { fresh, ...handled } = check(many.join(','), 'early-html', '2019-11-05');
-    const answered = Object.values(handled).reduce((sum, lines) => sum + lines.length, 0);
+    // A number that only an interval holds is told with that interval, in one line with the others in it.
+    const answered = Object.values(handled)
+      .flat()
+      .reduce((sum, line) => sum + (('handled' in line && line.handled.length) || 1), 0);
     expect(answered).toBe(many.length);
     expect(fresh.length).toBeGreaterThan(0);
   });
