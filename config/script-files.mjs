@@ -1,7 +1,7 @@
 /** How the browser's scripts are put into files. */
 
 /**
- * What the scripts of most pages need goes into one file: shared by different scripts each, these small modules would be
+ * What the scripts of most pages need goes into one file, and the reading of numbers into another: shared by different scripts each, these small modules would be
  * a file and a request apiece.
  */
 export const oneFileOfBasics = {
@@ -9,8 +9,13 @@ export const oneFileOfBasics = {
     // What the decoder's page shares with the decoder, which is loaded later.
     { name: 'shown-text', test: /src\/domain\/decode\/(?:lines|mask-text)\.ts$/u },
     {
+      name: 'numbers',
+      test: /src\/(?:client\/shared\/numbers|domain\/number\/(?:bounds|number-(?:index|list|meaning|table)|scope|standing-text|written-number|shards\/(?:join|readings|table)))\.ts$/u,
+    },
+    {
       name: 'basics',
-      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|part|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
+      priority: 1,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|once|part|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

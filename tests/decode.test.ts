@@ -59,7 +59,7 @@ describe('a pasted log', () => {
     expect(first).toContain('手Q平台');
     expect(first).toContain('重新授权');
     expect(second).toContain('有 2 种可能');
-    expect(third).toContain('未收录');
+    expect(third).toContain('已收录于区间');
     expect(third).toContain('120001–130000');
     expect(rest).toEqual([]);
     expect(await page.locator('.found >> nth=0').locator('a.number').getAttribute('href')).toBe(

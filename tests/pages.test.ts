@@ -6,7 +6,7 @@ import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { tombstoneAnswers } from '../src/domain/tombstones/tombstone.ts';
-import { buildHubs } from '../src/domain/number/number-meanings.ts';
+import { buildNumberMeanings } from '../src/domain/number/number-meanings.ts';
 import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
 import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
@@ -21,7 +21,7 @@ const pages = pagesOf(SITES.root);
 
 describe('the set of pages', () => {
   test('has a page for every address of the data, and no page but those and two stand-ins', () => {
-    const hubs = buildHubs(systems);
+    const hubs = buildNumberMeanings(systems);
     const tombstones = {
       redirects: readCuration(CONTENT, 'redirects'),
       retired: readCuration(CONTENT, 'retired'),

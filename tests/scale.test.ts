@@ -11,7 +11,7 @@ import { readSystems } from '../scripts/convert/read/project.ts';
 import { writeSearchIndex } from '../scripts/build/stages/search-index.ts';
 import { startServer, type RunningServer } from '../scripts/build/host/server.ts';
 import { runBuild } from '../scripts/verify/testing/run-node.ts';
-import type { NumberIndex } from '../src/domain/number/lookup.ts';
+import type { NumberIndex } from '../src/domain/number/number-index.ts';
 import { collectFaults, settle, useBrowser } from './support/fixtures.ts';
 import { CONTENT } from './support/sites.ts';
 
@@ -90,7 +90,7 @@ describe('a number index in parts', () => {
   test('says that a number is unknown, names its range and the codes next to it', async () => {
     const { page } = await open('');
     await openSearch(page);
-    await ask(page, '125000', /未收录[\s\S]*120001–130000/u);
+    await ask(page, '125000', /已收录于[\s\S]*120001–130000/u);
     await ask(page, '6299', /6299[\s\S]*相邻的编号[\s\S]*62\d\d/u);
     await page.context().close();
   });

@@ -7,7 +7,7 @@ import { relatedOf, type Related } from '../domain/links/related.ts';
 import { topicsByEntry } from '../domain/topics/topic.ts';
 import { getHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
-import { getHubs } from './numbers.ts';
+import { getNumberMeanings } from './numbers.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
@@ -17,7 +17,7 @@ const getIndexes = perBuild(async function linkIndexes() {
   return {
     linksOf: buildLinks({
       systems,
-      hubs: await getHubs(),
+      hubs: await getNumberMeanings(),
       topics,
       origins: await getCuration('origins'),
       terminology: await getCuration('terminology'),

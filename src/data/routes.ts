@@ -12,10 +12,10 @@ import {
   versionChangesPath,
 } from '../domain/model/address.ts';
 import { versionPairs } from '../domain/history/pairs.ts';
-import type { NumberHub } from '../domain/number/number-meanings.ts';
+import type { NumberMeanings } from '../domain/number/number-meanings.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 import type { TombstoneAnswer } from '../domain/tombstones/tombstone.ts';
-import { getHubs } from './numbers.ts';
+import { getNumberMeanings } from './numbers.ts';
 import { perBuild } from './per-build.ts';
 import { getTombstoneAnswers } from './tombstones.ts';
 import { getSystems } from './systems.ts';
@@ -27,7 +27,7 @@ type Route =
   | { kind: 'module'; path: string; system: System; module: Manifest['modules'][number] }
   | { kind: 'code'; path: string; system: System; entry: Entry }
   | { kind: 'source'; path: string; system: System; version: ManifestVersion }
-  | { kind: 'number'; path: string; hub: NumberHub }
+  | { kind: 'number'; path: string; hub: NumberMeanings }
   | { kind: 'topic'; path: string; topic: Topic }
   /** Where no document gives an answer any more; a file where the path does not end with a slash. */
   | { kind: 'tombstone'; path: string; answer: TombstoneAnswer }
@@ -69,7 +69,7 @@ export async function getRoutesOfKind<Kind extends Route['kind']>(
 }
 
 async function hubRoutes(): Promise<Route[]> {
-  const hubs = [...(await getHubs()).values()];
+  const hubs = [...(await getNumberMeanings()).values()];
   return hubs.map((hub) => ({ kind: 'number', path: numberPath(hub.code), hub }));
 }
 

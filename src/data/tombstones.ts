@@ -1,6 +1,6 @@
 import { tombstoneAnswers, type Tombstones } from '../domain/tombstones/tombstone.ts';
 import { getCuration } from './curation.ts';
-import { getHubs } from './numbers.ts';
+import { getNumberMeanings } from './numbers.ts';
 import { perBuild } from './per-build.ts';
 
 /** What became of addresses that no document gives a page any more. */
@@ -10,6 +10,6 @@ export async function getTombstones(): Promise<Tombstones> {
 
 /** What answers at these addresses, pages and files. */
 export const getTombstoneAnswers = perBuild(async function tombstones() {
-  const hubs = await getHubs();
+  const hubs = await getNumberMeanings();
   return tombstoneAnswers(await getTombstones(), (code) => hubs.has(code));
 });

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { codeDataPath, codeMarkdownPath, numberPath } from '../../../src/domain/model/address.ts';
 import { codeOfPath, tombstoneAnswers } from '../../../src/domain/tombstones/tombstone.ts';
 import type { RetiredCode } from '../../../src/schemas/redirects.ts';
-import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
+import { buildNumberMeanings } from '../../../src/domain/number/number-meanings.ts';
 import { readLastWordings, type LastWording } from '../read/last-wordings.ts';
 import type { CheckOf } from './check.ts';
 
@@ -24,7 +24,7 @@ export const addressesAnswer: CheckOf<'whole'> = {
   name: 'every address that was ever shipped answers',
   scope: 'whole',
   check: ({ folder, manifests, curation, systems, shipped, live }, report) => {
-    const hubs = buildHubs(systems);
+    const hubs = buildNumberMeanings(systems);
     const redirects = curation('redirects').map(({ value }) => value);
     const retired = curation('retired').map(({ value }) => value);
     const tombstones = tombstoneAnswers({ redirects, retired }, (code) => hubs.has(code));

@@ -23,7 +23,7 @@ import {
   versionChangesPath,
 } from '../../../src/domain/model/address.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
-import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
+import { buildNumberMeanings } from '../../../src/domain/number/number-meanings.ts';
 import type { Topic } from '../../../src/domain/topics/topic.ts';
 import { versionPairs } from '../../../src/domain/history/pairs.ts';
 import { API_SCHEMA_NAMES } from '../../../src/schemas/api-schemas.ts';
@@ -33,7 +33,7 @@ export function addressesOf(systems: readonly System[], topics: readonly Pick<To
   return [
     ...fixedPaths(),
     ...topics.map(({ id }) => topicPath(id)),
-    ...[...buildHubs(systems).keys()].map(numberPath),
+    ...[...buildNumberMeanings(systems).keys()].map(numberPath),
     ...systems.flatMap(({ id, manifest, entries }) => [
       systemPath(id),
       ...manifest.modules.map((module) => modulePath(id, module.id)),

@@ -5,7 +5,8 @@ import { decodeLog } from '../../../src/domain/decode/decode.ts';
 import type { Finding } from '../../../src/domain/decode/finding.ts';
 import { maskText } from '../../../src/domain/decode/mask-text.ts';
 import { buildNumberIndex } from '../../../src/domain/number/build-number-index.ts';
-import type { NumberIndex } from '../../../src/domain/number/lookup.ts';
+import type { Standing } from '../../../src/domain/number/number-meaning.ts';
+import type { NumberIndex } from '../../../src/domain/number/number-index.ts';
 import { readCuration } from '../../convert/read/curation.ts';
 import { readSystems } from '../../convert/read/project.ts';
 
@@ -16,7 +17,7 @@ interface Expected {
   number: number;
   entry?: string;
   candidates?: string[];
-  unknown?: true;
+  standing?: Standing;
   containing?: string[];
   envelope?: number;
   errType?: number;
@@ -77,6 +78,7 @@ function toExpected({
   line,
   number,
   certainty,
+  standing,
   candidates,
   containing,
   envelope,
@@ -88,7 +90,7 @@ function toExpected({
     number,
     ...(certainty === 'certain' && ids[0] && { entry: ids[0] }),
     ...(certainty === 'ambiguous' && { candidates: ids }),
-    ...(certainty === 'unknown' && { unknown: true as const }),
+    ...(certainty === 'unknown' && { standing }),
     ...(containing.length > 0 && { containing: containing.map(({ id }) => id) }),
     ...(envelope && { envelope: envelope.ret }),
     ...(errType && { errType: errType.value }),

@@ -103,9 +103,11 @@ export async function evaluate(
   for (const { query, inside = [] } of table.unknown) {
     const shown = await ask(page, query);
     const answers = shown.hits.filter(({ isAnswer }) => isAnswer).map(({ id }) => id);
+    const isMissing = shown.notes.includes('未收录');
     const isRight =
-      shown.notes.includes('未收录') &&
-      (inside.length > 0 ? inside.some((id) => answers[0] === id) : answers.length === 0);
+      inside.length > 0
+        ? !isMissing && /已收录于|归入类别/u.test(shown.notes) && inside.some((id) => answers[0] === id)
+        : isMissing && answers.length === 0;
     if (isRight) continue;
     rates.falseAnswers += 1;
     misses.push(`${query}: ${describe(shown)}`);
@@ -187,7 +189,7 @@ async function ask(page: Page, query: string): Promise<Shown> {
         heading: link.closest('section')?.querySelector('h2')?.textContent ?? '',
         isAnswer: 'answer' in link.dataset,
       })),
-      notes: [...(base?.querySelectorAll('.missing') ?? [])].map((note) => note.textContent).join(' '),
+      notes: [...(base?.querySelectorAll('.missing, .note') ?? [])].map((note) => note.textContent).join(' '),
     };
   });
   const base = new URL(page.url()).pathname;

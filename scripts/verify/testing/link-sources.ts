@@ -1,7 +1,7 @@
 import type { LinkSources } from '../../../src/domain/links/build-links.ts';
 import type { LinksOf } from '../../../src/domain/links/link.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
-import { buildHubs } from '../../../src/domain/number/number-meanings.ts';
+import { buildNumberMeanings } from '../../../src/domain/number/number-meanings.ts';
 import { topicOf } from '../../../src/domain/topics/topic.ts';
 import type { LinkKind } from '../../../src/schemas/values.ts';
 import { readCuration } from '../../convert/read/curation.ts';
@@ -12,7 +12,7 @@ export function readLinkSources(content = 'content'): LinkSources {
   const systems = readSystems(content);
   return {
     systems,
-    hubs: buildHubs(systems),
+    hubs: buildNumberMeanings(systems),
     topics: readCuration(content, 'topics').map(topicOf),
     origins: readCuration(content, 'origins'),
     terminology: readCuration(content, 'terminology'),

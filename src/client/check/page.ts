@@ -4,13 +4,20 @@
  */
 import { takeCarriedText } from '../shared/carried-text.ts';
 import { copyText } from '../shared/copy.ts';
+import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
-import { checkDataPath, versionChangesPath } from '../../domain/model/address.ts';
-import { checkCodes, type CheckAnswer, type CheckData } from '../../domain/check/enum-check.ts';
-import { answerMarkdown, answerSummary, type CheckHeading } from '../../domain/check/enum-check-text.ts';
-import { parseCodesFromSource, type ParsedSource } from '../../domain/check/source-codes.ts';
-import { answerElements, hrefOf } from './render.ts';
+import { checkDataPath, versionChangesPath, withBase } from '../../domain/model/address.ts';
+import type { CheckAnswer, CheckData } from '../../domain/check/enum-check.ts';
+import type { CheckHeading } from '../../domain/check/enum-check-text.ts';
+import type { ParsedSource } from '../../domain/check/source-codes.ts';
 import { chosenVersions, keepVersions } from './versions.ts';
+
+const NOT_LOADED = '核对用的数据没有载入，请检查网络后再按一次“核对”。';
+
+type Engine = typeof import('./engine.ts');
+
+const loadEngine = once(() => import('./engine.ts'));
+const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
 
 const loaded = new Map<string, Promise<CheckData>>();
 const form = document.querySelector<HTMLFormElement>('[data-check]');
@@ -29,6 +36,7 @@ function start(form: HTMLFormElement): void {
   let turn = 0;
 
   keepVersions(form);
+  source.addEventListener('focus', () => void loadEngine().catch(() => null), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void answer();
@@ -51,22 +59,29 @@ function start(form: HTMLFormElement): void {
     turn += 1;
     const mine = turn;
     const { system, from, to } = chosenVersions(form);
-    const parsed = parseCodesFromSource(source.value);
+    const engine = await loadEngine().catch(() => null);
+    if (mine !== turn) return;
+    if (!engine) {
+      say(NOT_LOADED);
+      return;
+    }
+    const parsed = engine.parseCodesFromSource(source.value);
     if (parsed.codes.length === 0) {
       say('没有认出错误码。请粘贴数字、case 标签、枚举或常量的定义；注释和文字里的数字不算。');
       return;
     }
     const data = await loadData(system).catch(() => null);
     if (mine !== turn) return;
-    const found = data && checkCodes(data, parsed.codes, from, to);
+    const found = data && engine.checkCodes(data, parsed.codes, from, to);
     if (!data || !found) {
-      say('核对用的数据没有载入，请检查网络后再按一次“核对”。');
+      say(NOT_LOADED);
       return;
     }
-    show(data, found, parsed, [from, to]);
+    show(engine, data, found, parsed, [from, to]);
   }
 
   function show(
+    { answerElements, answerMarkdown, answerSummary }: Engine,
     data: CheckData,
     found: CheckAnswer,
     parsed: ParsedSource,

@@ -5,9 +5,11 @@ import type { CheckAnswer, CheckLine, UnknownCode } from '../../domain/check/enu
 import {
   CHECK_GROUPS,
   LISTED_UNKNOWN,
+  handledText,
   lineMarks,
   titlesText,
   unknownText,
+  withinText,
 } from '../../domain/check/enum-check-text.ts';
 import { VERDICT_NAMES } from '../../domain/history/names.ts';
 
@@ -39,7 +41,7 @@ function byModule(lines: readonly CheckLine[]): HTMLElement[] {
 const listElement = (lines: readonly CheckLine[]) => element('ul', {}, ...lines.map(lineElement));
 
 function lineElement(line: CheckLine): HTMLElement {
-  const { grade, within, note } = line;
+  const { grade, within, note, handled } = line;
   const marks = lineMarks(line).map((mark) => {
     const isGrade = grade !== null && mark === VERDICT_NAMES[grade].name;
     const name = isGrade ? `badge of-${grade}` : mark === '自动判定' ? 'by-rule' : 'badge of-moved';
@@ -53,7 +55,8 @@ function lineElement(line: CheckLine): HTMLElement {
       'div',
       {},
       element('p', {}, titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
-      ...(within ? [element('p', { class: 'quiet' }, '目标版本里落在区间 ', link(within))] : []),
+      ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line))] : []),
+      ...(within ? [element('p', { class: 'quiet' }, withinText(within), link(within))] : []),
       ...(note === null
         ? []
         : [
@@ -70,7 +73,7 @@ function lineElement(line: CheckLine): HTMLElement {
 
 function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
   const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
-    const place = item.elsewhere ?? item.within;
+    const place = item.elsewhere;
     const text = unknownText(item);
     return element(
       'li',
@@ -87,8 +90,7 @@ function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
 const link = ({ path, label }: { path: string; label: string }) =>
   element('a', { href: hrefOf(path) }, label);
 
-/** Address of a path on this site. */
-export const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
+const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
 
 function element(
   name: string,

@@ -1,23 +1,16 @@
 /** Decodes at once what is short, and beside the page what could hold it up. */
 import type { Decoded } from '../../domain/decode/finding.ts';
-import type { NumberIndex } from '../../domain/number/lookup.ts';
-import { loadNumbersFor, loadShards } from '../shared/numbers.ts';
-import type { Answer, Question } from './worker.ts';
+import { loadKnownNumbers, loadShards } from '../shared/numbers.ts';
 
 /** In characters; the decoder takes less than 50 ms for so many (`npm run bench -- decode`). */
 const SHORT = 100_000;
-
-let worker: Worker | null = null;
-/** The index that the worker has. */
-let sent: NumberIndex | null = null;
-let turns = 0;
 
 /** Fetches the decoder, which comes with the numbers and not with the page: a visitor may not paste anything. */
 const loadDecoder = () => import('../../domain/decode/decode.ts');
 
 /** Fetches what the first answer needs, at the first sign that a text is to come. */
 export const warmUp = (): void => {
-  void Promise.allSettled([loadDecoder(), loadNumbersFor(() => [])]);
+  void Promise.allSettled([loadDecoder(), loadKnownNumbers()]);
 };
 
 /**
@@ -25,49 +18,18 @@ export const warmUp = (): void => {
  * @throws Error where the decoder, the index or the worker can't be had
  */
 export async function decode(text: string): Promise<Decoded> {
-  const [decoder, numbers] = await Promise.all([loadDecoder(), loadNumbersFor(() => [])]);
+  const isLong = text.length > SHORT && typeof Worker !== 'undefined';
+  const [{ decodeLog, shardsForLog }, beside, numbers] = await Promise.all([
+    loadDecoder(),
+    isLong ? import('./beside.ts') : null,
+    loadKnownNumbers(),
+  ]);
   let index = numbers;
   for (;;) {
-    const { decoded, missing } = await decodeWith(decoder, text, index);
+    const { decoded, missing } = beside
+      ? await beside.decodeBeside(text, index)
+      : { decoded: decodeLog(text, index), missing: shardsForLog(index) };
     if (missing.length === 0) return decoded;
     index = await loadShards(missing);
   }
-}
-
-type Decoding = Pick<Answer, 'decoded' | 'missing'>;
-
-/** A promise only where the text is long. */
-function decodeWith(
-  { decodeLog, shardsForLog }: Awaited<ReturnType<typeof loadDecoder>>,
-  text: string,
-  index: NumberIndex,
-): Decoding | Promise<Decoding> {
-  if (text.length <= SHORT || typeof Worker === 'undefined') {
-    return { decoded: decodeLog(text, index), missing: shardsForLog(index) };
-  }
-  turns += 1;
-  const turn = turns;
-  worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const running = worker;
-  const isNew = sent !== index;
-  sent = index;
-  return new Promise((resolve, reject) => {
-    const settled = new AbortController();
-    const { signal } = settled;
-    const onAnswer = ({ data }: MessageEvent<Answer>) => {
-      if (data.turn !== turn) return;
-      settled.abort();
-      resolve(data);
-    };
-    const onError = () => {
-      settled.abort();
-      running.terminate();
-      worker = null;
-      sent = null;
-      reject(new Error('the decoder did not load'));
-    };
-    running.addEventListener('message', onAnswer, { signal });
-    running.addEventListener('error', onError, { signal });
-    running.postMessage({ turn, text, ...(isNew && { index }) } satisfies Question);
-  });
 }

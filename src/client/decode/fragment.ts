@@ -4,13 +4,23 @@
  */
 
 /** Longest link; chat programs and some browsers cut longer ones off. */
-export const LONGEST_LINK = 64 * 1024;
+const LONGEST_LINK = 64 * 1024;
 
 /** What a link may unpack to: a short one can hold very much of the same. */
 const LONGEST_TEXT = 2_000_000;
 
+/**
+ * The address of this page with a text in it.
+ * @throws RangeError in words for people, where the text is too long for a link
+ */
+export async function linkTo(text: string): Promise<string> {
+  const address = location.origin + location.pathname + (await textToFragment(text));
+  if (address.length <= LONGEST_LINK) return address;
+  throw new RangeError('文字太长，放不进链接（链接上限 64 KB）。请复制 Markdown 摘要，或只留相关的几行。');
+}
+
 /** @returns the fragment with its `#` */
-export async function textToFragment(text: string): Promise<string> {
+async function textToFragment(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   if (typeof CompressionStream === 'undefined') return `#p=${toBase64Url(bytes)}`;
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));

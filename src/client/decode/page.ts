@@ -11,7 +11,6 @@ import { maskText } from '../../domain/decode/mask-text.ts';
 import { viewLines } from '../../domain/decode/text-view.ts';
 import { countText } from '../../domain/decode/words.ts';
 import { decode, warmUp } from './decoder.ts';
-import { fragmentToText, LONGEST_LINK, textToFragment } from './fragment.ts';
 import { cardElement, lineElement } from './render.ts';
 
 /** Longer texts are decoded up to here. */
@@ -26,9 +25,11 @@ const WORDS = {
   damaged: '链接里的文字不完整，可能在转发时被截断了。请向发送者要原文。',
   copied: '已复制',
   notCopied: '浏览器不允许复制，请手动选取。',
-  linkTooLong: '文字太长，放不进链接（链接上限 64 KB）。请复制 Markdown 摘要，或只留相关的几行。',
   cut: `文字超过 ${LONGEST / 1_000_000} MB，只解码了前面的部分。`,
 } as const;
+
+/** Needed once a link is copied, or brought the reader here. */
+const loadFragment = () => import('./fragment.ts');
 
 const root = part(document, '[data-decode]', HTMLElement);
 const field = part(root, 'textarea', HTMLTextAreaElement);
@@ -96,11 +97,7 @@ async function copy(text: string | Promise<string>): Promise<void> {
 async function copyLink(): Promise<void> {
   if (!shown) return;
   const { text, decoded } = shown;
-  const link = textToFragment(maskText(text, decoded.masks)).then((fragment) => {
-    const address = location.origin + location.pathname + fragment;
-    if (address.length > LONGEST_LINK) throw new RangeError(WORDS.linkTooLong);
-    return address;
-  });
+  const link = loadFragment().then(({ linkTo }) => linkTo(maskText(text, decoded.masks)));
   await copy(link).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     said.textContent = error.message;
@@ -116,6 +113,7 @@ function copyMarkdown(): Promise<void> {
 
 async function readFragment(): Promise<void> {
   try {
+    const { fragmentToText } = await loadFragment();
     const text = await fragmentToText(location.hash);
     if (text === null) return;
     field.value = text;

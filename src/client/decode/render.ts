@@ -4,29 +4,31 @@ import { numberPath, withBase } from '../../domain/model/address.ts';
 import { linesText, type FindingGroup } from '../../domain/decode/group.ts';
 import type { Finding } from '../../domain/decode/finding.ts';
 import type { Segment, ViewLine } from '../../domain/decode/text-view.ts';
+import { spellingText, STANDING_NAMES } from '../../domain/number/standing-text.ts';
 import { elsewhereText, placeText, unknownText } from '../../domain/decode/words.ts';
-import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
 
 const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
 
 /** What was found, once for each meaning. */
 export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElement {
-  const { certainty, candidates, containing, errType, why, context } = finding;
+  const { certainty, candidates, containing, retired, errType, why, context } = finding;
   const card = element('li', `found ${certainty}`);
   card.id = `found-${ordinal}`;
   card.append(headElement(ordinal, finding));
-  if (certainty !== 'certain') card.append(listElement(certainty === 'unknown' ? containing : candidates));
+  if (certainty !== 'certain') card.append(listElement([...candidates, ...containing, ...retired]));
   const [only] = candidates;
   if (certainty === 'certain' && only) card.append(placeElement(only));
   if (errType) card.append(element('p', 'err-type', `err_type 为 ${errType.value}：${errType.text}`));
   const reason = certainty === 'unknown' ? elsewhereText(finding) : why;
-  card.append(element('p', 'why', [linesText(lines), context, reason].filter(Boolean).join(' · ')));
+  const spelling = spellingText({ shown: finding.raw, spelling: finding.spelling });
+  card.append(element('p', 'why', [linesText(lines), context, spelling, reason].filter(Boolean).join(' · ')));
   return card;
 }
 
 /** Number, and what it means as far as that is known. */
 function headElement(ordinal: number, finding: Finding): HTMLElement {
-  const { number, certainty, candidates, envelope } = finding;
+  const { label, certainty, standing, candidates, envelope } = finding;
   const head = element('h3', '');
   const mark = element('a', 'ordinal', String(ordinal));
   mark.setAttribute('href', `#mark-${ordinal}`);
@@ -35,13 +37,13 @@ function headElement(ordinal: number, finding: Finding): HTMLElement {
   if (envelope) head.append(element('span', 'outer', `ret ${envelope.ret} →`), ' ');
   const [only] = candidates;
   if (certainty === 'certain' && only)
-    head.append(linkElement(only.path, String(number), 'number'), ' ', element('span', 'title', only.title));
+    head.append(linkElement(only.path, label, 'number'), ' ', element('span', 'title', only.title));
   else {
     const code =
-      certainty === 'ambiguous'
-        ? linkElement(numberPath(String(number)), String(number), 'number')
-        : element('span', 'number', String(number));
-    const words = certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : '未收录';
+      certainty === 'ambiguous' && label === String(finding.number)
+        ? linkElement(numberPath(label), label, 'number')
+        : element('span', 'number', label);
+    const words = certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : STANDING_NAMES[standing];
     head.append(code, ' ', element('span', 'verdict', words));
     if (certainty === 'unknown') head.append(' ', element('small', '', unknownText(finding)));
   }

@@ -1,7 +1,7 @@
 /** Decodes long texts beside the page, so that it never stands still. */
 import { decodeLog, shardsForLog } from '../../domain/decode/decode.ts';
 import type { Decoded } from '../../domain/decode/finding.ts';
-import type { NumberIndex } from '../../domain/number/lookup.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
 
 export interface Question {
   turn: number;

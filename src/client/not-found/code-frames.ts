@@ -2,7 +2,7 @@
 import { element } from '../shared/element.ts';
 import { codesTold, type Told } from '../../domain/offline/told.ts';
 import { textsDataPath, withBase } from '../../domain/model/address.ts';
-import type { NumberIndex } from '../../domain/number/lookup.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Suggestion } from '../../domain/not-found/missing-page.ts';
 import type { TextIndex } from '../../domain/search/text-index.ts';
 import { visibleText } from '../../domain/text/invisible.ts';

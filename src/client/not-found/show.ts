@@ -6,16 +6,17 @@ import { element } from '../shared/element.ts';
 import { maskSecrets } from '../shared/masking.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { KnownPlaces } from '../../domain/not-found/known-places.ts';
-import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
 import {
+  askedIn,
   readAddress,
-  shardsForPath,
   suggestFor,
   type PageLink,
+  type Suggestion,
 } from '../../domain/not-found/missing-page.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
-import { viewOf, type Group, type View } from './view.ts';
+import { viewsOf, type Group, type View } from './view.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -26,54 +27,77 @@ const MAY_HOLD_SECRET = /[=:@%]|\d{6}|[\w+-]{16}/;
 async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
   // What looks like a secret is neither repeated nor linked; without the masks nothing of the address is.
-  const asked = location.pathname;
-  const address = MAY_HOLD_SECRET.test(asked) ? await maskSecrets(asked).catch(() => null) : asked;
-  const path = belowBase(address ?? asked, base);
-  const index = await loadNumbersFor((known) => shardsForPath(path, places, known)).catch(() => null);
+  const here = location.pathname;
+  const address = MAY_HOLD_SECRET.test(here) ? await maskSecrets(here).catch(() => null) : here;
+  const path = belowBase(address ?? here, base);
+  const index = await loadNumbersFor(async () => {
+    const { shardsOfMeaning } = await import('../../domain/number/number-shards.ts');
+    const asked = askedIn(path, places);
+    return (known) => (asked ? shardsOfMeaning(known, asked) : []);
+  }).catch(() => null);
   /** What says that the page is not kept: on the page that stands in for it. */
   const apology = document.querySelector('[data-unsaved]');
   const suggestion = (apology ? readAddress : suggestFor)(path, places, index);
   const isHere = suggestion.kind === 'moved' && suggestion.page.path === path;
-  const view =
-    isHere || (apology && suggestion.kind !== 'number') || (address === null && suggestion.kind === 'words')
-      ? null
-      : viewOf(suggestion);
+  const isSilent =
+    isHere || (apology && suggestion.kind !== 'numbers') || (address === null && suggestion.kind === 'words');
   const isCopy = document.documentElement.dataset.fromCopy !== undefined;
   const { codeFrames } = isCopy ? await import('./code-frames.ts') : {};
-  const told = index && codeFrames ? await codeFrames(suggestion, index) : null;
-  if (told && isHere) {
+  const answers = await Promise.all(
+    partsOf(suggestion).map(async (part) => ({
+      views: isSilent ? [] : viewsOf(part),
+      told: index && codeFrames ? await codeFrames(part, index) : null,
+    })),
+  );
+  for (const { told } of answers) {
+    if (!told || !isHere) continue;
     document.title = told.title;
     apology?.remove();
     answer.append(...told.head);
   }
-  if (address !== null && (!apology || view)) {
+  if (address !== null && (!apology || !isSilent)) {
     answer.append(element('p', 'address', `地址：${shownPath(address)}`));
   }
-  // The answer first, then what else may have been meant.
-  answer.append(...(view ? headElements(view) : []), ...(told ? [told.frames] : []));
-  answer.append(...(view ? view.groups.flatMap(groupElements) : []));
+  // Of each number the answer first, then what else may have been meant.
+  for (const { views, told } of answers) {
+    answer.append(...views.flatMap(headElements), ...(told ? [told.frames] : []));
+    answer.append(...views.flatMap(({ groups }) => groups).flatMap(groupElements));
+  }
   if (suggestion.kind === 'moved' && !isHere) {
     location.replace(withBase(base, suggestion.page.path) + location.search + location.hash);
   }
 }
+
+/** A suggestion for each number that the address holds; one that holds none is a part of its own. */
+const partsOf = (suggestion: Suggestion): Suggestion[] =>
+  suggestion.kind === 'numbers'
+    ? suggestion.numbers.map((number) => ({ kind: 'numbers', numbers: [number] }))
+    : [suggestion];
 
 /** All text is set as text: what stands in the address is never read as HTML. */
 function headElements({ heading, text }: View): HTMLElement[] {
   return [element('h2', '', heading), ...(text ? [element('p', '', text)] : [])];
 }
 
-function groupElements({ heading, hits, links }: Group): HTMLElement[] {
+function groupElements({ heading, hits, neighbours, links }: Group): HTMLElement[] {
   const list = element('ul', 'places');
-  list.append(...(hits ?? []).map(hitElement), ...(links ?? []).map(linkElement));
+  list.append(
+    ...(hits ?? []).map((hit) =>
+      lineElement(hit, placeOf(hit), hit.removed ? `${hit.title}（已移除）` : hit.title),
+    ),
+    ...(neighbours ?? []).map((neighbour) => lineElement(neighbour, neighbour.systems, neighbour.title)),
+    ...(links ?? []).map(linkElement),
+  );
   return [...(heading ? [element('h3', '', heading)] : []), list];
 }
 
-function hitElement({ path, label, system, module, title, removed }: CodeHit): HTMLElement {
-  const place = module.startsWith(system) ? module : `${system} ${module}`;
+const placeOf = ({ system, module }: CodeHit) => (module.startsWith(system) ? module : `${system} ${module}`);
+
+function lineElement({ path, label }: PageLink, place: string, title: string): HTMLElement {
   const item = element('li', '');
   const link = anchor(path);
-  link.append(element('b', '', label), ` ${place}`);
-  item.append(link, element('span', '', removed ? `${title}（已移除）` : title));
+  link.append(element('b', '', label), place === '' ? '' : ` ${place}`);
+  item.append(link, element('span', '', title));
   return item;
 }
 

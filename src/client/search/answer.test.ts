@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberIndex } from '../../domain/number/lookup.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
 import { answerNumbers } from '../../domain/number/number-answer.ts';
 import { countText, noResultText, numbersView } from './answer.ts';
 
@@ -65,13 +65,11 @@ describe('numbersView', () => {
       '未收录该错误码：50。收录的文档里没有这个数字，请核对位数和正负号。',
     );
     expect(unknown?.notes[0]?.details).toEqual(['收录的文档截至：', 'One 2020-01-01']);
-    expect(unknown?.nearest.map(({ label }) => label)).toEqual(['1', '7', '100']);
+    expect(unknown?.neighbours.map(({ label }) => label)).toEqual(['1', '7', '100']);
     expect(unknown?.groups).toEqual([]);
     expect(unknown?.status).toBe('未收录该错误码');
-    expect(view('15')?.notes[0]?.text).toBe(
-      '未收录该错误码：15。没有文档单独列出它，但它落在 One 的 10–20 区间内。',
-    );
-    expect(view('15')?.status).toBe('未收录该错误码，1 个区间或类别包含它');
+    expect(view('15')?.notes[0]?.text).toBe('15 已收录于区间 10–20（One），没有单独列出。');
+    expect(view('15')?.status).toBe('已收录于区间 10–20');
   });
 
   it('leaves words to others', () => {

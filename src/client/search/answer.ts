@@ -1,6 +1,8 @@
 /** What the dialog says and shows for a query; knows neither the page nor the network. */
-import type { CodeHit, NumberIndex } from '../../domain/number/lookup.ts';
-import type { Neighbour, NumberFinding, NumbersAnswer } from '../../domain/number/number-answer.ts';
+import type { CodeHit, NumberIndex } from '../../domain/number/number-index.ts';
+import type { Neighbour } from '../../domain/number/neighbour.ts';
+import type { NumberFinding, NumbersAnswer } from '../../domain/number/number-answer.ts';
+import { intervalOf, spellingText, STANDING_NAMES, standingText } from '../../domain/number/standing-text.ts';
 import type { TextHit } from './hit.ts';
 
 /** A list of hits under a heading. */
@@ -25,7 +27,7 @@ export interface View {
   notes: Note[];
   groups: Group[];
   /** The codes next to a number that no document has. */
-  nearest: Neighbour[];
+  neighbours: Neighbour[];
   /** What is announced and shown above. */
   status: string;
 }
@@ -39,15 +41,18 @@ export function numbersView({ findings, query }: NumbersAnswer, index: NumberInd
   return {
     notes: findings.flatMap((finding) => noteOf(finding, query.names.length > 0, index)),
     groups,
-    nearest: missing[0]?.nearest ?? [],
+    neighbours: missing[0]?.neighbours ?? [],
     status: missing.length === findings.length ? missingStatus(missing) : countText(answers),
   };
 }
 
+const isMissing = (standing: NumberFinding['standing']) => standing === 'unlisted' || standing === 'retired';
+
 function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
-  const { shown, readAs, exact, named, opposite, containing, prefixed, retired } = finding;
-  const number = readAs ?? shown;
-  const said = readAs === null ? number : `${readAs}（${shown} 是它的无符号写法）`;
+  const { shown, exact, named, opposite, containing, prefixed, retired } = finding;
+  const number = labelOf(finding);
+  const spelling = spellingText(finding);
+  const said = spelling === '' ? number : `${number}（${spelling}）`;
   const own = hasNames && named > 0 && named < exact.length ? exact.slice(0, named) : exact;
   const found = exact.length > 0;
   const groups: Group[] = [
@@ -65,6 +70,9 @@ function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
   return groups.filter(({ hits }) => hits.length > 0);
 }
 
+/** The number that it is read as; of a range, and of what is longer than any code, as it was written. */
+const labelOf = ({ shown, code, from, to }: NumberFinding) => (from === to ? code : shown);
+
 function spread(hits: readonly CodeHit[]): string {
   if (hits.length < 2) return '';
   const systems = new Set(hits.map(({ system }) => system)).size;
@@ -72,20 +80,29 @@ function spread(hits: readonly CodeHit[]): string {
 }
 
 function noteOf(finding: NumberFinding, hasNames: boolean, index: NumberIndex): Note[] {
-  const { shown, exact, named, containing } = finding;
-  if (exact.length === 0) {
-    return [{ text: missingText(shown, containing), kind: 'missing', details: untilTexts(index) }];
+  const { standing, named, containing } = finding;
+  const number = labelOf(finding);
+  if (standing === 'listed') {
+    if (!hasNames || named > 0) return [];
+    return [{ text: `所说的系统或层没有收录 ${number}，以下是别处的 ${number}。`, kind: 'note' }];
   }
-  if (!hasNames || named > 0) return [];
-  return [{ text: `所说的系统或层没有收录 ${shown}，以下是别处的 ${shown}。`, kind: 'note' }];
+  if (!isMissing(standing)) {
+    const whose = intervalOf(standing, containing)?.system ?? '';
+    const text = [standingText(number, standing, containing, whose), spellingText(finding)]
+      .filter(Boolean)
+      .join('');
+    return [{ text, kind: 'note' }];
+  }
+  const text =
+    standing === 'retired'
+      ? standingText(number, standing, [], '收录')
+      : `未收录该错误码：${missingLabel(finding)}。收录的文档里没有这个数字，请核对位数和正负号。`;
+  return [{ text, kind: 'missing', details: untilTexts(index) }];
 }
 
-function missingText(number: string, containing: readonly CodeHit[]): string {
-  const where = containing[0];
-  const inside = where
-    ? `没有文档单独列出它，但它落在 ${where.system} 的 ${where.label} ${where.kind === 'class' ? '一类' : '区间'}内。`
-    : '收录的文档里没有这个数字，请核对位数和正负号。';
-  return `未收录该错误码：${number}。${inside}`;
+function missingLabel(finding: NumberFinding): string {
+  const spelling = spellingText(finding);
+  return spelling === '' ? labelOf(finding) : `${labelOf(finding)}（${spelling}）`;
 }
 
 /** Until when the documents go, so that a newer code is not taken for a mistake. */
@@ -96,8 +113,12 @@ function untilTexts({ systems }: NumberIndex): string[] {
 }
 
 function missingStatus(missing: readonly NumberFinding[]): string {
-  const containing = missing.reduce((sum, finding) => sum + finding.containing.length, 0);
-  return containing > 0 ? `未收录该错误码，${containing} 个区间或类别包含它` : '未收录该错误码';
+  const parts = missing.map(({ standing, containing }) =>
+    isMissing(standing)
+      ? `${STANDING_NAMES[standing]}该错误码`
+      : `${STANDING_NAMES[standing]} ${intervalOf(standing, containing)?.label ?? ''}`,
+  );
+  return [...new Set(parts)].join('，');
 }
 
 /** What is announced and shown above the results. */

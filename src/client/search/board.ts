@@ -1,7 +1,7 @@
 /** The part of the dialog that shows answers: status line, filter chips, results. */
 import { countText, type Group, type View } from './answer.ts';
 import { EVERYTHING, filterGroups, filterOptions, validChoice, type Choice } from './filters.ts';
-import { buttonElement, filterElements, groupElement, nearestElement, noteElement } from './render.ts';
+import { buttonElement, filterElements, groupElement, neighboursElement, noteElement } from './render.ts';
 
 /** What the board can offer below the hits. */
 export interface Offer {
@@ -28,7 +28,7 @@ export function createBoard(status: HTMLElement, filters: HTMLElement, results: 
 
   function draw(): void {
     if (!shown) return;
-    const { notes, groups, nearest } = shown;
+    const { notes, groups, neighbours } = shown;
     const hits = groups.flatMap((group) => group.hits);
     choice = validChoice(hits, choice);
     filters.replaceChildren(
@@ -44,7 +44,7 @@ export function createBoard(status: HTMLElement, filters: HTMLElement, results: 
     results.replaceChildren(
       ...notes.map(noteElement),
       ...filterGroups(groups, choice).map((group) => groupElement(group)),
-      ...(nearest.length > 0 ? [nearestElement(nearest)] : []),
+      ...(neighbours.length > 0 ? [neighboursElement(neighbours)] : []),
       ...(offered ? [buttonElement('more', offered.text, offered.onClick)] : []),
     );
   }

@@ -1,10 +1,11 @@
 /** The search dialog's logic; loaded when it is first opened (src/client/search/opener.ts). */
 import { maskSecrets } from '../shared/masking.ts';
 import { part } from '../shared/part.ts';
-import { isNumeric } from '../../domain/number/lookup.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
+import { shardsForQuery } from '../../domain/number/query-shards.ts';
+import { readNumbers } from '../../domain/number/number-list.ts';
 import { hasWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
-import { shardsForQuery } from '../../domain/number/number-shards.ts';
 import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
 import { countText, FAILED, noResultText, numbersView, type Group, type Note, type View } from './answer.ts';
 import { createBoard, type Offer } from './board.ts';
@@ -40,7 +41,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
       board.clear();
       return;
     }
-    const index = await loadNumbersFor((known) => shardsForQuery(known, query)).catch(() => null);
+    const lacks = (known: NumberIndex) => shardsForQuery(known, query);
+    const index = await loadNumbersFor(() => Promise.resolve(lacks)).catch(() => null);
     if (isOld()) return;
     const numbers = index && answerNumbers(index, query);
     const view = index && numbers ? numbersView(numbers, index) : null;
@@ -49,7 +51,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
       const words = addWords(numbers, view, isOld);
       // Words add no answer (Enter): where there is one already, nobody waits for their index.
       if (view.groups.every(({ aside }) => aside)) await words;
-    } else if (!index && isNumeric(query)) board.fail(FAILED.status, [FAILED.numbers]);
+    } else if (!index && readNumbers(query)) board.fail(FAILED.status, [FAILED.numbers]);
     else await answerWords(query, index === null, isOld);
   }
 
@@ -60,8 +62,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     isOld: () => boolean,
   ): Promise<void> {
     const [first] = findings;
-    const mentioned =
-      findings.length === 1 && first?.exact.length && isTelling(first.shown) ? first.shown : '';
+    const mentioned = findings.length === 1 && first?.exact.length && isTelling(first.code) ? first.code : '';
     if (query.words === '' && mentioned === '') return;
     const found = await hitsBeside(query.words, mentioned).catch(() => []);
     const said = found.length > 0 ? await toRepeat(query.words) : '';
@@ -89,7 +90,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const more = () => addFullText(query, [], known, isOld);
     const offer: Offer = { text: '在各版本的全文里继续找', onClick: () => void more().then(focusAdded) };
     if (known.length > 0) {
-      const view = { notes: [], groups, nearest: [], status: countText(known.length) };
+      const view = { notes: [], groups, neighbours: [], status: countText(known.length) };
       board.show(view, older ? undefined : offer);
     } else if (!older) {
       const view = await noResult(query);
@@ -121,7 +122,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const groups = hits.length > 0 ? [group] : [];
     if (none) board.show({ ...none, notes: [...notes, ...none.notes] });
     else if (known.length > 0) board.add(groups, status);
-    else board.show({ notes, groups, nearest: [], status });
+    else board.show({ notes, groups, neighbours: [], status });
     return hits.length > 0;
   }
 
@@ -161,7 +162,7 @@ const toRepeat = (query: string): Promise<string> => maskSecrets(query).catch(()
 const noResult = async (query: string): Promise<View> => ({
   notes: [{ text: noResultText(await toRepeat(query)), kind: 'missing' }],
   groups: [],
-  nearest: [],
+  neighbours: [],
   status: countText(0),
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
 import { EVERYTHING, filterGroups, filterOptions, validChoice } from './filters.ts';
 
 const hit = (system: string, module: string): CodeHit => ({

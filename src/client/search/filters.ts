@@ -1,5 +1,5 @@
 /** Narrows the hits to a system, and within it to a module. Pure: what can be chosen, and what is left of a view. */
-import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { Group } from './answer.ts';
 
 export interface Choice {

@@ -2,7 +2,7 @@
 import { copyText } from '../shared/copy.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { Format } from '../../domain/ticket/formats.ts';
-import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
 import { ticketText } from '../shared/ticket-text.ts';
 
 const CHOICES = [

@@ -1,5 +1,5 @@
 /** Hits of a search for words: what of their text is quoted and marked. */
-import type { CodeHit } from '../../domain/number/lookup.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { RankedHit } from '../../domain/search/rank.ts';
 import { excerpt, markWords, type Segment } from './excerpt.ts';
 

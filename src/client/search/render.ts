@@ -1,8 +1,8 @@
 /** Results as elements. All text is set as text: vendors' words are never read as HTML. */
 import { element } from '../shared/element.ts';
 import { withBase } from '../../domain/model/address.ts';
-import type { CodeHit } from '../../domain/number/lookup.ts';
-import type { Neighbour } from '../../domain/number/number-answer.ts';
+import type { CodeHit } from '../../domain/number/number-index.ts';
+import type { Neighbour } from '../../domain/number/neighbour.ts';
 import { visibleText } from '../../domain/text/invisible.ts';
 import type { Group, Note } from './answer.ts';
 import { copyElements } from './hit-copy.ts';
@@ -80,7 +80,7 @@ export function noteElement({ text, kind, details = [] }: Note | Failure): HTMLE
 }
 
 /** The numbers next to one that no document has: small, in a row, plainly no results. */
-export function nearestElement(neighbours: readonly Neighbour[]): HTMLElement {
+export function neighboursElement(neighbours: readonly Neighbour[]): HTMLElement {
   const line = element('p', 'nearest', '相邻的编号');
   for (const { label, path, title } of neighbours) {
     const link = document.createElement('a');

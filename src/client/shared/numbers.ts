@@ -1,7 +1,7 @@
 import { numbersDataPath, withBase } from '../../domain/model/address.ts';
-import type { NumberIndex } from '../../domain/number/lookup.ts';
-import { joinShards } from '../../domain/number/shards/join.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Shard } from '../../domain/number/shards/table.ts';
+import { joinShards } from '../../domain/number/shards/join.ts';
 import { once } from './once.ts';
 
 /**
@@ -30,14 +30,19 @@ export async function loadShards(numbers: readonly number[]): Promise<NumberInde
   return joined;
 }
 
+/** The index with as many shards as were loaded so far. */
+export const loadKnownNumbers = async (): Promise<NumberIndex> => joined ?? (await loadNumbers());
+
 /**
  * The index with all the shards that a question needs.
- * @param missing names the shards that it lacks for a final answer
+ * @param loadMissing gives what names the shards that an index lacks for a final answer; asked of an index in shards
  */
 export async function loadNumbersFor(
-  missing: (index: NumberIndex) => readonly number[],
+  loadMissing: () => Promise<(index: NumberIndex) => readonly number[]>,
 ): Promise<NumberIndex> {
-  let index = joined ?? (await loadNumbers());
+  let index = await loadKnownNumbers();
+  if (!index.shards) return index;
+  const missing = await loadMissing();
   for (let wanted = missing(index); wanted.length > 0; wanted = missing(index))
     index = await loadShards(wanted);
   return index;

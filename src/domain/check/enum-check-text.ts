@@ -1,5 +1,6 @@
 import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
-import type { CheckAnswer, CheckLine, UnknownCode } from './enum-check.ts';
+import { STANDING_NAMES } from '../number/standing-text.ts';
+import type { CheckAnswer, CheckLine, CheckPlace, UnknownCode } from './enum-check.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 
 /** The lists of an answer in the order of attention, as the page names them; the last two are shown folded. */
@@ -34,13 +35,27 @@ export function titlesText({ before, after }: Pick<CheckLine, 'before' | 'after'
   return before === after ? after : `${before} → ${after}`;
 }
 
+/** Numbers that are listed behind their range or class. */
+const LISTED_HANDLED = 12;
+
+/** Which of the handled numbers a range documents, or belong to a class; empty for any other line. */
+export function handledText({ kind, handled }: CheckLine): string {
+  if (handled.length === 0) return '';
+  const shown = handled.slice(0, LISTED_HANDLED).join('、');
+  const all = handled.length > LISTED_HANDLED ? `${shown} 等 ${handled.length} 个` : shown;
+  return `${all} ${kind === 'range' ? '已收录于此区间' : STANDING_NAMES['in-class']}`;
+}
+
+/** Where the number of a removed code falls in the new version, before the label of the range or class. */
+export const withinText = ({ kind }: CheckPlace): string =>
+  `目标版本里${kind === 'range' ? STANDING_NAMES['in-range'] : '归入类别'} `;
+
 /** Why a number is unknown, and what comes closest. */
-export function unknownText({ elsewhere, within, line }: UnknownCode): string {
-  const parts = [
-    ...(elsewhere ? [`仅见于${elsewhere.versions.join('、')}`] : []),
-    ...(within ? [`落在区间 ${within.label}`] : []),
-  ];
-  return `${parts.length > 0 ? parts.join('，') : '没有收录，也不在任何区间内'}（你的第 ${line} 行）`;
+export function unknownText({ elsewhere, line }: UnknownCode): string {
+  const known = elsewhere
+    ? `仅见于${elsewhere.versions.join('、')}${elsewhere.kind === 'exact' ? '' : `的 ${elsewhere.label}`}`
+    : '没有收录，也不在任何区间内';
+  return `${known}（你的第 ${line} 行）`;
 }
 
 /** Counts of all lists that hold something, in one sentence. */
@@ -82,7 +97,7 @@ export function answerMarkdown(
 
 function unknownItems(unknown: readonly UnknownCode[], toUrl: (path: string) => string): string[] {
   const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
-    const place = item.elsewhere ?? item.within;
+    const place = item.elsewhere;
     const text = escapeMarkdownSigns(unknownText(item));
     return `- ${item.label} ${place ? `[${text}](${toUrl(place.path)})` : text}`;
   });
@@ -95,6 +110,8 @@ function lineItem(line: CheckLine, toUrl: (path: string) => string): string {
   const details = [
     ...(marks.length > 0 ? [marks.join('，')] : []),
     ...(line.note === null ? [] : [line.note]),
+    ...(line.within ? [`${withinText(line.within)}${line.within.label}`] : []),
+    ...(line.handled.length > 0 ? [handledText(line)] : []),
   ];
   const suffix = details.length > 0 ? `（${details.join('；')}）` : '';
   return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdownSigns(titlesText(line) + suffix)}`;

@@ -74,14 +74,23 @@ describe('what becomes of codes', () => {
     }));
     const versions = ['a', 'b'].map((id) => ({ id, label: id }));
     const open = { system: 'demo', name: '', versions, modules: [''], codes: classes };
-    const [unknown] = check('-20001', 'a', 'b', open).unknown;
-    expect(unknown?.within?.label).toBe('-20000');
+    expect(check('-20001', 'a', 'b', open).unchanged).toMatchObject([
+      { label: '-20000', handled: ['-20001'] },
+    ]);
   });
 
-  test('a number inside a range is unknown, with the range', () => {
-    expect(check('120050', 'early-html', '2019-11-05').unknown).toMatchObject([
-      { label: '120050', within: { label: '120001–130000', path: '/tencent-im/120001-130000/' } },
-    ]);
+  test('a number inside a range is what became of the range', () => {
+    const answer = check('120050, 120051, 120001-130000', 'early-html', '2019-11-05');
+    const line = {
+      label: '120001–130000',
+      path: '/tencent-im/120001-130000/',
+      handled: ['120050', '120051'],
+    };
+    expect(answer.unknown).toEqual([]);
+    expect(Object.values({ ...answer, fresh: [] }).flat()).toMatchObject([line]);
+    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String)).toContain(
+      '120050、120051 已收录于此区间',
+    );
   });
 
   test('an interval stands for every code in it', () => {
@@ -145,10 +154,15 @@ test('every handled number is in exactly one list, whatever is pasted', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: -100, max: 130_001 }), { maxLength: 300 }), (numbers) => {
       const answer = check(numbers.join(','), 'early-html', '2019-11-05');
-      const listed: { label: string }[] = Object.values({ ...answer, fresh: [] }).flat();
-      expect(listed.map(({ label }) => Number(label)).sort((a, b) => a - b)).toEqual(
-        numbers.sort((a, b) => a - b),
-      );
+      const listed: { label: string; handled?: string[] }[] = Object.values({ ...answer, fresh: [] }).flat();
+      const numbersOf = ({ label, handled = [] }: (typeof listed)[number]) =>
+        handled.length > 0 ? handled : [label];
+      expect(
+        listed
+          .flatMap(numbersOf)
+          .map(Number)
+          .sort((a, b) => a - b),
+      ).toEqual(numbers.sort((a, b) => a - b));
       const handled = new Set(listed.map(({ label }) => label));
       expect(answer.fresh.filter(({ label }) => handled.has(label))).toEqual([]);
     }),
@@ -174,9 +188,20 @@ describe('Markdown', () => {
 
   test('makes no mark-up of vendor words', () => {
     const line = { before: '[a](b) *c*', after: '<i>', label: '1', path: '/x/1/' };
+    const code = { kind: 'exact' as const, handled: [] };
     const empty = check('', 'early-html', '2019-11-05');
     const meaning = [
-      { ...line, id: '', module: '', grade: null, moved: false, reviewed: true, note: null, within: null },
+      {
+        ...line,
+        ...code,
+        id: '',
+        module: '',
+        grade: null,
+        moved: false,
+        reviewed: true,
+        note: null,
+        within: null,
+      },
     ];
     const answer = { ...empty, fresh: [], meaning };
     expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String)).toContain(
@@ -204,7 +229,10 @@ describe('size', () => {
     );
     const many = Array.from({ length: 150_000 }, (_, index) => index * 3 + 1);
     const { fresh, ...handled } = check(many.join(','), 'early-html', '2019-11-05');
-    const answered = Object.values(handled).reduce((sum, lines) => sum + lines.length, 0);
+    // A number that only an interval holds is told with that interval, in one line with the others in it.
+    const answered = Object.values(handled)
+      .flat()
+      .reduce((sum, line) => sum + (('handled' in line && line.handled.length) || 1), 0);
     expect(answered).toBe(many.length);
     expect(fresh.length).toBeGreaterThan(0);
   });

@@ -4,9 +4,9 @@
  */
 import { codePath, entryId, type CodeAddress } from '../model/address.ts';
 import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
-import { firstAtLeast } from '../number/bounds.ts';
-import { groupBy } from '../model/group-by.ts';
-import { compareWidths, holdsNumber } from '../model/interval.ts';
+import { meaningOf } from '../number/number-meaning.ts';
+import { numbersWithin, numberTable, type NumberTable } from '../number/number-table.ts';
+import { writtenNumber, writtenRange } from '../number/written-number.ts';
 import type { Grade } from '../../schemas/values.ts';
 import type { HandledCodes } from './source-codes.ts';
 
@@ -57,6 +57,7 @@ export interface CheckData {
 /** A code in an answer. */
 export interface CheckLine {
   id: string;
+  kind: CodeKind;
   /** Address without the site's base. */
   path: string;
   label: string;
@@ -68,24 +69,25 @@ export interface CheckLine {
   moved: boolean;
   reviewed: boolean;
   note: string | null;
-  /** For a code that is gone: the range of the new version that the number falls into. */
+  /** For a code that is gone: the range or class of the new version that the number falls into. */
   within: CheckPlace | null;
+  /** Of a range or class: the handled numbers that no version lists by themselves and that fall into it. */
+  handled: string[];
 }
 
 /** A code as a link. */
 export interface CheckPlace {
+  kind: CodeKind;
   path: string;
   label: string;
 }
 
-/** A number that neither version has. */
+/** A number that neither version has, nor a range or class that it falls into. */
 export interface UnknownCode {
   label: string;
   /** Line of the paste. */
   line: number;
-  /** The narrowest range or class, of either version, that it falls into. */
-  within: CheckPlace | null;
-  /** The code's page where another version has it, with the labels of those versions. */
+  /** The code, range or class where another version has it, with the labels of those versions. */
   elsewhere: (CheckPlace & { versions: string[] }) | null;
 }
 
@@ -134,18 +136,27 @@ export function checkCodes(
     unknown: [],
     fresh: [],
   };
-  const find = finder(data.codes);
+  const table = tableOf(data);
+  const isKnown = (code: CheckCode) => has(code, old) || has(code, now);
   const seen = new Set<CheckCode>();
+  const fallen = new Map<CheckCode, string[]>();
   for (const item of [...handled].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const codes = find(item);
-    const known = codes.filter((code) => has(code, old) || has(code, now));
+    const { codes, intervals } = find(table, item);
+    const known = codes.filter(isKnown);
     for (const code of known) seen.add(code);
-    if (known.length === 0) answer.unknown.push(unknownCode(data, item, codes[0], [old, now]));
+    if (known.length > 0) continue;
+    const interval = intervals.find(isKnown);
+    if (interval) {
+      seen.add(interval);
+      const labels = fallen.get(interval) ?? [];
+      labels.push(labelOf(item));
+      fallen.set(interval, labels);
+    } else answer.unknown.push(unknownCode(data, item, codes[0] ?? intervals[0]));
   }
   const order = new Map(data.codes.map((code, index) => [code, index]));
   const inOrder = [...seen].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   for (const code of inOrder) {
-    const line = checkLine(data, code, old, now);
+    const line = { ...checkLine(data, code, old, now), handled: fallen.get(code) ?? [] };
     answer[groupOf(code, line, now, old)].push(line);
   }
   answer.fresh = data.codes
@@ -187,58 +198,52 @@ function checkLine(data: CheckData, code: CheckCode, old: number, now: number): 
     moved: change?.moved ?? false,
     reviewed: change?.reviewed ?? false,
     note: change?.note ?? null,
-    within: after < 0 ? containing(data, numberOf(code), [now]) : null,
+    within: after < 0 ? intervalOf(data, code, now) : null,
+    handled: [],
   };
 }
 
-function unknownCode(
-  data: CheckData,
-  { from, to, line }: HandledCodes,
-  other: CheckCode | undefined,
-  versions: readonly number[],
-): UnknownCode {
+function unknownCode(data: CheckData, item: HandledCodes, other: CheckCode | undefined): UnknownCode {
   const elsewhere = other && {
     ...placeOf(data, other),
     versions: data.versions.filter((_, index) => has(other, index)).map(({ label }) => label),
   };
-  return {
-    label: from === to ? String(from) : `${from}–${to}`,
-    line,
-    within: from === to ? containing(data, from, versions) : null,
-    elsewhere: elsewhere ?? null,
-  };
+  return { label: labelOf(item), line: item.line, elsewhere: elsewhere ?? null };
 }
 
-/** The narrowest interval that one of the versions documents and that a number falls into. */
-function containing(data: CheckData, number: number, versions: readonly number[]): CheckPlace | null {
-  const [narrowest] = intervalsOf(data)
-    .filter((code) => versions.some((version) => has(code, version)))
-    .filter((code) => holdsNumber(asCode(code), number))
-    .sort(compareWidths(number));
-  return narrowest ? placeOf(data, narrowest) : null;
+const labelOf = ({ from, to }: HandledCodes) => (from === to ? String(from) : `${from}–${to}`);
+
+/** The narrowest range or class of a version that the number of a code falls into. */
+function intervalOf(data: CheckData, code: CheckCode, version: number): CheckPlace | null {
+  const number = numberOf(code);
+  if (Number.isNaN(number)) return null;
+  const interval = meaningOf(tableOf(data), writtenNumber(number)).containing.find((one) =>
+    has(one, version),
+  );
+  return interval ? placeOf(data, interval) : null;
 }
 
-const intervals = new WeakMap<CheckData, CheckCode[]>();
+const tables = new WeakMap<CheckData, NumberTable<CheckCode>>();
 
-function intervalsOf(data: CheckData): CheckCode[] {
-  const found = intervals.get(data) ?? data.codes.filter(({ kind }) => kind === 'range' || kind === 'class');
-  intervals.set(data, found);
-  return found;
+function tableOf(data: CheckData): NumberTable<CheckCode> {
+  const table = tables.get(data) ?? numberTable(data.codes, asCode);
+  tables.set(data, table);
+  return table;
 }
 
 /**
- * Finds what a handled number or interval stands for: the entry that is written the same way in every layer, and for
- * an interval every code that lies in it.
+ * What a handled number or interval stands for: the entry that is written the same way in every layer, for an interval
+ * every code that lies in it too; and the ranges and classes around it, narrowest first.
  */
-function finder(codes: readonly CheckCode[]): (handled: HandledCodes) => CheckCode[] {
-  const byCode = groupBy(codes, ({ code }) => code);
-  const single = codes.filter((code) => !Number.isNaN(numberOf(code)));
-  const sorted = single.sort((a, b) => numberOf(a) - numberOf(b));
-  const numbers = sorted.map(numberOf);
-  return ({ from, to }) => {
-    if (from === to) return byCode.get(String(from)) ?? [];
-    const within = sorted.slice(firstAtLeast(numbers, from), firstAtLeast(numbers, to + 1));
-    return [...(byCode.get(`${from}-${to}`) ?? []), ...within];
+function find(
+  table: NumberTable<CheckCode>,
+  { from, to }: HandledCodes,
+): { codes: CheckCode[]; intervals: CheckCode[] } {
+  const { exact, containing } = meaningOf(table, from === to ? writtenNumber(from) : writtenRange(from, to));
+  const within = from === to ? [] : numbersWithin(table, from, to);
+  return {
+    codes: [...exact, ...within.flatMap((number) => table.byCode.get(String(number)) ?? [])],
+    intervals: containing,
   };
 }
 
@@ -246,7 +251,8 @@ function finder(codes: readonly CheckCode[]): (handled: HandledCodes) => CheckCo
 const numberOf = ({ code, kind }: CheckCode) => (kind === undefined || kind === 'class' ? Number(code) : NaN);
 
 function placeOf(data: CheckData, code: CheckCode): CheckPlace {
-  return { path: codePath(addressOf(data, code)), label: codeLabel(asCode(code)) };
+  const { kind = 'exact' } = code;
+  return { kind, path: codePath(addressOf(data, code)), label: codeLabel(asCode(code)) };
 }
 
 function asCode({ code, kind = 'exact', from, to }: CheckCode): Code {

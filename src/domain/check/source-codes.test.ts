@@ -14,6 +14,9 @@ describe('codes', () => {
     ['an enumerator with a constructor', 'TIMEOUT(6016, "desc 5"),', ['6016']],
     ['an integer suffix', '6016L 6208u 10034n 7i32', ['6016', '6208', '10034', '7']],
     ['digit separators', '120_001', ['120001']],
+    ['hexadecimal', '0x183E, 0xFFFFD8F0u', ['6206', '-10000']],
+    ['zero-padded', '00006206', ['6206']],
+    ['unsigned', '4294957183', ['-10113']],
     ['#define', '#define ERR_X 10034', ['10034']],
     ['a comparison', 'if (code === 6206 || code == -10003) {', ['6206', '-10003']],
     ['a bound', 'code >= 120001 && code <= 130000', ['120001', '130000']],
@@ -29,6 +32,7 @@ describe('codes', () => {
     ['a table row', '| 6206 | UserSig 过期，请 30 秒后重试 |', ['6206']],
     ['a code with its text', '6014 条件不满足', ['6014']],
     ['a diff', '+  case 6016:\n-  case 6017:', ['6016', '6017']],
+    ['behind a Japanese word', 'エラー6206', ['6206']],
     ['full width', '６２０６，－１', ['6206', '-1']],
     ['behind Chinese', '错误码-10113和错误码6206。', ['-10113', '6206']],
     ['zero', 'OK = 0, NONE = -0', ['0']],
@@ -68,15 +72,15 @@ describe('no codes', () => {
   test.each([
     ['comments', '// since 2019\n# 2019\n/* 1 2 3 */ <!-- 4 -->\n-- 5\nx; // 6'],
     ['text in strings', '"error 6206", \'code=6208\', `a 3 b`'],
-    ['hexadecimal, binary, fractions, powers', '0x1F 0b11 1.5 1e5 .5'],
+    ['binary, fractions, powers', '0b11 1.5 1e5 .5'],
     ['versions and names', 'v1.2.3 V2 a1 utf8 1.2.3'],
     ['dates and times', '2019-11-05 2019/11/05 10:30 12:30:45'],
     ['indices', 'a[3] f()[0] b[1][2]'],
     ['places in files', 'Main.java:12'],
     ['arithmetic', 'x * 1000; 1 << 3; x - 1; x-1; y + 2; 3600/2; a % 7'],
     ['amounts', '请在 30 秒后重试 3 次，500 ms，20%，第 5'],
-    ['octal', '007'],
     ['longer than 32 bits', '1573456789012 4294967296 99999999999999999999'],
+    ['addresses, masks and colours', '0x7f010001 0xFFFFFF 0xFF000000'],
     ['ids', '550e8400-e29b-41d4-a716-446655440000'],
     ['nothing', ''],
   ])('%s', (_, text) => {
@@ -84,7 +88,7 @@ describe('no codes', () => {
   });
 
   test('what is passed over is counted', () => {
-    expect(parseCodesFromSource('0x1F, 1.5, 6206, 2019-11-05').ignored).toBe(3);
+    expect(parseCodesFromSource('0b11, 1.5, 6206, 2019-11-05').ignored).toBe(3);
   });
 });
 

@@ -1,3 +1,4 @@
+import { foldNumbers, readNumber } from '../number/written-number.ts';
 import { sourceTokens, type SourceToken } from './source-tokens.ts';
 
 /** A code, or an interval of codes, that an app handles. */
@@ -18,26 +19,28 @@ export interface ParsedSource {
 
 /** Enumerations are 32-bit integers nearly everywhere; a longer number is a time or an id. */
 const [LOWEST, HIGHEST] = [-(2 ** 31), 2 ** 31 - 1];
-/** Decimal, `_` between digits allowed, with the suffixes of integer types: `6016L`, `10034u32`, `120_001n`. */
-const INTEGER = /^(?:0|[1-9]\d{0,2}(?:_\d{3})+|[1-9]\d{0,11})(?:_?[iu](?:8|16|32|64|size)|[lu]{1,3}|n)?$/i;
-const MINUS = '-\u2010\u2011\u2012\u2212\uFE63\uFF0D';
-const DASHES = '~\u301C\u223C\uFF5E\u2013\u2014\u2026';
+/** Decimal or hexadecimal, `_` between digits allowed, with the suffixes of integer types: `6016L`, `120_001n`. */
+const INTEGER = /^(0x[\da-f]{1,16}|\d{1,3}(?:_\d{3})+|\d{1,20})(?:_?[iu](?:8|16|32|64|size)|[lu]{1,3}|n)?$/i;
+/** A larger hexadecimal number is an address, a mask or a colour. */
+const LARGEST_HEXADECIMAL = 10_000_000;
+const MINUS = '-';
+const DASHES = '~\u2026';
+/** Of the digits of numbers that strokes join; a shorter one is part of a date, or of a fraction. */
+const LEAST_JOINED = 3;
 const UNIT = /^(?:毫?秒|分钟|小时|天|次|个|条|字节|字符|人|年|月|日|倍|行|页)/u;
 const LATIN_UNIT = /^(?:m?s|sec|seconds?|min|minutes?|hours?|days?|times|bytes?|[kmg]b)$/i;
-const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/gu;
 
 /**
  * The codes in pasted source lines, lists, tables or JSON, whatever the language.
  *
  * A whole decimal number counts as a code: a `case` label, the value of a constant or enumerator, an item of a list,
  * a key or value in JSON, also as a string of its own (`"6016"`). Two with a dash, `~`, `..` or 到 between them are
- * an interval. Passed over are numbers in comments and in strings with letters, hexadecimal and other numbers with
- * letters or a fraction, versions, dates, times, array indices (`a[3]`), line numbers (`Main.java:12`), operands of
+ * an interval. Hexadecimal, zero-padded and unsigned forms are read as everywhere (written-number.ts). Passed over are
+ * numbers in comments and in strings with letters, other numbers with letters or a fraction, versions, dates, times, array indices (`a[3]`), line numbers (`Main.java:12`), operands of
  * arithmetic, amounts with a unit (`30 秒`, `500 ms`), list numbers (`1.`), and what is no 32-bit integer.
  */
 export function parseCodesFromSource(text: string): ParsedSource {
-  const plain = text.replace(FULL_WIDTH_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const tokens = sourceTokens(plain);
+  const tokens = sourceTokens(foldNumbers(text));
   const found = new Map<string, HandledCodes>();
   let ignored = 0;
   for (let index = 0; index < tokens.length;) {
@@ -79,7 +82,8 @@ function readNumbers(tokens: SourceToken[], index: number): { codes: Interval[];
 function chainEnd(tokens: SourceToken[], index: number): number {
   const joint = tokens[index + 1]?.text ?? '';
   if (!isOneOf(joint, '-:/')) return index;
-  const isLong = (token: SourceToken | undefined) => token?.kind === 'digits' && token.text.length >= 4;
+  const isLong = (token: SourceToken | undefined) =>
+    token?.kind === 'digits' && token.text.length >= LEAST_JOINED;
   // 6016/10034 are codes, 2019/11/05 is a date.
   if (joint === '/' && isLong(tokens[index]) && isLong(tokens[index + 2])) return index;
   let last = index;
@@ -146,10 +150,10 @@ function isNegativeEnd(tokens: SourceToken[], index: number): boolean {
 }
 
 function valueOf(token: SourceToken | undefined, isNegative: boolean): number | null {
-  if (!token || !INTEGER.test(token.text)) return null;
-  const digits = Number.parseInt(token.text.replaceAll('_', ''), 10);
-  const value = isNegative && digits !== 0 ? -digits : digits;
-  return value >= LOWEST && value <= HIGHEST ? value : null;
+  const digits = INTEGER.exec(token?.text ?? '')?.[1]?.replaceAll('_', '');
+  const [reading] = readNumber(`${isNegative ? '-' : ''}${digits ?? ''}`)?.readings ?? [];
+  if (!reading || (reading.spelling === 'hexadecimal' && reading.from > LARGEST_HEXADECIMAL)) return null;
+  return reading.from >= LOWEST && reading.from <= HIGHEST ? reading.from : null;
 }
 
 function isAmount(tokens: SourceToken[], index: number): boolean {
@@ -189,8 +193,9 @@ function isIndexOrLine(tokens: SourceToken[], index: number): boolean {
 function isOperator(tokens: SourceToken[], index: number, mark: SourceToken): boolean {
   if (isOneOf(mark.text, '+*%^')) return true;
   if (mark.text === '/') {
-    const sides = [tokens[index - 1], tokens[index + 1]];
-    return sides.some((side) => side?.kind !== 'digits' || side.text.length < 4);
+    const next = isOneOf(tokens[index + 1]?.text ?? '', MINUS) ? index + 2 : index + 1;
+    const sides = [tokens[index - 1], tokens[next]];
+    return sides.some((side) => side?.kind !== 'digits' || side.text.length < LEAST_JOINED);
   }
   const isShift = (other: number) =>
     tokens[other]?.text === mark.text && isGlued(tokens, Math.max(other, index));

@@ -1,13 +1,13 @@
 /** What the number index says of a number, fast enough to ask for every number of a megabyte. */
 import { parseEntryId } from '../model/address.ts';
-import { lookupNumber, type CodeHit, type NumberAnswer, type NumberIndex } from '../number/lookup.ts';
-import { shardsOfNumber } from '../number/shards/wanted.ts';
+import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from '../number/number-index.ts';
+import { meaningOf, type NumberMeaning } from '../number/number-meaning.ts';
+import { shardsOfReadings } from '../number/shards/readings.ts';
+import type { WrittenNumber } from '../number/written-number.ts';
 import { wrappingsOf, type Wrapping } from './envelope.ts';
 
 export interface Codes {
-  /** Whether some document lists the number itself. */
-  isListed: (number: number) => boolean;
-  answer: (number: number) => NumberAnswer;
+  meaningOf: (written: WrittenNumber) => NumberMeaning<CodeHit>;
   /** System id → what the system is called. */
   names: ReadonlyMap<string, readonly string[]>;
   /** Codes that are envelopes, by number. */
@@ -22,28 +22,20 @@ const prepared = new WeakMap<NumberIndex, Codes>();
 export function codesOf(index: NumberIndex): Codes {
   const known = prepared.get(index);
   if (known) return known;
-  const listed = new Set(
-    index.systems.flatMap(({ rows }) =>
-      rows.map(([code]) => Number(code)).filter((code) => !Number.isNaN(code)),
-    ),
-  );
-  const answers = new Map<number, NumberAnswer>();
+  const table = tableOf(index);
+  const meanings = new Map<string, NumberMeaning<CodeHit>>();
   const missing = new Set<number>();
-  const note = (number: number) => {
-    for (const shard of shardsOfNumber(index, number)) missing.add(shard);
-  };
   const codes: Codes = {
     missing,
-    isListed: (number) => {
-      note(number);
-      return listed.has(number);
-    },
-    answer: (number) => {
-      note(number);
-      const answer = answers.get(number) ??
-        lookupNumber(index, String(number)) ?? { exact: [], containing: [] };
-      answers.set(number, answer);
-      return answer;
+    meaningOf: (written) => {
+      const key = `${written.shown} ${written.readings.length}`;
+      const known = meanings.get(key);
+      if (known) return known;
+      const meaning = hitsOf(meaningOf(table, written));
+      for (const shard of shardsOfReadings(index, [written])) missing.add(shard);
+      // Most numbers of a log mean nothing, and are not worth remembering.
+      if (meaning.standing !== 'unlisted') meanings.set(key, meaning);
+      return meaning;
     },
     names: new Map(index.systems.map(({ id, name }) => [id, [id, name]])),
     wrappings: wrappingsOf(index),
@@ -51,6 +43,15 @@ export function codesOf(index: NumberIndex): Codes {
   prepared.set(index, codes);
   return codes;
 }
+
+const hitsOf = (meaning: NumberMeaning<IndexedCode>): NumberMeaning<CodeHit> => ({
+  ...meaning,
+  exact: meaning.exact.map(toHit),
+  containing: meaning.containing.map(toHit),
+  opposite: meaning.opposite.map(toHit),
+});
+
+const toHit = ({ hit }: IndexedCode) => hit;
 
 export const systemOf = (hit: CodeHit) => parseEntryId(hit.id)?.system ?? '';
 export const layerOf = (hit: CodeHit) => parseEntryId(hit.id)?.namespace ?? null;

@@ -97,8 +97,8 @@ describe('decodeLog', () => {
   it('never answers a number with the code of another', () => {
     fc.assert(
       fc.property(log, (text) => {
-        for (const { number, certainty, candidates } of decodeLog(text, index).findings) {
-          expect(candidates.every(({ label }) => label === String(number))).toBe(true);
+        for (const { label: asked, certainty, candidates } of decodeLog(text, index).findings) {
+          expect(candidates.every(({ label }) => label === asked)).toBe(true);
           expect(candidates.length === 0).toBe(certainty === 'unknown');
         }
       }),

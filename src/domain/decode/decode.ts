@@ -4,12 +4,13 @@
  * fold → masks → numbers → which of them are codes (read) → what they mean (explain) → findings. What is masked is
  * not read: neither a number, nor a word that the answer would repeat.
  */
-import type { NumberIndex } from '../number/lookup.ts';
+import { upperBound } from '../number/bounds.ts';
+import type { NumberIndex } from '../number/number-index.ts';
 import { codesOf } from './codes.ts';
 import { explain } from './explain.ts';
 import type { Decoded, Finding } from './finding.ts';
 import { foldLog } from './fold.ts';
-import { lastUpTo, lineStarts } from './lines.ts';
+import { lineStarts } from './lines.ts';
 import { blankOut, findMasks } from './masks.ts';
 import { readCodes } from './read.ts';
 import { findSigns } from './signs.ts';
@@ -32,7 +33,7 @@ export function decodeLog(text: string, index: NumberIndex): Decoded {
   const findings = read
     .flatMap((code): Finding[] => {
       const found = signs && explain(text, folded, code, signs, codes);
-      return found ? [{ ...found, line: lastUpTo(starts, found.start) + 1 }] : [];
+      return found ? [{ ...found, line: upperBound(starts, found.start) }] : [];
     })
     .sort((a, b) => a.start - b.start);
   return { findings: withoutRepeats(findings), successes, masks, truncated };

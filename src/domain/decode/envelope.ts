@@ -4,7 +4,7 @@
  * content/curation/origins.yaml.
  */
 import { parseEntryId } from '../model/address.ts';
-import type { NumberIndex } from '../number/lookup.ts';
+import type { NumberIndex } from '../number/number-index.ts';
 import type { Envelope, ErrType, Span } from './finding.ts';
 
 export const MSDK = 'msdk';

@@ -4,6 +4,9 @@ import { layerOf, systemOf } from './codes.ts';
 import { errTypeIn, MSDK, unwrap, type Unwrapped } from './envelope.ts';
 import type { Finding, Span } from './finding.ts';
 import { judge, type Clues } from './judge.ts';
+import type { CodeHit } from '../number/number-index.ts';
+import { standingOf, type NumberMeaning } from '../number/number-meaning.ts';
+import { writtenNumber } from '../number/written-number.ts';
 import type { ReadCode } from './read.ts';
 import { scopesOf, type Scopes } from './scope.ts';
 import type { Signs } from './signs.ts';
@@ -14,19 +17,19 @@ type Explained = Omit<Finding, 'line'>;
 export function explain(text: string, folded: string, code: ReadCode, signs: Signs, codes: Codes): Explained {
   const scopes = scopesOf(folded, code.start, code.line);
   const isRet = /^ret(?:code)?$/i.test(code.key.name);
-  const wrapping = isRet ? codes.wrappings.get(code.number) : undefined;
+  const wrapping = isRet ? codes.wrappings.get(code.meaning.from) : undefined;
   const inner = wrapping
     ? unwrap(folded, code, wrapping, scopes.object ?? scopes.line, scopes.object !== undefined)
     : null;
   const errType = errTypeOf(folded, scopes);
   if (inner) return { ...unwrapped(text, inner, codes), ...(errType && { errType }) };
   const clues = cluesOf(folded, code, scopes, signs, isRet);
-  const { systemId, ...reading } = judge(codes.answer(code.number), clues);
+  const { systemId, ...reading } = judge(code.meaning, clues);
   return {
     start: code.start,
     end: code.end,
     raw: text.slice(code.start, code.end),
-    number: code.number,
+    ...nameOfMeaning(code.meaning),
     context: contextOf(code),
     ...reading,
     system: nameOf(systemId, codes),
@@ -39,23 +42,33 @@ function unwrapped(
   { start, end, number, wrapping: { system, layer }, envelope }: Unwrapped,
   codes: Codes,
 ): Explained {
-  const { exact } = codes.answer(number);
-  const candidates = exact.filter((hit) => systemOf(hit) === system && (layerOf(hit) ?? layer) === layer);
+  const meaning = codes.meaningOf(writtenNumber(number));
+  const isInside = (hit: CodeHit) => systemOf(hit) === system && (layerOf(hit) ?? layer) === layer;
+  const candidates = meaning.exact.filter(isInside);
+  const retired = meaning.retired.filter(isInside);
   return {
     start,
     end,
     raw: text.slice(start, end),
-    number,
+    ...nameOfMeaning(meaning),
     context: 'msg 的开头',
     certainty: candidates.length > 0 ? 'certain' : 'unknown',
+    standing: standingOf({ exact: candidates, containing: [], retired }),
     candidates,
     containing: [],
+    retired,
     elsewhere: [],
     system: nameOf(system, codes),
     why: envelope.rule,
     envelope,
   };
 }
+
+const nameOfMeaning = ({ shown, code, from, to, spelling }: NumberMeaning<CodeHit>) => ({
+  number: from,
+  label: from === to ? code : shown,
+  spelling,
+});
 
 const nameOf = (system: string | null, codes: Codes) =>
   system === null ? null : (codes.names.get(system)?.[1] ?? system);
@@ -100,7 +113,7 @@ function shapeOf({ key }: ReadCode, stretch: string, isRet: boolean): Clues['sha
 
 /** In words: what carried the number. */
 function contextOf({ key, role }: ReadCode): string {
-  if (key.name === '' && role === 'field') return '全文只有这个数字';
+  if (key.name === '' && role === 'field') return '全文只有数字';
   if (role === 'none') return '这一行说到错误';
   if (/\p{Script=Han}/u.test(key.name)) return `“${key.name.slice(-8)}”之后`;
   if (key.called) return `${key.name}( 的第一个参数`;

@@ -1,5 +1,7 @@
 /** What the decoder finds in a pasted text. Offsets count UTF-16 units of the whole text, as JavaScript slices it. */
-import type { CodeHit } from '../number/lookup.ts';
+import type { CodeHit } from '../number/number-index.ts';
+import type { Standing } from '../number/number-meaning.ts';
+import type { Spelling } from '../number/written-number.ts';
 
 /** A stretch of the text; `end` is exclusive. */
 export interface Span {
@@ -10,7 +12,8 @@ export interface Span {
 /**
  * - `certain`: one code can be meant.
  * - `ambiguous`: several can, and the text does not say which.
- * - `unknown`: it stands where a code stands, but no document of the system has it. Never answered with another code.
+ * - `unknown`: it stands where a code stands, but no document of the system lists it by itself. Never answered with
+ *   another code; how it stands in the documents is told apart.
  */
 export type Certainty = 'certain' | 'ambiguous' | 'unknown';
 
@@ -32,10 +35,14 @@ export interface ErrType {
 /** Which of the codes with a number is meant. */
 export interface Reading {
   certainty: Certainty;
+  /** How the number stands in the documents of the system that the text names, else in all. */
+  standing: Standing;
   /** One where it is certain, none where it is unknown, else best first. */
   candidates: CodeHit[];
   /** Ranges and classes that the number lies in; of an unknown number only. */
   containing: CodeHit[];
+  /** Codes that had the number and that no document has any more. */
+  retired: CodeHit[];
   /** Codes of other systems or layers with this number, where the text rules them out. */
   elsewhere: CodeHit[];
   /** Why it is read so; for an ambiguous one, what would settle it. */
@@ -47,8 +54,12 @@ export interface Finding extends Span, Reading {
   line: number;
   /** The number as it stands in the text: `text.slice(start, end)`. */
   raw: string;
-  /** The code that it stands for. */
+  /** The code that it stands for; of a range its beginning. */
   number: number;
+  /** The same as people read it. */
+  label: string;
+  /** How the text writes it. */
+  spelling: Spelling;
   /** What carried it, in words for people: `字段 ErrorCode`. */
   context: string;
   /** Short name of the system that the text names; null where it names none. */

@@ -22,8 +22,8 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   });
 }
 
-function readingKey({ number, certainty, candidates, envelope, errType }: Finding): string {
-  return JSON.stringify([number, certainty, candidates.map(({ id }) => id), envelope?.ret, errType?.value]);
+function readingKey({ label, certainty, candidates, envelope, errType }: Finding): string {
+  return JSON.stringify([label, certainty, candidates.map(({ id }) => id), envelope?.ret, errType?.value]);
 }
 
 const SHOWN_LINES = 6;

@@ -1,5 +1,6 @@
 /** Which of the codes with a number is meant, and why. */
-import type { CodeHit, NumberAnswer } from '../number/lookup.ts';
+import type { CodeHit } from '../number/number-index.ts';
+import { standingOf, type NumberMeaning } from '../number/number-meaning.ts';
 import { layerOf, systemOf } from './codes.ts';
 import { MSDK } from './envelope.ts';
 import type { Reading } from './finding.ts';
@@ -32,16 +33,28 @@ const TELLING = { latin: 6, han: 4 };
 const OWN_LAYERS = ['gateway', 'logic'];
 
 /** The reading of a number, from all codes that have it and what the text tells. */
-export function judge({ exact, containing }: NumberAnswer, clues: Clues): Judged {
+export function judge({ exact, containing, retired }: NumberMeaning<CodeHit>, clues: Clues): Judged {
   const told = speaker(clues);
   const likely = told ?? onlySystem(clues.afar);
-  const inside = likely ? exact.filter((hit) => systemOf(hit) === likely.system) : exact;
-  const elsewhere = exact.filter((hit) => !inside.includes(hit));
-  const base = { containing: [], elsewhere, systemId: likely?.system ?? null };
+  const isLikely = (hit: CodeHit) => !likely || systemOf(hit) === likely.system;
+  const inside = exact.filter(isLikely);
+  const elsewhere = (exact.length > 0 ? exact : containing).filter((hit) => !isLikely(hit));
+  const systemId = likely?.system ?? null;
   if (inside.length === 0) {
-    const around = likely ? containing.filter((hit) => systemOf(hit) === likely.system) : containing;
-    return { ...base, certainty: 'unknown', candidates: [], containing: around, why: likely?.why ?? '' };
+    const around = containing.filter(isLikely);
+    const gone = retired.filter(isLikely);
+    return {
+      certainty: 'unknown',
+      standing: standingOf({ exact: inside, containing: around, retired: gone }),
+      candidates: [],
+      containing: around,
+      retired: gone,
+      elsewhere,
+      systemId,
+      why: likely?.why ?? '',
+    };
   }
+  const base = { standing: 'listed' as const, containing: [], retired: [], elsewhere, systemId };
   const possible = told ? inside : exact;
   const inLayer = told?.layer ? inside.filter((hit) => layerOf(hit) === told.layer) : [];
   const [only, second] = inLayer.length > 0 ? inLayer : possible;

@@ -8,18 +8,6 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Position, in an ascending list, of the last item that is not greater; -1 where there is none. */
-export function lastUpTo(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** Extent of a 0-based line, without its end. */
 export function lineSpan(text: string, starts: readonly number[], line: number): Span {
   const start = starts[line] ?? text.length;

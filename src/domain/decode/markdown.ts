@@ -3,8 +3,9 @@ import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
 import { maskText } from './mask-text.ts';
 import type { Decoded, Finding } from './finding.ts';
 import { linesText, type FindingGroup } from './group.ts';
-import type { CodeHit } from '../number/lookup.ts';
+import type { CodeHit } from '../number/number-index.ts';
 import { lineSpan, lineStarts } from './lines.ts';
+import { STANDING_NAMES } from '../number/standing-text.ts';
 import { elsewhereText, placeText, unknownText } from './words.ts';
 
 /** Longest quotation of a line, in characters. */
@@ -46,21 +47,22 @@ export function decodedMarkdown(
 }
 
 function headOf(
-  { number, certainty, candidates, envelope }: Finding,
+  { label, certainty, standing, candidates, envelope }: Finding,
   link: (hit: CodeHit) => string,
 ): string {
   const outer = envelope ? `ret ${envelope.ret} → ` : '';
   const [only] = candidates;
-  if (certainty === 'certain' && only) return `${outer}**${number}** ${link(only)}`;
-  return `${outer}**${number}** ${certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : '未收录'}`;
+  if (certainty === 'certain' && only) return `${outer}**${label}** ${link(only)}`;
+  const verdict = certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : STANDING_NAMES[standing];
+  return `${outer}**${label}** ${verdict}`;
 }
 
 function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
-  const { certainty, candidates, containing, errType, why } = finding;
+  const { certainty, candidates, containing, retired, errType, why } = finding;
   return [
     ...(certainty === 'ambiguous' ? [...candidates.map(link), escapeMarkdownSigns(why)] : []),
     ...(certainty === 'unknown'
-      ? [unknownText(finding), ...containing.map(link), elsewhereText(finding)]
+      ? [unknownText(finding), ...[...containing, ...retired].map(link), elsewhereText(finding)]
       : []),
     ...(errType ? [`err_type ${errType.value}：${errType.text}`] : []),
   ].filter((detail) => detail !== '');

@@ -1,16 +1,20 @@
 /** Which numbers of a text stand for a code. */
+import { upperBound } from '../number/bounds.ts';
+import type { CodeHit } from '../number/number-index.ts';
+import type { NumberMeaning } from '../number/number-meaning.ts';
+import { readNumbers, type FoundNumber } from '../number/number-list.ts';
 import { ERROR_WORDS, isAmount, isSpokenOf, NEARBY } from './bare.ts';
 import type { Codes } from './codes.ts';
 import type { Span } from './finding.ts';
 import { readKey, type Key } from './key.ts';
-import { lastUpTo, lineSpan } from './lines.ts';
+import { lineSpan } from './lines.ts';
 import { roleOf, type Role } from './role.ts';
 import { numberTokens, type Token } from './tokens.ts';
-import { codeOf } from './value.ts';
+import { codeOf, isDocumented } from './value.ts';
 
 /** A number that stands for a code. */
 export interface ReadCode extends Span {
-  number: number;
+  meaning: NumberMeaning<CodeHit>;
   key: Key;
   role: Role;
   /** Line that it stands on. */
@@ -38,6 +42,10 @@ const SYSTEM_ERRORS =
 /** @param limit how many codes are read at most */
 export function readCodes(folded: string, starts: readonly number[], codes: Codes, limit: number): Read {
   const errorWords = lazy(() => [...folded.matchAll(ERROR_WORDS)].map(({ index }) => index));
+  const lineAt = (at: number) => lineSpan(folded, starts, upperBound(starts, at) - 1);
+  const alone = readNumbers(folded);
+  // Who pastes nothing but numbers asks for them.
+  if (alone) return { read: alone.map(readAlone), successes: 0, truncated: false };
   const read: ReadCode[] = [];
   let successes = 0;
   for (const token of numberTokens(folded)) {
@@ -45,23 +53,36 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     const last = read.at(-1);
     const isListed = last !== undefined && continuesList(folded, token, last);
     const key = isListed ? last.key : readKey(folded, token.start);
-    const role = isListed ? 'word' : isAlone(folded, token) ? 'field' : roleOf(key);
+    const role = isListed ? 'word' : roleOf(key);
     if (role === 'other') continue;
-    const number = codeOf(token, codes, role === 'field' || role === 'code');
-    if (number === null) continue;
-    if (number === 0) {
-      if (role === 'field' || role === 'code') successes += 1;
+    const inField = role === 'field' || role === 'code';
+    const meaning = codeOf(folded, token, codes, inField);
+    if (meaning === null) continue;
+    if (meaning.code === '0') {
+      if (inField) successes += 1;
       continue;
     }
-    const line = () => lineSpan(folded, starts, lastUpTo(starts, token.start));
-    if (!isCode(token, key, role, number, line)) continue;
+    const line = () => lineAt(token.start);
+    if (!isCode(token, key, role, meaning, line)) continue;
     if (read.length === limit) return { read, successes, truncated: true };
-    const start = number < 0 || token.sign === 'none' ? token.start : token.start + 1;
-    read.push({ start, end: token.end, number, key, role, line: line() });
+    const start = meaning.from < 0 || token.sign === 'none' ? token.start : token.start + 1;
+    read.push({ start, end: token.end, meaning, key, role, line: line() });
   }
   return { read, successes, truncated: false };
 
-  function isCode(token: Token, key: Key, role: Role, number: number, line: () => Span): boolean {
+  function readAlone({ start, end, ...written }: FoundNumber): ReadCode {
+    const meaning = codes.meaningOf(written);
+    return { start, end, meaning, key: readKey(folded, 0), role: 'field', line: lineAt(start) };
+  }
+
+  function isCode(
+    token: Token,
+    key: Key,
+    role: Role,
+    meaning: NumberMeaning<CodeHit>,
+    line: () => Span,
+  ): boolean {
+    const { from: number, standing } = meaning;
     if (
       token.joined &&
       (role === 'none' || role === 'word' || key.by === 'nothing') &&
@@ -69,20 +90,23 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     ) {
       return false;
     }
-    const listed = codes.isListed(number);
     if (role === 'field' || role === 'code')
-      return (listed && !isSystemErrno(key, number)) || isTold(token, key, role, number);
-    if (!listed) return false;
-    if (role === 'word') return isWorded(folded, token, key, number);
-    if (Math.abs(number) < 1000) return false;
+      return (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning);
+    if (role === 'word') return isDocumented(standing) && isWorded(folded, token, key, number);
+    if (standing !== 'listed' || Math.abs(number) < 1000) return false;
     const own = line();
     return speaksOfError(token.start, own) && isSpokenOf(folded, token, key, own.start);
   }
 
   /** Whether a field's number that no document lists is worth telling as such. */
-  function isTold(token: Token, key: Key, role: Role, number: number): boolean {
+  function isTold(
+    token: Token,
+    key: Key,
+    role: Role,
+    { from: number, containing }: NumberMeaning<CodeHit>,
+  ): boolean {
     if (role === 'code' && isHttpStatus(number)) return false;
-    if (codes.answer(number).containing.length > 0) return true;
+    if (containing.length > 0) return true;
     const around = folded.slice(Math.max(0, token.start - 160), token.end + 160);
     if (/^(?:errno|ret|rc)$/i.test(key.name) && Math.abs(number) < 200) {
       return !SYSTEM_ERRORS.test(around) && /err_?type|msdk/i.test(around);
@@ -93,7 +117,7 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
 
   function speaksOfError(at: number, { start, end }: Span): boolean {
     const words = errorWords();
-    const last = words[lastUpTo(words, Math.min(end, at + NEARBY))] ?? -1;
+    const last = words[upperBound(words, Math.min(end, at + NEARBY)) - 1] ?? -1;
     return last >= Math.max(start, at - NEARBY);
   }
 }
@@ -133,11 +157,6 @@ function continuesList(folded: string, token: Token, last: ReadCode): boolean {
   if (token.start - last.end > 5 || last.role === 'none') return false;
   const isList = last.role === 'word' || /s$|\p{Script=Han}$/u.test(last.key.name);
   return isList && BETWEEN_ITEMS.test(folded.slice(last.end, token.start));
-}
-
-/** Whether there is nothing but the number: who pastes that asks for it. */
-function isAlone(folded: string, { start, end }: Token): boolean {
-  return start < 8 && folded.length - end < 8 && folded.trim().length === end - start;
 }
 
 function lazy<T>(make: () => T): () => T {

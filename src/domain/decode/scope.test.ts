@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { lastUpTo, lineSpan, lineStarts } from './lines.ts';
+import { upperBound } from '../number/bounds.ts';
+import { lineSpan, lineStarts } from './lines.ts';
 import { scopesOf } from './scope.ts';
 
 function recordAt(text: string, words: string): string {
   const at = text.indexOf(words);
   const starts = lineStarts(text);
-  const { record } = scopesOf(text, at, lineSpan(text, starts, lastUpTo(starts, at)));
+  const { record } = scopesOf(text, at, lineSpan(text, starts, upperBound(starts, at) - 1));
   return text.slice(record.start, record.end);
 }
 

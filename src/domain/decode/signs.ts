@@ -1,5 +1,5 @@
 /** Words and shapes of logs that tell which system, and which layer of it, speaks. */
-import { lastUpTo } from './lines.ts';
+import { upperBound } from '../number/bounds.ts';
 import type { Span } from './finding.ts';
 
 interface Sign {
@@ -62,7 +62,7 @@ export function findSigns(folded: string, names: ReadonlyMap<string, readonly st
   return {
     within: ({ start, end }) =>
       seen.flatMap(({ system, layer, at, words }) => {
-        const last = lastUpTo(at, end - 1);
+        const last = upperBound(at, end - 1) - 1;
         return (at[last] ?? -1) >= start ? [{ system, layer, words: words(last) }] : [];
       }),
   };

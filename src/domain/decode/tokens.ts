@@ -2,7 +2,7 @@
 import type { Span } from './finding.ts';
 
 export interface Token extends Span {
-  /** Digits without sign; short enough for a code or its unsigned form. */
+  /** Digits without sign, short enough for a code or its unsigned form; of a range those of its beginning. */
   digits: string;
   /** `maybe`: the dash before it is a sign or joins it to the word before. */
   sign: 'none' | 'minus' | 'maybe';
@@ -10,26 +10,32 @@ export interface Token extends Span {
   joined: boolean;
 }
 
-/** Digits of the longest form: an unsigned 64-bit number. */
+/** Characters of the longest form: an unsigned 64-bit number. */
 const LONGEST = 20;
+/** The rest of a range. */
+const OTHER_END = /\s?[~\u301C\u223C]\s?-?\d{1,20}/y;
 
 const LETTER = /[A-Za-z]/;
 const HAN = /\p{Script=Han}/u;
 
 /** Tokens in order. A number inside a word, a decimal, a date, a version, an address or an identifier is none. */
 export function* numberTokens(folded: string): Generator<Token> {
-  for (const { 0: digits, index: at } of folded.matchAll(/\d+/g)) {
-    if (digits.length > LONGEST || (digits.length > 1 && digits.startsWith('0'))) continue;
-    if (!endsWell(folded, at + digits.length)) continue;
+  let end = 0;
+  for (const { 0: digits, index: at } of folded.matchAll(/0x[\da-f]+|\d+/gi)) {
+    if (at < end || digits.length > LONGEST) continue;
+    OTHER_END.lastIndex = at + digits.length;
+    const rest = OTHER_END.exec(folded)?.[0] ?? '';
+    end = at + digits.length + rest.length;
+    if (!endsWell(folded, end)) continue;
     const before = folded[at - 1] ?? '';
     if (before === '-') {
       const further = folded[at - 2] ?? '';
       if (/[\d_)\-.]/.test(further)) continue;
       const joined = LETTER.test(further);
       const sign = joined || HAN.test(further) ? 'maybe' : 'minus';
-      yield { start: at - 1, end: at + digits.length, digits, sign, joined };
+      yield { start: at - 1, end, digits, sign, joined };
     } else if (!/[\w.$@/\\%]/.test(before) || LETTER.test(before) || isSecond(folded, at, digits)) {
-      yield { start: at, end: at + digits.length, digits, sign: 'none', joined: LETTER.test(before) };
+      yield { start: at, end, digits, sign: 'none', joined: LETTER.test(before) };
     }
   }
 }

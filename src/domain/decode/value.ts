@@ -1,32 +1,33 @@
-/** The code that a token stands for. */
+/** What a token of a log means. */
+import type { CodeHit } from '../number/number-index.ts';
+import type { NumberMeaning, Standing } from '../number/number-meaning.ts';
+import { readNumber } from '../number/written-number.ts';
 import type { Codes } from './codes.ts';
 import type { Token } from './tokens.ts';
 
-const WORD = 2n ** 32n;
-const LONG_WORD = 2n ** 64n;
+/** Codes are 32-bit integers in every system; whatever is larger is an identifier or a time. */
+const LIMIT = 2 ** 31;
 
 /**
- * @param inField whether a field for codes carries the token: only there is a large number the unsigned form of a
- *   negative code
+ * @param inField whether a field for codes carries the token: only there a number may be written in another form
  * @returns null for what can't be a code
  */
-export function codeOf(token: Token, codes: Codes, inField: boolean): number | null {
-  if (token.sign === 'none' && token.digits.length < 10) return Number(token.digits);
-  const plain = BigInt(token.digits);
-  if (token.sign === 'minus') return small(-plain);
-  if (token.sign === 'maybe') {
-    const isMeant = codes.isListed(Number(-plain)) || !codes.isListed(Number(plain));
-    return small(isMeant ? -plain : plain);
-  }
-  if (!inField || plain < WORD / 2n) return small(plain);
-  const signed = plain < WORD ? plain - WORD : plain - LONG_WORD;
-  const negative = small(signed);
-  if (negative !== null && (codes.isListed(negative) || codes.answer(negative).containing.length > 0))
-    return negative;
-  return null;
+export function codeOf(
+  folded: string,
+  { start, end, sign, digits }: Token,
+  codes: Codes,
+  inField: boolean,
+): NumberMeaning<CodeHit> | null {
+  if (!inField && /^0./.test(digits)) return null;
+  const written = readNumber(folded.slice(start, end), sign === 'maybe');
+  const readings = (written?.readings ?? []).filter(
+    ({ from, to, spelling }) => -LIMIT <= from && to < LIMIT && (inField || spelling === 'plain'),
+  );
+  if (!written || readings.length === 0) return null;
+  const meaning = codes.meaningOf({ shown: written.shown, readings });
+  // A field may hold an address or a mask: only a documented number makes one a code.
+  return meaning.spelling === 'hexadecimal' && !isDocumented(meaning.standing) ? null : meaning;
 }
 
-/** Codes are 32-bit integers in every system; whatever is larger is an identifier or a time. */
-function small(value: bigint): number | null {
-  return value >= -WORD / 2n && value < WORD / 2n ? Number(value) : null;
-}
+/** Whether some document lists the number, or a range that it is in. */
+export const isDocumented = (standing: Standing): boolean => standing === 'listed' || standing === 'in-range';

@@ -1,25 +1,25 @@
 /** What the page and its summaries say about a finding. */
-import type { CodeHit } from '../number/lookup.ts';
+import type { CodeHit } from '../number/number-index.ts';
 import type { Decoded, Finding } from './finding.ts';
 import type { FindingGroup } from './group.ts';
+import { intervalOf, STANDING_NAMES, standingText } from '../number/standing-text.ts';
 
 /** `腾讯 IM · SDK 通用`; a layer that is named after its system doesn't say it twice. */
 export function placeText({ system, module }: Pick<CodeHit, 'system' | 'module'>): string {
   return module.startsWith(system) ? module : `${system} · ${module}`;
 }
 
-/** What is said of a number that no document has. */
-export function unknownText({ number, system, containing, envelope }: Finding): string {
-  const whose = envelope ? '对应平台' : (system ?? '收录');
-  return containing.length > 0
-    ? `${whose}的文档没有单独列出 ${number}，但它落在下面的区间内。`
-    : `${whose}的文档里没有 ${number} 这个错误码。`;
+/** What is said of a number that no document lists by itself. */
+export function unknownText(finding: Finding): string {
+  const { label, system, standing, containing, envelope } = finding;
+  const whose = envelope ? '对应平台' : (system ?? intervalOf(standing, containing)?.system ?? '收录');
+  return standingText(label, standing, containing, whose);
 }
 
 /** That the number means something elsewhere, which is not what the text speaks of; empty where it does not. */
-export function elsewhereText({ number, certainty, elsewhere }: Finding): string {
+export function elsewhereText({ label, certainty, elsewhere }: Finding): string {
   if (certainty !== 'unknown' || elsewhere.length === 0) return '';
-  return `${[...new Set(elsewhere.map(placeText))].join('、')}也有 ${number}，但这里说的不是它。`;
+  return `${[...new Set(elsewhere.map(placeText))].join('、')}也有 ${label}，但这里说的不是它。`;
 }
 
 /** One sentence over the whole answer, for the eye and for screen readers. */
@@ -27,14 +27,16 @@ export function countText(
   { findings, successes, masks, truncated }: Decoded,
   groups: readonly FindingGroup[],
 ): string {
-  const count = (certainty: Finding['certainty']) =>
-    groups.filter(({ finding }) => finding.certainty === certainty).length;
+  const count = (is: (finding: Finding) => boolean) => groups.filter(({ finding }) => is(finding)).length;
   const parts = [
-    [count('certain'), '个已确定'],
-    [count('ambiguous'), '个有几种可能'],
-    [count('unknown'), '个未收录'],
-  ] as const;
-  const detail = parts.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : [])).join('，');
+    { number: count(({ certainty }) => certainty === 'certain'), word: '个已确定' },
+    { number: count(({ certainty }) => certainty === 'ambiguous'), word: '个有几种可能' },
+    ...Object.entries(STANDING_NAMES).map(([wanted, name]) => ({
+      number: count(({ certainty, standing }) => certainty === 'unknown' && standing === wanted),
+      word: `个${name}`,
+    })),
+  ];
+  const detail = parts.flatMap(({ number, word }) => (number > 0 ? [`${number} ${word}`] : [])).join('，');
   const found =
     groups.length === 0
       ? '没有找到错误码。'

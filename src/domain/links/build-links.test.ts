@@ -5,7 +5,7 @@ import { linkedBy, readLinkSources } from '../../../scripts/verify/testing/link-
 import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
-import { buildHubs } from '../number/number-meanings.ts';
+import { buildNumberMeanings } from '../number/number-meanings.ts';
 import { manifestOf, record } from '../testing/records.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildLinks, type LinkSources } from './build-links.ts';
@@ -79,7 +79,7 @@ describe('links lead back', () => {
     ];
     const counts = expectSound({
       systems: [system],
-      hubs: buildHubs([system]),
+      hubs: buildNumberMeanings([system]),
       topics,
       origins: [],
       terminology: [],
@@ -101,7 +101,7 @@ describe('links lead back', () => {
         );
         const envelope = entries.find(({ kind }) => kind === 'exact');
         const origins = envelope ? [{ of: envelope.id, text: '', says: '', wraps: 's0/b' }] : [];
-        expectSound({ systems, hubs: buildHubs(systems), topics, origins, terminology: [] });
+        expectSound({ systems, hubs: buildNumberMeanings(systems), topics, origins, terminology: [] });
       }),
     );
   });

@@ -2,7 +2,7 @@ import { LINK_KINDS, type LinkKind } from '../../schemas/values.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Terminology } from '../history/normal-form.ts';
-import type { NumberHub } from '../number/number-meanings.ts';
+import type { NumberMeanings } from '../number/number-meanings.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { Origin } from '../../schemas/curation.ts';
 import { envelopeLinks } from './envelope.ts';
@@ -17,8 +17,8 @@ import { sameWordingLinks } from './same-wording.ts';
 export interface LinkSources {
   /** In display order. */
   systems: readonly System[];
-  /** See `buildHubs`. */
-  hubs: ReadonlyMap<string, NumberHub>;
+  /** See `buildNumberMeanings`. */
+  hubs: ReadonlyMap<string, NumberMeanings>;
   topics: readonly Topic[];
   origins: readonly Origin[];
   terminology: Terminology;

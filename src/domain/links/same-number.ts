@@ -1,10 +1,10 @@
 import type { Entry } from '../model/entry.ts';
-import type { NumberHub } from '../number/number-meanings.ts';
+import type { NumberMeanings } from '../number/number-meanings.ts';
 import type { Linker } from './link.ts';
 
 /** The same number, and the one with the other sign, wherever a document lists it. */
 export function sameNumberLinks(
-  hubs: ReadonlyMap<string, NumberHub>,
+  hubs: ReadonlyMap<string, NumberMeanings>,
 ): Record<'same-number' | 'opposite-sign', Linker> {
   const entriesAt = (code: string | null | undefined): Entry[] =>
     code ? (hubs.get(code)?.places.map(({ entry }) => entry) ?? []) : [];

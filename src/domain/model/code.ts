@@ -15,13 +15,13 @@ export interface Code {
 }
 
 /** Canonical form of the row for all remaining errors (其他错误). */
-const CATCH_ALL = 'other';
+export const CATCH_ALL = 'other';
 
-/** Hyphens, dashes and minus signs that documents and people write for a minus sign. */
-const MINUS = /[-\u2010-\u2015\u2212\uFE63\uFF0D]/gu;
+/** Every hyphen, dash and minus sign; the long vowel mark of Japanese keyboards is one for who has nothing else. */
+export const DASHES = /[\p{Pd}\u2212\u30FC\u02D7\u2796]/gu;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)$/;
-const RANGE = /^(-?\d+)\s*(?:[~\u301C\u223C\uFF5E]|到|至|-)\s*(-?\d+)$/u;
+const RANGE = /^(-?\d+)\s*(?:[~\u223C\uFF5E]|到|至|-)\s*(-?\d+)$/u;
 
 /**
  * Reads a whole string as one code number.
@@ -39,7 +39,7 @@ export function parseNumber(text: string): number | null {
 function toAscii(text: string): string {
   return text
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(MINUS, '-')
+    .replace(DASHES, '-')
     .trim();
 }
 

@@ -6,8 +6,8 @@ import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { codePath, modulePath, numberPath, systemPath } from '../model/address.ts';
 import { knownPlaces } from './known-places.ts';
 import { buildNumberIndex } from '../number/build-number-index.ts';
-import { suggestFor, type NumberSuggestion } from './missing-page.ts';
-import { buildHubs } from '../number/number-meanings.ts';
+import { suggestFor } from './missing-page.ts';
+import { buildNumberMeanings } from '../number/number-meanings.ts';
 
 const systems = readSystems(resolve('content'));
 const places = knownPlaces(systems, readCuration('content', 'aliases'));
@@ -17,10 +17,19 @@ const movedTo = (path: string) => {
   const suggestion = suggest(path);
   return suggestion.kind === 'moved' ? suggestion.page.path : suggestion.kind;
 };
+const numbersIn = (path: string) => {
+  const suggestion = suggest(path);
+  if (suggestion.kind !== 'numbers') throw new Error(`${path} is read as ${suggestion.kind}`);
+  return suggestion.numbers;
+};
+const numberIn = (path: string) => {
+  const [only, second] = numbersIn(path);
+  if (!only || second) throw new Error(`${path} holds several numbers`);
+  return only;
+};
 const paths = (path: string) => {
-  const suggestion = suggest(path) as NumberSuggestion;
-  const { exact, containing, elsewhere, opposite, nearest } = suggestion;
-  const lists = Object.entries({ exact, containing, elsewhere, opposite, nearest });
+  const { exact, containing, elsewhere, opposite, neighbours } = numberIn(path);
+  const lists = Object.entries({ exact, containing, elsewhere, opposite, neighbours });
   return Object.fromEntries(
     lists.filter(([, hits]) => hits.length > 0).map(([name, hits]) => [name, hits.map((hit) => hit.path)]),
   );
@@ -31,7 +40,7 @@ const sections = systems.flatMap(({ id, manifest }) => [
   systemPath(id),
   ...manifest.modules.map((module) => modulePath(id, module.id)),
 ]);
-const hubs = [...buildHubs(systems).keys()].map(numberPath);
+const hubs = [...buildNumberMeanings(systems).keys()].map(numberPath);
 const known = [...codes, ...sections, ...hubs, ...places.sections.map(({ path }) => path)];
 
 describe('an address that names one page in another spelling', () => {
@@ -52,6 +61,8 @@ describe('an address that names one page in another spelling', () => {
     ['/tencent-im/120001~130000/', '/tencent-im/120001-130000/'],
     ['/tencent-im/其他错误/', '/tencent-im/other/'],
     ['/code/６２０６', '/code/6206/'],
+    ['/code/00006206/', '/code/6206/'],
+    ['/tencent-im/-0/', '/tencent-im/0/'],
     ['/CODE', '/code/'],
     ['/wildfire', '/wildfire-im/'],
     ['/msdk/手Q/', '/msdk/qq/'],
@@ -88,7 +99,7 @@ describe('an address that names one page in another spelling', () => {
 describe('an address with a number that could be several pages', () => {
   it('offers every meaning of a bare number, and its hub', () => {
     expect(paths('/6206')).toEqual({ exact: ['/tencent-im/6206/'] });
-    expect(suggest('/40001/')).toMatchObject({ kind: 'number', hub: '/code/40001/', scope: null });
+    expect(numberIn('/40001/')).toMatchObject({ hub: '/code/40001/', scope: null });
     expect(paths('/40001/').exact).toEqual(['/tencent-im/40001/', '/msdk/wechat/40001/']);
   });
 
@@ -98,6 +109,20 @@ describe('an address with a number that could be several pages', () => {
       elsewhere: ['/tencent-im/40001/'],
     });
     expect(paths('/msdk/-1/').exact).toHaveLength(4);
+  });
+
+  it('offers every number that is joined, and no date', () => {
+    for (const path of ['/6206/7000/', '/tencent-im/6206,7000/', '/6206、7000'])
+      expect(
+        numbersIn(path).map(({ code }) => code),
+        path,
+      ).toEqual(['6206', '7000']);
+    expect(numbersIn('/2019/11/05/6206/').map(({ code }) => code)).toEqual(['6206']);
+  });
+
+  it('offers, and does not follow, what is written in another form', () => {
+    expect(numberIn('/tencent-im/4294957183/')).toMatchObject({ code: '-10113', spelling: 'unsigned' });
+    expect(numberIn('/0xFFFFD8F0/')).toMatchObject({ code: '-10000', spelling: 'hexadecimal' });
   });
 
   it('does not follow a slip, a rest or a guess by itself', () => {
@@ -113,8 +138,8 @@ describe('a number that no document has', () => {
   it('is given the range that holds it and its neighbours, and no meaning', () => {
     expect(paths('/tencent-im/125000/')).toMatchObject({ containing: ['/tencent-im/120001-130000/'] });
     expect(paths('/code/125000/')).toMatchObject({ containing: ['/tencent-im/120001-130000/'] });
-    expect(suggest('/code/125000/')).toMatchObject({ exact: [], hub: null });
-    expect(paths('/tencent-im/6207000/').nearest).toHaveLength(2);
+    expect(numberIn('/code/125000/')).toMatchObject({ standing: 'in-range', exact: [], hub: null });
+    expect(paths('/tencent-im/6207000/').neighbours).toHaveLength(2);
   });
 
   it('stays unknown in one system when another has it', () => {
@@ -133,8 +158,11 @@ describe('a number that no document has', () => {
         fc.constantFrom('', '/code', ...systems.map(({ id }) => `/${id}`)),
         fc.integer({ min: -200_000, max: 200_000 }).filter((number) => !numbers.has(String(number))),
         (start, number) => {
-          const suggestion = suggest(`${start}/${number}/`);
-          expect(suggestion).toMatchObject({ kind: 'number', code: String(number), exact: [], hub: null });
+          expect(numberIn(`${start}/${number}/`)).toMatchObject({
+            code: String(number),
+            exact: [],
+            hub: null,
+          });
         },
       ),
     );
@@ -143,7 +171,7 @@ describe('a number that no document has', () => {
 
 it('takes a name that two systems share for neither', () => {
   expect(paths('/im/6206/')).toEqual({ exact: ['/tencent-im/6206/'] });
-  expect(suggest('/im/0/')).toMatchObject({ kind: 'number', scope: null });
+  expect(numberIn('/im/0/')).toMatchObject({ scope: null });
 });
 
 describe('other addresses', () => {
@@ -167,7 +195,7 @@ describe('other addresses', () => {
     expect(suggest('/UserSig过期/')).toEqual({ kind: 'words', query: 'usersig过期' });
     expect(suggest('/')).toEqual({ kind: 'none' });
     expect(suggest('/404.html')).toEqual({ kind: 'none' });
-    expect(suggest('/404/')).toMatchObject({ kind: 'number', code: '404' });
+    expect(numberIn('/404/')).toMatchObject({ code: '404' });
   });
 
   it('answers no number while the index is missing', () => {
@@ -203,11 +231,11 @@ describe('other addresses', () => {
           if (suggestion.kind === 'moved') expect(exists).toContain(suggestion.page.path);
           if (suggestion.kind === 'pages')
             for (const { path } of suggestion.pages) expect(exists).toContain(path);
-          if (suggestion.kind === 'number') {
-            for (const list of ['exact', 'containing', 'elsewhere', 'opposite', 'nearest'] as const) {
-              for (const { path } of suggestion[list]) expect(exists).toContain(path);
+          for (const number of suggestion.kind === 'numbers' ? suggestion.numbers : []) {
+            for (const list of ['exact', 'containing', 'elsewhere', 'opposite', 'neighbours'] as const) {
+              for (const { path } of number[list]) expect(exists).toContain(path);
             }
-            if (suggestion.hub) expect(exists).toContain(suggestion.hub);
+            if (number.hub) expect(exists).toContain(number.hub);
           }
         },
       ),

@@ -3,48 +3,39 @@
  * moved; everything else is offered for choice, and a number that no document has is never another one.
  */
 import { modulePath, numberPath, parseEntryId, systemPath } from '../model/address.ts';
-import { parseNumber, type Code } from '../model/code.ts';
-import { compareWidths, holdsNumber } from '../model/interval.ts';
 import { findNamed, type KnownPlaces, type KnownSystem } from './known-places.ts';
-import { allHits, type CodeHit, type NumberIndex } from '../number/lookup.ts';
-import { codeInSegment, pathSegments } from './path-words.ts';
-import { shardsAround, shardsOfNumber } from '../number/shards/wanted.ts';
-
-/** Neighbours of an unknown number on either side. */
-const NEIGHBOURS = 2;
+import { neighboursIn, type Neighbour } from '../number/neighbour.ts';
+import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from '../number/number-index.ts';
+import { meaningOf, standingOf, type NumberMeaning } from '../number/number-meaning.ts';
+import { isIn, scopesOf } from '../number/scope.ts';
+import type { WrittenNumber } from '../number/written-number.ts';
+import { codesInSegment } from './path-numbers.ts';
+import { pathSegments } from './path-words.ts';
 
 export interface PageLink {
   path: string;
   label: string;
 }
 
-/** What is known of a number that stands in the address. */
-export interface NumberSuggestion {
-  kind: 'number';
-  /** Canonical form of the code. */
-  code: string;
+/** What is known of a number that stands in the address; its codes within the scope. */
+export interface NumberSuggestion extends NumberMeaning<CodeHit> {
   /** System and layer that the address names; null where it names none. */
   scope: string | null;
   /** Date of the newest document of that system; null where it has none, or no system is named. */
   until: string | null;
   /** The page of the number, where a document lists it anywhere. */
   hub: string | null;
-  /** The code itself, within the scope. */
-  exact: CodeHit[];
-  /** Ranges and classes that hold the number, within the scope; empty where there is an exact code. */
-  containing: CodeHit[];
   /** The same number outside the scope, or, where no document lists it, intervals outside that hold it. */
   elsewhere: CodeHit[];
-  /** The number with the other sign, within the scope; empty where there is an exact code. */
-  opposite: CodeHit[];
-  /** The nearest codes within the scope: neighbours, not meanings; empty where there is an exact code. */
-  nearest: CodeHit[];
+  /** The numbers next to one that the scope does not list: no meanings. */
+  neighbours: Neighbour[];
 }
 
 export type Suggestion =
   /** The address names exactly this page in another spelling. */
   | { kind: 'moved'; page: PageLink }
-  | NumberSuggestion
+  /** At least one. */
+  | { kind: 'numbers'; numbers: NumberSuggestion[] }
   | { kind: 'pages'; pages: PageLink[] }
   /** Words, for the search. */
   | { kind: 'words'; query: string }
@@ -54,7 +45,7 @@ export type Suggestion =
 interface Reading {
   system: KnownSystem | null;
   module: { id: string; label: string } | null;
-  code: Code | null;
+  codes: readonly WrittenNumber[];
   /** Whether nothing was guessed and nothing is left over. */
   sure: boolean;
 }
@@ -76,31 +67,37 @@ export function readAddress(path: string, places: KnownPlaces, index: NumberInde
   if (path === '/404.html') return { kind: 'none' };
   const segments = pathSegments(path);
   const section = findNamed(places.sections, segments.slice(0, 1));
+  const reading = readCodes(path, places);
   const suggestion =
-    section && section.item.id !== 'code'
+    section && !reading
       ? suggestSection(section.item, section.sure && segments.length === 1)
-      : suggestCode(readCode(segments, places, section !== null), index, section);
+      : reading && suggestCode(reading, index, section);
   return suggestion ?? wordsOf(segments);
 }
 
-/** Shards that the index lacks for what {@link suggestFor} says. */
-export function shardsForPath(path: string, places: KnownPlaces, index: NumberIndex): number[] {
-  if (!index.shards) return [];
-  const segments = pathSegments(path);
-  const section = findNamed(places.sections, segments.slice(0, 1));
-  if (section && section.item.id !== 'code') return [];
-  const { system, module, code } = readCode(segments, places, section !== null);
-  const number = code && parseNumber(code.code);
-  if (number === null) return [];
-  const own = [number, -number].flatMap((form) => shardsOfNumber(index, form));
-  const holds = (place: string) =>
-    system === null ||
-    (place === (system.layered && module ? `${system.id}/${module.id}` : place) &&
-      isPartOf(place, system.id));
-  return [...new Set(own.length > 0 ? own : shardsAround(index, number, holds, NEIGHBOURS + 1))];
+/** What the numbers of an address are asked by, for the shards that they need; null where it holds none. */
+export function askedIn(path: string, places: KnownPlaces) {
+  const reading = readCodes(path, places);
+  if (!reading) return null;
+  const names = namesOf(reading);
+  return { written: reading.codes, names, isAsked: isAskedBy(names) };
 }
 
-const isPartOf = (place: string, system: string) => place === system || place.startsWith(`${system}/`);
+/** Id of the layer or system that the address names, for the scope of its numbers. */
+function namesOf({ system, module }: Reading): string[] {
+  if (!system) return [];
+  return [system.layered && module ? `${system.id}/${module.id}` : system.id];
+}
+
+type Place = Pick<IndexedCode, 'system' | 'module'>;
+
+/** Whether a code is in what the address names. */
+const isAskedBy =
+  (names: readonly string[]) =>
+  (place: Place): boolean =>
+    scopesOf(names)
+      .slice(0, 1)
+      .some((holds) => isIn(holds)(place));
 
 function suggestSection(page: PageLink, sure: boolean): Suggestion {
   const { path, label } = page;
@@ -112,32 +109,40 @@ function suggestCode(
   index: NumberIndex | null,
   section: { item: PageLink; sure: boolean } | null,
 ): Suggestion | null {
-  const { system, module, code, sure } = reading;
-  if (code && index) {
-    const found = suggestNumber(code, system, module, index);
-    if (!sure) return found;
-    if (section) {
-      return section.sure && found.hub
-        ? { kind: 'moved', page: { path: found.hub, label: code.code } }
-        : found;
-    }
-    const [only] = found.exact;
-    const namesPage = system !== null && system.layered === (module !== null);
-    return only && namesPage
-      ? { kind: 'moved', page: { path: only.path, label: `${only.system} ${only.label}` } }
-      : found;
+  const { system, module, codes, sure } = reading;
+  if (codes.length > 0 && index) {
+    const numbers = codes.map((code) => suggestNumber(code, reading, index));
+    const page = sure && (section?.sure ?? true) ? pageOf(numbers, reading, section !== null) : null;
+    return page ? { kind: 'moved', page } : { kind: 'numbers', numbers };
   }
   if (!system) return section ? suggestSection(section.item, section.sure && sure) : null;
   const page = module
     ? { path: modulePath(system.id, module.id), label: `${system.label} ${module.label}` }
     : { path: systemPath(system.id), label: system.label };
-  if (sure && !code) return { kind: 'moved', page };
+  if (sure && codes.length === 0) return { kind: 'moved', page };
   const parent = { path: systemPath(system.id), label: system.label };
   return { kind: 'pages', pages: module ? [page, parent] : [page] };
 }
 
-/** Finds system, module and code among the segments; the code stands last, where there are several. */
-function readCode(segments: readonly string[], places: KnownPlaces, inSection: boolean): Reading {
+/** The page of the one number that an address names in full; null where it leaves open which one is meant. */
+function pageOf(
+  [number, second]: readonly NumberSuggestion[],
+  { system, module }: Reading,
+  isOfNumbers: boolean,
+): PageLink | null {
+  if (!number || second || number.spelling !== 'plain') return null;
+  if (isOfNumbers) return number.hub === null ? null : { path: number.hub, label: number.code };
+  const [only] = number.exact;
+  const namesPage = system !== null && system.layered === (module !== null);
+  return only && namesPage ? { path: only.path, label: `${only.system} ${only.label}` } : null;
+}
+
+/** Finds system, module and codes in an address; null in one of a page of the site's own, but for those of numbers. */
+function readCodes(path: string, places: KnownPlaces): Reading | null {
+  const segments = pathSegments(path);
+  const section = findNamed(places.sections, segments.slice(0, 1));
+  if (section && section.item.id !== 'code') return null;
+  const inSection = section !== null;
   const rest = inSection ? segments.slice(1) : segments;
   const system = inSection ? null : findNamed(places.systems, rest);
   const layers = system
@@ -149,78 +154,67 @@ function readCode(segments: readonly string[], places: KnownPlaces, inSection: b
     system?.item ??
     places.systems.find(({ layered, modules }) => layered && module && modules.includes(module.item));
   const taken = [system?.at, module && module.at + after];
-  const codes = rest
-    .map((segment, at) => (taken.includes(at) ? null : codeInSegment(segment)))
-    .filter((found) => found !== null);
-  const code = codes.findLast(({ whole }) => whole) ?? codes.at(-1);
-  const parts = [system, module, code].filter(Boolean).length;
+  const found = rest.map((segment, at) => (taken.includes(at) ? null : codesInSegment(segment)));
+  const codes = codesMeant(rest, found);
+  const parts = [system, module, ...codes].filter(Boolean).length;
   return {
     system: owner ?? null,
     module: module?.item ?? null,
-    code: code?.code ?? null,
+    codes: codes.flatMap((part) => part.codes),
     sure:
       parts === rest.length &&
-      [system, module].every((found) => !found || found.sure) &&
-      (code?.whole ?? true) &&
+      [system, module].every((place) => !place || place.sure) &&
+      codes.every(({ whole }) => whole) &&
       (module === null || system !== null),
   };
 }
 
-function suggestNumber(
-  code: Code,
-  system: KnownSystem | null,
-  module: { id: string; label: string } | null,
-  index: NumberIndex,
-): NumberSuggestion {
-  const number = parseNumber(code.code);
-  const hits = allHits(index);
-  const layer = system?.layered && module ? module.id : null;
-  const inScope = ({ hit }: (typeof hits)[number]) => {
-    const address = parseEntryId(hit.id);
-    return (
-      system === null || (address?.system === system.id && (layer === null || address.namespace === layer))
-    );
-  };
-  const same = hits.filter((item) => item.code.code === code.code);
-  const around = number === null ? [] : intervalsAround(hits, number);
-  const exact = same.filter(inScope);
-  const known = exact.length > 0;
-  const elsewhere = (same.length > 0 ? same : around).filter((item) => !inScope(item));
-  const isKnown = same.length > 0 || index.retired?.some(({ label }) => label === code.code);
-  const hub = number !== null && isKnown ? numberPath(code.code) : null;
-  const opposite = hits.filter((item) => number && item.code.code === String(-number) && inScope(item));
+type Found = ReturnType<typeof codesInSegment>;
+
+/**
+ * The code stands last, where there are several, and with it those that strokes join to it, as the search reads them
+ * (`6206/7000`).
+ */
+function codesMeant(segments: readonly string[], found: readonly Found[]): NonNullable<Found>[] {
+  const isWhole = (code: Found | undefined) => code?.whole === true;
+  const wholeAt = found.findLastIndex(isWhole);
+  const last = wholeAt < 0 ? found.findLastIndex(Boolean) : wholeAt;
+  let first = last;
+  while (isWhole(found[first - 1]) && [first - 1, first].every((at) => /\d{3}/u.test(segments[at] ?? '')))
+    first -= 1;
+  return found.slice(Math.max(0, first), last + 1).filter((code) => code !== null);
+}
+
+function suggestNumber(written: WrittenNumber, reading: Reading, index: NumberIndex): NumberSuggestion {
+  const { system, module } = reading;
+  const names = namesOf(reading);
+  const isAsked = isAskedBy(names);
+  const all = meaningOf(tableOf(index), written);
+  const asked = (codes: readonly IndexedCode[]) => codes.filter(isAsked).map(({ hit }) => hit);
+  const exact = asked(all.exact);
+  const containing = asked(all.containing);
+  const retired = all.retired.filter((hit) => isAsked(placeOf(hit)));
+  const isNumber = all.from === all.to;
+  const others = all.exact.length > 0 ? all.exact : all.containing;
+  const isKnown = all.exact.length > 0 || all.retired.length > 0;
   return {
-    kind: 'number',
-    code: code.code,
+    ...all,
+    standing: standingOf({ exact, containing, retired }),
+    exact,
+    containing: exact.length > 0 ? [] : containing,
+    opposite: exact.length > 0 ? [] : asked(all.opposite),
+    retired,
     until: index.systems.find(({ id }) => id === system?.id)?.until ?? null,
-    scope: system && [system.label, ...(layer && module ? [module.label] : [])].join(' '),
-    hub,
-    exact: hitsOf(exact),
-    containing: known ? [] : hitsOf(around.filter(inScope)),
-    elsewhere: hitsOf(elsewhere),
-    opposite: known ? [] : hitsOf(opposite),
-    nearest: known || number === null ? [] : hitsOf(nearest(hits.filter(inScope), number)),
+    scope: system && [system.label, ...(system.layered && module ? [module.label] : [])].join(' '),
+    hub: isNumber && isKnown ? numberPath(all.code) : null,
+    elsewhere: others.filter((code) => !isAsked(code)).map(({ hit }) => hit),
+    neighbours: isNumber && exact.length === 0 ? neighboursIn(index, all.from, names) : [],
   };
 }
 
-type Item = ReturnType<typeof allHits>[number];
-
-const hitsOf = (items: readonly Item[]): CodeHit[] => items.map(({ hit }) => hit);
-
-function intervalsAround(items: readonly Item[], number: number): Item[] {
-  const byWidth = compareWidths(number);
-  return items.filter(({ code }) => holdsNumber(code, number)).sort((a, b) => byWidth(a.code, b.code));
-}
-
-/** The codes just below and just above a number, in ascending order. */
-function nearest(items: readonly Item[], number: number): Item[] {
-  const numbered = items
-    .map((item) => ({ item, value: parseNumber(item.code.code) }))
-    .filter(({ value }) => value !== null && value !== -number)
-    .sort((a, b) => Number(a.value) - Number(b.value));
-  const above = numbered.findIndex(({ value }) => Number(value) > number);
-  const end = above < 0 ? numbered.length : above;
-  return numbered.slice(Math.max(end - NEIGHBOURS, 0), end + NEIGHBOURS).map(({ item }) => item);
+function placeOf({ id }: CodeHit): Place {
+  const { system = '', namespace = null } = parseEntryId(id) ?? {};
+  return { system, module: `${system}/${namespace ?? ''}` };
 }
 
 function wordsOf(segments: readonly string[]): Suggestion {

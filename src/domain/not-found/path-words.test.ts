@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeInSegment, isSlip, pathSegments, plainWord } from './path-words.ts';
+import { isSlip, pathSegments, plainWord } from './path-words.ts';
 
 describe('pathSegments', () => {
   it.each([
@@ -29,28 +29,6 @@ describe('pathSegments', () => {
         expect(pathSegments(path)).not.toContain('');
       }),
     );
-  });
-});
-
-describe('codeInSegment', () => {
-  it.each([
-    ['6206', '6206', true],
-    ['-10003', '-10003', true],
-    ['120001~130000', '120001-130000', true],
-    ['120001–130000', '120001-130000', true],
-    ['other', 'other', true],
-    ['err-6206', '6206', false],
-    ['err_-10003', '-10003', false],
-    ['code06206', '6206', false],
-    ['6206¹', '6206', false],
-  ])('%s', (segment, code, whole) => {
-    expect(codeInSegment(segment)).toMatchObject({ code: { code }, whole });
-  });
-
-  it('finds none in words, none in a word with a digit or two, none that is too long to be a number', () => {
-    expect(codeInSegment('usersig')).toBeNull();
-    expect(codeInSegment('sdk-v3')).toBeNull();
-    expect(codeInSegment('9'.repeat(40))).toBeNull();
   });
 });
 

@@ -1,5 +1,4 @@
 /** Reading an address that leads nowhere: its parts, cleaned of what comes with copying, and how alike words are. */
-import { parseCode, parseNumber, type Code } from '../model/code.ts';
 import { editDistance } from '../text/edit-distance.ts';
 
 /** Longer addresses are cut: nobody types them, and reading must stay cheap. */
@@ -45,26 +44,4 @@ export function isSlip(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
   const allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0;
   return Math.abs(one.length - other.length) <= allowed && editDistance(one, other) <= allowed;
-}
-
-/** A code in a segment; `whole` where the segment is nothing but the code. */
-interface FoundCode {
-  code: Code;
-  whole: boolean;
-}
-
-/**
- * Reads a segment as a code, or finds the last number of three digits or more in it (`err_6206`). A hyphen after a
- * letter or digit joins words and is no sign.
- */
-export function codeInSegment(segment: string): FoundCode | null {
-  const code = parseCode(segment, ['other', '其他错误']);
-  if (code) return { code, whole: true };
-  const number = parseNumber(
-    segment
-      .match(/(?:(?<![\p{L}\d])-)?\d{3,}/gu)
-      ?.at(-1)
-      ?.replace(/^(-?)0+(?=\d)/u, '$1') ?? '',
-  );
-  return number === null ? null : { code: { kind: 'exact', code: String(number) }, whole: false };
 }

@@ -4,7 +4,7 @@ import { newestVersion, type System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import type { IndexedSystem, Row } from './indexed-system.ts';
 import { envelopeRules } from '../links/envelope.ts';
-import type { CodeHit, NumberIndex } from './lookup.ts';
+import type { CodeHit, NumberIndex } from './number-index.ts';
 import { buildFields, buildNames } from '../search/names.ts';
 
 /**

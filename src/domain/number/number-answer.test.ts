@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCuration } from '../../../scripts/convert/read/curation.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { buildNumberIndex } from './build-number-index.ts';
-import { answerNumbers, signedForm } from './number-answer.ts';
+import { answerNumbers } from './number-answer.ts';
 
 const index = buildNumberIndex(readSystems(resolve('content')), readCuration('content', 'aliases'));
 const known = new Set(index.systems.flatMap(({ rows }) => rows.map(([code]) => String(code))));
@@ -43,18 +43,19 @@ describe('other readings', () => {
   });
 
   it('takes a hyphen for a sign only where a document has the negative number', () => {
-    expect(first('err-6206')).toMatchObject({ shown: '6206', exact: [{ id: 'tencent-im/6206' }] });
-    expect(first('err-10113')).toMatchObject({ shown: '-10113', exact: [{ id: 'tencent-im/-10113' }] });
+    expect(first('err-6206')).toMatchObject({ code: '6206', exact: [{ id: 'tencent-im/6206' }] });
+    expect(first('err-10113')).toMatchObject({ code: '-10113', exact: [{ id: 'tencent-im/-10113' }] });
   });
 
   it('reads unsigned forms', () => {
-    expect(first('4294957183')).toMatchObject({ readAs: '-10113', exact: [{ id: 'tencent-im/-10113' }] });
-    expect(first('18446744073709541503')).toMatchObject({ readAs: '-10113' });
-    expect([signedForm('6206'), signedForm('2147483648'), signedForm('99999999999999999999')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(first('4294957183')).toMatchObject({
+      code: '-10113',
+      spelling: 'unsigned',
+      exact: [{ id: 'tencent-im/-10113' }],
+    });
+    expect(first('18446744073709541503')).toMatchObject({ code: '-10113' });
+    expect(first('0xFFFFD87F')).toMatchObject({ code: '-10113', spelling: 'hexadecimal' });
+    expect(['6206', '2147483648'].map((query) => first(query).spelling)).toEqual(['plain', 'plain']);
   });
 
   it('offers what begins with it, and nothing longer or shorter that does not', () => {
@@ -73,12 +74,12 @@ describe('a number that no document has', () => {
   });
 
   it('has neighbours, in the named system where there is one', () => {
-    expect(first('62061').nearest.map(({ label }) => label)).toEqual(['60019', '60020', '70001', '70002']);
-    expect(first('野火 62061').nearest.map(({ path }) => path)).toEqual([
+    expect(first('62061').neighbours.map(({ label }) => label)).toEqual(['60019', '60020', '70001', '70002']);
+    expect(first('野火 62061').neighbours.map(({ path }) => path)).toEqual([
       '/wildfire-im/253/',
       '/wildfire-im/254/',
     ]);
-    expect(first('6206').nearest).toEqual([]);
+    expect(first('6206').neighbours).toEqual([]);
   });
 
   it('never has an exact hit, whatever stands around it', () => {
@@ -90,9 +91,11 @@ describe('a number that no document has', () => {
         fc.constantFrom('', '错误', ' msdk', '}'),
         (number, before, after) => {
           for (const finding of answerNumbers(index, `${before}${number}${after}`).findings) {
-            const number = finding.readAs ?? finding.shown;
-            expect(finding.exact.length > 0).toBe(known.has(number));
-            expect(finding.exact.every(({ id }) => id.endsWith(`/${number}`))).toBe(true);
+            expect(finding.exact.length > 0).toBe(known.has(finding.code));
+            expect(finding.exact.every(({ id }) => id.endsWith(`/${finding.code}`))).toBe(true);
+            expect(
+              String(number).endsWith(finding.code.replace('-', '')) || finding.spelling === 'unsigned',
+            ).toBe(true);
           }
         },
       ),

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { makeEntry as entry } from '../../../scripts/verify/testing/make-entry.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { buildHubs, isShared, sharedHubs, signPairs } from './number-meanings.ts';
+import { buildNumberMeanings, isShared, sharedNumbers, signPairs } from './number-meanings.ts';
 
 const system = (id: string, ...entries: Entry[]) => ({ id, entries }) as unknown as System;
 
-const hubs = buildHubs([
+const hubs = buildNumberMeanings([
   system(
     'one',
     entry({ code: '-10003' }),
@@ -27,7 +27,7 @@ const hubs = buildHubs([
 const idsOf = (code: string, list: 'places' | 'containing') =>
   hubs.get(code)?.[list].map(({ system: owner, entry: { code: own } }) => `${owner.id} ${own}`);
 
-describe('buildHubs', () => {
+describe('buildNumberMeanings', () => {
   it('has a hub for every exact number and every class, by number, and none for ranges and the catch-all', () => {
     expect([...hubs.keys()]).toEqual(['-20001', '-20000', '-10003', '-10000', '0', '10003']);
   });
@@ -57,7 +57,7 @@ describe('buildHubs', () => {
         const systems = [first, second].map((numbers, index) =>
           system(String(index), ...numbers.map((number) => entry({ code: String(number) }))),
         );
-        const built = [...buildHubs(systems).values()];
+        const built = [...buildNumberMeanings(systems).values()];
         const placed = built.flatMap(({ places }) => places.map((place) => place.entry));
         expect(new Set(placed)).toEqual(new Set(systems.flatMap(({ entries }) => entries)));
         expect(placed).toHaveLength(first.length + second.length);
@@ -72,15 +72,17 @@ describe('buildHubs', () => {
   });
 });
 
-describe('sharedHubs', () => {
+describe('sharedNumbers', () => {
   it('puts the number with most places first, then the lower one, by number and not by text', () => {
     const codes = [
       ['10', '-3', '9'],
       ['10', '-3', '9', '7'],
       ['9', '120'],
     ];
-    const shared = sharedHubs(
-      buildHubs(codes.map((own, index) => system(String(index), ...own.map((code) => entry({ code }))))),
+    const shared = sharedNumbers(
+      buildNumberMeanings(
+        codes.map((own, index) => system(String(index), ...own.map((code) => entry({ code })))),
+      ),
     );
     expect(shared.map(({ code }) => code)).toEqual(['9', '-3', '10']);
   });

@@ -1,7 +1,9 @@
 /** Everything that one number means: what the page of a number (`/code/6206/`) shows. */
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { compareWidths, holdsNumber } from '../model/interval.ts';
+import { meaningOf } from './number-meaning.ts';
+import { numberTable } from './number-table.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** An entry and the system that it belongs to. */
 export interface Place {
@@ -9,7 +11,7 @@ export interface Place {
   entry: Entry;
 }
 
-export interface NumberHub {
+export interface NumberMeanings {
   number: number;
   /** Canonical form, and the last part of the address. */
   code: string;
@@ -22,47 +24,36 @@ export interface NumberHub {
 }
 
 /**
- * Builds the hub of every number that a document lists by itself: as an exact code or as the row of a class. Ranges
+ * Gathers what every number means that a document lists by itself: as an exact code or as the row of a class. Ranges
  * and the row for all remaining errors are no numbers.
  * @param systems in display order, their entries too
- * @returns code → hub, by number
+ * @returns by code, ascending by number
  */
-export function buildHubs(systems: readonly System[]): Map<string, NumberHub> {
+export function buildNumberMeanings(systems: readonly System[]): Map<string, NumberMeanings> {
   const places = systems.flatMap((system) => system.entries.map((entry): Place => ({ system, entry })));
-  const intervals = places.filter(({ entry }) => entry.kind === 'range' || entry.kind === 'class');
-  const numbered = places.filter(({ entry }) => entry.kind === 'exact' || entry.kind === 'class');
-  const groups = [...Map.groupBy(numbered, ({ entry }) => entry.code)];
-  const known = new Set(groups.map(([code]) => code));
-  const hubs = groups.map(([code, own]): NumberHub => {
-    const number = Number(code);
-    const byWidth = compareWidths(number);
-    const opposite = String(-number);
-    return {
-      number,
-      code,
-      places: own,
-      containing: intervals
-        .filter(({ entry }) => entry.code !== code && holdsNumber(entry, number))
-        .sort((a, b) => byWidth(a.entry, b.entry)),
-      opposite: number !== 0 && known.has(opposite) ? opposite : null,
-    };
-  });
-  return new Map(hubs.sort((a, b) => a.number - b.number).map((hub) => [hub.code, hub]));
+  const table = numberTable(places, ({ entry }) => entry);
+  return new Map(
+    table.numbers.map((number) => {
+      const { code, exact, containing, opposite } = meaningOf(table, writtenNumber(number));
+      const [other] = opposite;
+      return [code, { number, code, places: exact, containing, opposite: other?.entry.code ?? null }];
+    }),
+  );
 }
 
 /** Whether the number stands for something in more than one place. */
-export const isShared = ({ places }: NumberHub): boolean => places.length > 1;
+export const isShared = ({ places }: NumberMeanings): boolean => places.length > 1;
 
-/** Hubs of the numbers that stand for something in more than one place: those with most places first, then by number. */
-export const sharedHubs = (hubs: ReadonlyMap<string, NumberHub>): NumberHub[] =>
+/** The numbers that stand for something in more than one place: those with most places first, then by number. */
+export const sharedNumbers = (hubs: ReadonlyMap<string, NumberMeanings>): NumberMeanings[] =>
   [...hubs.values()]
     .filter(isShared)
     .sort((a, b) => b.places.length - a.places.length || a.number - b.number);
 
 /** Numbers that are listed with and without a minus sign, the positive one first; by number. */
 export function signPairs(
-  hubs: ReadonlyMap<string, NumberHub>,
-): [positive: NumberHub, negative: NumberHub][] {
+  hubs: ReadonlyMap<string, NumberMeanings>,
+): [positive: NumberMeanings, negative: NumberMeanings][] {
   return [...hubs.values()].flatMap((hub) => {
     const negative = hub.number > 0 && hub.opposite !== null ? hubs.get(hub.opposite) : undefined;
     return negative ? [[hub, negative]] : [];

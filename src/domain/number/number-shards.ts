@@ -1,46 +1,41 @@
-import { nameMap, type NumberIndex } from './lookup.ts';
-import { EVERYWHERE, shardsAround, shardsOfNumber, shardsOfPrefix, type Holds } from './shards/wanted.ts';
-import { answerNumbers, MOST_PREFIXED, signedForm } from './number-answer.ts';
-import { parseQuery } from '../search/query.ts';
+/** Which shards the index lacks for what it says of some numbers. None for a whole index. */
+import { tableOf, type IndexedCode, type NumberIndex } from './number-index.ts';
+import { meaningOf } from './number-meaning.ts';
+import { scopesOf } from './scope.ts';
+import { shardsOfReadings } from './shards/readings.ts';
+import { shardsAround } from './shards/wanted.ts';
+import type { WrittenNumber } from './written-number.ts';
 
-/** Numbers on either side of an unknown one, and one more, which may turn out to be the number with the other sign. */
+/** Numbers on either side, one more than are shown as neighbours: 0 is counted, and is none. */
 const AROUND = 3;
 
-/** Shards that the index lacks for the answer to a query; see {@link answerNumbers}. */
-export function shardsForQuery(index: NumberIndex, query: string): number[] {
+interface Asked {
+  written: readonly WrittenNumber[];
+  /** Ids of the systems and modules that are asked about. */
+  names: readonly string[];
+  /** Whether a code counts as an answer; any does where this is absent. */
+  isAsked?: (code: IndexedCode) => boolean;
+}
+
+/**
+ * Shards for the meaning of numbers and for the neighbours of those that are not listed.
+ */
+export function shardsOfMeaning(
+  index: NumberIndex,
+  { written, names, isAsked = () => true }: Asked,
+): number[] {
   if (!index.shards) return [];
-  const { numbers, names, words } = parseQuery(query, nameMap(index));
-  const places = placesOf(names);
-  const isPrefix = numbers.length === 1 && words === '';
-  const typed = numbers.flatMap(({ text, doubtfulSign }) => [
-    ...formsOf(text),
-    ...(doubtfulSign ? formsOf(text.slice(1)) : []),
-  ]);
-  const own = typed.flatMap((number) => shardsOfNumber(index, number));
-  // Only then is it known whether a number is there, and under which sign.
-  if (own.length > 0) return [...new Set(own)];
-  const further = answerNumbers(index, query).findings.flatMap(({ shown, readAs, exact }) => {
-    const number = Number(readAs ?? shown);
-    return places.flatMap((holds) => [
-      ...(exact.length === 0 && Number.isSafeInteger(number)
-        ? shardsAround(index, number, holds, AROUND)
-        : []),
-      ...(isPrefix ? shardsOfPrefix(index, shown, holds, MOST_PREFIXED) : []),
-    ]);
-  });
-  return [...new Set(further)];
+  const own = shardsOfReadings(index, written);
+  // Only then it is known whether neighbours are wanted.
+  if (own.length > 0) return own;
+  return unique(
+    written.flatMap((number) => {
+      const { from, to, exact } = meaningOf(tableOf(index), number);
+      return from !== to || exact.some(isAsked)
+        ? []
+        : scopesOf(names).flatMap((holds) => shardsAround(index, from, holds, AROUND));
+    }),
+  );
 }
 
-/** The number, the one that it is the unsigned form of, and both with the other sign. */
-function formsOf(text: string): number[] {
-  return [text, signedForm(text)]
-    .flatMap((form) => (form === null ? [] : [Number(form), -Number(form)]))
-    .filter(Number.isSafeInteger);
-}
-
-/** What is named, then the systems of it, then everything: the first that has an answer gives it. */
-function placesOf(names: readonly string[]): Holds[] {
-  if (names.length === 0) return [EVERYWHERE];
-  const systems = new Set(names.map((name) => name.split('/', 1)[0] ?? ''));
-  return [(place) => names.includes(place), (place) => systems.has(place.split('/', 1)[0] ?? ''), EVERYWHERE];
-}
+const unique = (shards: readonly number[]) => [...new Set(shards)];

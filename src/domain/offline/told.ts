@@ -1,6 +1,6 @@
 /** What can be said of a code from the search's data alone, where its page is not at hand. */
 import type { Code } from '../model/code.ts';
-import { allHits, type CodeHit, type NumberIndex } from '../number/lookup.ts';
+import { codesOfIndex, type CodeHit, type NumberIndex } from '../number/number-index.ts';
 import type { Suggestion } from '../not-found/missing-page.ts';
 import { numberPath } from '../model/address.ts';
 import type { TextIndex } from '../search/text-index.ts';
@@ -21,9 +21,9 @@ export function codesTold(suggestion: Suggestion, index: NumberIndex, texts: Tex
     const { path } = suggestion.page;
     return told.filter(({ hit, number }) => hit.path === path || number === path).map(({ hit }) => hit);
   }
-  if (suggestion.kind !== 'number') return [];
-  const { exact, containing } = suggestion;
-  const paths = new Set((exact.length > 0 ? exact : containing).map(({ path }) => path));
+  if (suggestion.kind !== 'numbers') return [];
+  const hits = suggestion.numbers.flatMap(({ exact, containing }) => (exact.length > 0 ? exact : containing));
+  const paths = new Set(hits.map(({ path }) => path));
   return told.filter(({ hit }) => paths.has(hit.path)).map(({ hit }) => hit);
 }
 
@@ -32,7 +32,7 @@ function* tellAll(index: NumberIndex, texts: TextIndex | null): Generator<{ hit:
   const numbered = (hit: Told, { code }: Pick<Code, 'code'>) => ({ hit, number: numberPath(code) });
   // Texts follow the rows of a whole index; a split one has none.
   const said = texts?.said?.flat();
-  for (const [at, { hit, code }] of allHits(index).entries()) {
+  for (const [at, { hit, code }] of codesOfIndex(index).entries()) {
     const [rest = '', advice = '', apart] = said?.[at] ?? [];
     const meaning = apart ? rest : hit.title.replace(/…$/u, '') + rest;
     const words = said ? { meaning, advice } : { meaning: null, advice: null };

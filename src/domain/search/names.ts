@@ -2,6 +2,7 @@
 import type { Alias } from '../../schemas/search.ts';
 import type { System } from '../model/catalogue.ts';
 import { groupBy } from '../model/group-by.ts';
+import type { NumberIndex } from '../number/number-index.ts';
 import { normalise } from './normalise.ts';
 
 /** A name, normalised, and what it stands for: ids of systems (`msdk`) and modules (`msdk/wechat`). */
@@ -90,4 +91,13 @@ function longestOf(names: ReadonlyMap<string, unknown>): number {
   const known = lengths.get(names) ?? Math.max(0, ...[...names.keys()].map(({ length }) => length));
   lengths.set(names, known);
   return known;
+}
+
+const maps = new WeakMap<NumberIndex, ReadonlyMap<string, string[]>>();
+
+/** The index's names, ready to be looked up. */
+export function nameMap(index: NumberIndex): ReadonlyMap<string, string[]> {
+  const map = maps.get(index) ?? new Map(Object.entries(index.names ?? {}));
+  maps.set(index, map);
+  return map;
 }

@@ -10,7 +10,7 @@ const names = new Map([
 ]);
 const read = (query: string) => {
   const { numbers, names: ids, words, hinted } = parseQuery(query, names);
-  return { numbers: numbers.map(({ text }) => text), ids, words, hinted };
+  return { numbers: numbers.map(({ shown }) => shown), ids, words, hinted };
 };
 
 describe('numbers', () => {
@@ -30,26 +30,41 @@ describe('numbers', () => {
     ['6206 6206', ['6206']],
     ['code:-73', ['-73']],
     ['错误码-10003', ['-10003']],
+    ['code: 0x183e', ['0x183E']],
+    ['错误码 120001~130000', ['120001–130000']],
+    ['6206/7000', ['6206', '7000']],
+    ['6206①', ['6206']],
   ])('%s holds %j and no word', (query, numbers) => {
     expect(read(query)).toMatchObject({ numbers, words: '' });
   });
 
-  it.each(['md5', 'a2', '28MB', '2分钟', '1.8.0', '12:30:05', '10.0.0.1', '0x47', '8k', '1000次'])(
-    'takes %s for no code',
-    (query) => {
-      expect(read(query).numbers).toEqual([]);
-    },
-  );
-
-  it('says where a sign may be a hyphen', () => {
-    const doubtful = (query: string) => parseQuery(query, names).numbers[0]?.doubtfulSign;
-    expect(['err-6206', '微信 - 40001', 'code-1'].map(doubtful)).toEqual([true, true, true]);
-    expect(['-6206', 'ret=-1', '错误码-1', 'ret -1'].map(doubtful)).toEqual([false, false, false, false]);
+  it.each([
+    'md5',
+    'a2',
+    '28MB',
+    '2分钟',
+    '1.8.0',
+    '12:30:05',
+    '10.0.0.1',
+    '8k',
+    '1000次',
+    '2019/11/05',
+    '0x',
+  ])('takes %s for no code', (query) => {
+    expect(read(query).numbers).toEqual([]);
   });
 
-  it('reads a range', () => {
-    expect(parseQuery('错误码 120001~130000', names)).toMatchObject({ range: '120001-130000', numbers: [] });
-    expect(parseQuery('6-5', names).range).toBeNull();
+  it('says where a sign may be a hyphen', () => {
+    const readings = (query: string) => parseQuery(query, names).numbers[0]?.readings.map(({ code }) => code);
+    expect(readings('err-6206')).toEqual(['-6206', '6206']);
+    expect(['微信 - 40001', 'code-1'].map((query) => readings(query)?.length)).toEqual([2, 2]);
+    expect(['-6206', 'ret=-1', '错误码-1', 'ret -1'].map((query) => readings(query)?.length)).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+
+  it('takes swapped ends for two numbers', () => {
+    expect(read('6-5').numbers).toEqual(['6', '5']);
   });
 });
 

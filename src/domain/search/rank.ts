@@ -2,10 +2,10 @@
  * Ranks entries for a query of words. A hit is worth the more the rarer the words that it has, the more of them it
  * has, and the nearer to the summary they stand.
  */
-import { nameMap, rowHit, type CodeHit, type NumberIndex } from '../number/lookup.ts';
+import { rowHit, type CodeHit, type NumberIndex } from '../number/number-index.ts';
 import { buildThesaurus, conceptsOf, type Concept, type Thesaurus } from './concepts.ts';
 import { latinWords, similarWords } from './fuzzy.ts';
-import { findNames } from './names.ts';
+import { findNames, nameMap } from './names.ts';
 import { normalise } from './normalise.ts';
 import type { TextIndex } from './text-index.ts';
 

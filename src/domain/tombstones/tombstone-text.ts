@@ -4,7 +4,7 @@ import { codePath } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { codeLabel, parseCanonicalCode } from '../model/code.ts';
 import { addressOfRetired, type TombstoneAnswer } from './tombstone.ts';
-import type { CodeHit } from '../number/lookup.ts';
+import type { CodeHit } from '../number/number-index.ts';
 import { placeName } from '../page/page-text.ts';
 
 /** The words of files that no document gives any more; src/messages has them. */

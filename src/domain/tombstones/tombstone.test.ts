@@ -109,7 +109,10 @@ test('the search names a retired code apart from any answer, and a missing addre
   ]);
   expect(answerNumbers(index, '2').findings[0]?.retired).toEqual([]);
   const hub = (path: string) => suggestFor(path, { systems: [], sections: [] }, index);
-  expect(hub('/1')).toMatchObject({ kind: 'number', hub: '/code/1/', exact: [] });
-  expect(hub('/2')).toMatchObject({ kind: 'number', hub: null });
+  expect(hub('/1')).toMatchObject({
+    kind: 'numbers',
+    numbers: [{ hub: '/code/1/', standing: 'retired', exact: [], retired: [{ id: 'demo/1' }] }],
+  });
+  expect(hub('/2')).toMatchObject({ kind: 'numbers', numbers: [{ hub: null, standing: 'unlisted' }] });
   expect('retired' in buildNumberIndex([])).toBe(false);
 });

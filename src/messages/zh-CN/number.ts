@@ -3,7 +3,7 @@ export const number = {
   shared: '同号错误码',
   number: '数字',
   meanings: '各处的含义',
-  containing: (code: string) => `包含 ${code} 的区间`,
+  containing: (code: string) => `包含 ${code} 的区间或类别`,
   opposite: '另有相反符号的同数字',
   oppositeNote: (code: string, other: string) =>
     `${code} 与 [${other}](other) 是两个不同的码，抄写时别丢了负号。`,

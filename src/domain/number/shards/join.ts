@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { IndexedSystem, Row } from '../indexed-system.ts';
-import type { NumberIndex } from '../lookup.ts';
+import type { NumberIndex } from '../number-index.ts';
 import type { Shard, ShardPart } from './table.ts';
 
 /**

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { decodeLog, shardsForLog } from '../../decode/decode.ts';
 import type { KnownPlaces } from '../../not-found/known-places.ts';
 import type { IndexedSystem, Row } from '../indexed-system.ts';
-import type { NumberIndex } from '../lookup.ts';
-import { shardsForPath, suggestFor } from '../../not-found/missing-page.ts';
+import type { NumberIndex } from '../number-index.ts';
+import { askedIn, suggestFor } from '../../not-found/missing-page.ts';
 import { answerNumbers } from '../number-answer.ts';
-import { shardsForQuery } from '../number-shards.ts';
+import { shardsOfMeaning } from '../number-shards.ts';
+import { shardsForQuery } from '../query-shards.ts';
 import { joinShards } from './join.ts';
 import { splitIndex } from './split.ts';
 import { shardOf, type Shard } from './table.ts';
@@ -42,6 +43,11 @@ function indexOf(one: readonly number[], two: readonly number[]): NumberIndex {
     rows: [[-10_000, 0, 'a class', 0, 'class', null, -10_000], ...layers],
   };
   return { systems: [first, second], names, fields: {}, envelopes: [] };
+}
+
+function shardsForPath(path: string, known: NumberIndex): number[] {
+  const asked = askedIn(path, places);
+  return asked ? shardsOfMeaning(known, asked) : [];
 }
 
 /** Loads what is missing, as src/client/shared/numbers.ts does. */
@@ -151,9 +157,7 @@ describe('answers of a split index', () => {
       .map(([place, asked]) => `${place}/${asked}/`);
     fc.assert(
       fc.property(someIndex, size, path, (index, rows, text) => {
-        const { index: partial } = load(splitIndex(index, rows, 0), (known) =>
-          shardsForPath(text, places, known),
-        );
+        const { index: partial } = load(splitIndex(index, rows, 0), (known) => shardsForPath(text, known));
         expect(suggestFor(text, places, partial)).toEqual(suggestFor(text, places, index));
       }),
       { numRuns: 300 },

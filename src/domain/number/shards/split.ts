@@ -1,5 +1,5 @@
 import type { IndexedSystem, Row } from '../indexed-system.ts';
-import type { NumberIndex } from '../lookup.ts';
+import type { NumberIndex } from '../number-index.ts';
 import type { Shard, ShardTable } from './table.ts';
 
 /** A split index: the head is complete without the shards, but for the rows that they hold. */

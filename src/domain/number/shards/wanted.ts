@@ -1,18 +1,8 @@
 /** Which shards a question still needs. All functions name shards that are not in the index yet; none for a whole one. */
 import type { IndexedSystem, Row } from '../indexed-system.ts';
-import type { NumberIndex } from '../lookup.ts';
-import { shardOf, type ShardTable } from './table.ts';
-
-/** Whether a system or module (`msdk`, `msdk/wechat`) is one of those that are asked about. */
-export type Holds = (place: string) => boolean;
-
-export const EVERYWHERE: Holds = () => true;
-
-/** Where the codes with a number stand. */
-export function shardsOfNumber({ shards }: NumberIndex, number: number): number[] {
-  const shard = shards ? shardOf(shards, number) : null;
-  return shard === null || shards?.loaded.includes(shard) ? [] : [shard];
-}
+import type { NumberIndex } from '../number-index.ts';
+import type { Holds } from '../scope.ts';
+import type { ShardTable } from './table.ts';
 
 /**
  * Where the nearest codes of a place stand.
@@ -44,19 +34,21 @@ export function shardsOfPrefix(index: NumberIndex, prefix: string, holds: Holds,
   const largest = Math.max(...shards.bounds.flat().map(Math.abs));
   for (let scale = 10; size * scale <= largest; scale *= 10) {
     const decade = [size * scale, size * scale + scale - 1] as const;
-    along.push(...shardsWithin(shards, prefix.startsWith('-') ? [-decade[1], -decade[0]] : decade));
+    const nearFirst = prefix.startsWith('-')
+      ? shardsOverlapping(shards, -decade[1], -decade[0]).reverse()
+      : shardsOverlapping(shards, ...decade);
+    along.push(...nearFirst);
   }
   const begins = (number: number) => String(number).startsWith(prefix) && String(number) !== prefix;
   return missingAlong(index, [...new Set(along)], holds, begins, most);
 }
 
-/** Shards that overlap an interval, those nearest to zero first. */
-function shardsWithin({ bounds }: ShardTable, [from, to]: readonly [number, number]): number[] {
-  const found = [...bounds.keys()].filter((shard) => {
+/** Shards that overlap an interval, ascending. */
+function shardsOverlapping({ bounds }: ShardTable, from: number, to: number): number[] {
+  return [...bounds.keys()].filter((shard) => {
     const [first, last] = bounds[shard] ?? [NaN, NaN];
     return first <= to && from <= last;
   });
-  return from < 0 ? found.reverse() : found;
 }
 
 /** The first shard that is not loaded, on the way to the first `most` numbers of a place. */

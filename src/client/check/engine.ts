@@ -1,0 +1,5 @@
+/** What the page of the enum check needs once something is pasted; loaded when the field is entered. */
+export { checkCodes } from '../../domain/check/enum-check.ts';
+export { answerMarkdown, answerSummary } from '../../domain/check/enum-check-text.ts';
+export { parseCodesFromSource } from '../../domain/check/source-codes.ts';
+export { answerElements } from './render.ts';

@@ -1,0 +1,63 @@
+import { numberPath } from '../model/address.ts';
+import { tableOf, type NumberIndex } from './number-index.ts';
+import { lowerBound, upperBound } from './bounds.ts';
+import type { NumberTable } from './number-table.ts';
+import { isIn, scopesOf } from './scope.ts';
+
+/** A number next to one that no document has: help, never a meaning. */
+export interface Neighbour {
+  label: string;
+  /** Address without the site's base: of the code, or of the number where several codes have it. */
+  path: string;
+  title: string;
+  /** Short names of the systems that have it. */
+  systems: string;
+}
+
+/** Numbers on either side of one that is not listed. */
+export const NEIGHBOURS = 2;
+
+/**
+ * The nearest numbers below and above one, in the named system or layer where that has any.
+ * @param names ids of systems and modules; none where the question names nothing
+ */
+export function neighboursIn(index: NumberIndex, number: number, names: readonly string[]): Neighbour[] {
+  return neighboursOf(tableOf(index), number, scopesOf(names).map(isIn)).flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const { label, path, title } = first.hit;
+    const systems = [...new Set([first, ...more].map(({ hit }) => hit.system))].join('、');
+    if (more.length === 0) return [{ label, path, title, systems }];
+    return [{ label, path: numberPath(label), title: `${title} 等 ${more.length + 1} 种含义`, systems }];
+  });
+}
+
+/**
+ * The neighbours of a number that is not listed: the nearest numbers below and above, of its own sign, ascending, each
+ * with all that have it.
+ * @param scopes what is asked about: the first that has any such number gives them all
+ */
+function neighboursOf<T>(
+  { byCode, numbers }: NumberTable<T>,
+  number: number,
+  scopes: readonly ((item: T) => boolean)[],
+): T[][] {
+  if (Number.isNaN(number)) return [];
+  const isAlike = (other: number | undefined) =>
+    other !== undefined && Math.sign(other) === (number < 0 ? -1 : 1);
+  for (const isAsked of scopes) {
+    const walk = (start: number, step: 1 | -1) => {
+      const found: T[][] = [];
+      for (let at = start; isAlike(numbers[at]) && found.length < NEIGHBOURS; at += step) {
+        const own = (byCode.get(String(numbers[at])) ?? []).filter(isAsked);
+        if (own.length > 0) found.push(own);
+      }
+      return found;
+    };
+    const around = [
+      ...walk(lowerBound(numbers, number) - 1, -1).reverse(),
+      ...walk(upperBound(numbers, number), 1),
+    ];
+    if (around.length > 0) return around;
+  }
+  return [];
+}

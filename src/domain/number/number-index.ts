@@ -1,0 +1,96 @@
+/** The index of all numbers that search, decoder and the page of missing addresses load. */
+import { codePath, entryId } from '../model/address.ts';
+import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
+import type { IndexedSystem, Row } from './indexed-system.ts';
+import { numberTable, type NumberTable } from './number-table.ts';
+import type { EnvelopeRule } from '../links/envelope.ts';
+import type { Names } from '../search/names.ts';
+import type { ShardTable } from './shards/table.ts';
+
+/** All numbers of all systems, as small as it travels to the browser (`/search/numbers.json`). */
+export interface NumberIndex {
+  systems: IndexedSystem[];
+  /** What systems and layers are called; see search/names.ts. */
+  names?: Names;
+  /** Field of a log → the system or layer that gives its codes in it. */
+  fields?: Names;
+  /** Codes that say that an answer carries another system's or layer's code. */
+  envelopes?: EnvelopeRule[];
+  /** Codes that no document has any more and whose pages stay; absent where there are none. */
+  retired?: CodeHit[];
+  /** Where the remaining rows are, in an index that was split: see shards/split.ts. */
+  shards?: ShardTable;
+}
+
+/** An entry as a line in a list of results. */
+export interface CodeHit {
+  /** See {@link entryId}. */
+  id: string;
+  /** Address without the site's base. */
+  path: string;
+  /** The code as people read it. */
+  label: string;
+  title: string;
+  /** Short name of the system. */
+  system: string;
+  /** Name of the module or layer. */
+  module: string;
+  removed: boolean;
+  /** Of a range, a class or the row for all remaining errors. */
+  kind?: CodeKind;
+}
+
+/** A row of the index with what it is asked by. */
+export interface IndexedCode {
+  hit: CodeHit;
+  code: Code;
+  /** Ids of its system and of its module or layer: `msdk`, `msdk/wechat`. */
+  system: string;
+  module: string;
+}
+
+const tables = new WeakMap<NumberIndex, NumberTable<IndexedCode>>();
+
+/** The codes of an index, ready to be asked for; prepared once. */
+export function tableOf(index: NumberIndex): NumberTable<IndexedCode> {
+  const table = tables.get(index) ?? numberTable(codesOfIndex(index), ({ code }) => code, index.retired);
+  tables.set(index, table);
+  return table;
+}
+
+/** Every entry of the index, in display order. */
+export const codesOfIndex = ({ systems }: NumberIndex): IndexedCode[] =>
+  systems.flatMap((system) =>
+    system.rows.map((row) => ({
+      hit: rowHit(system, row),
+      code: rowCode(row),
+      system: system.id,
+      module: `${system.id}/${system.modules[row[1]]?.id ?? ''}`,
+    })),
+  );
+
+/** What a row's code states. */
+function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
+  return { kind, code: String(code), ...(from != null && { from }), ...(to != null && { to }) };
+}
+
+/** A row as people see it. */
+export function rowHit(system: IndexedSystem, row: Row): CodeHit {
+  const code = rowCode(row);
+  const module = system.modules[row[1]];
+  const address = {
+    system: system.id,
+    namespace: system.layered ? (module?.id ?? null) : null,
+    code: code.code,
+  };
+  return {
+    id: entryId(address),
+    path: codePath(address),
+    label: codeLabel(code),
+    title: row[2],
+    system: system.name,
+    module: module?.name ?? '',
+    removed: row[3] === 1,
+    ...(code.kind !== 'exact' && { kind: code.kind }),
+  };
+}
