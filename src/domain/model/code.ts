@@ -87,7 +87,7 @@ function upperBound(code: Code): number {
   return code.kind === 'exact' ? Number(code.code) : (code.to ?? Infinity);
 }
 
-/** How a code is shown to people: ranges with an en dash, the catch-all as documents print it. */
+/** How a code is shown to people: ranges with an en dash, the catch-all as the documents print it. */
 export function codeLabel(code: Code): string {
   if (code.kind === 'catch-all') return CATCH_ALL_PRINTED;
   if (code.kind === 'range') return `${code.from ?? ''}–${code.to ?? ''}`;

@@ -33,3 +33,4 @@ export { system } from './system.ts';
 export { ticket } from './ticket.ts';
 export { tombstones } from './tombstones.ts';
 export { topics } from './topics.ts';
+export { verdicts } from './verdicts.ts';
