@@ -9,15 +9,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { System } from '../src/domain/model/catalogue.ts';
 import { stage } from './build/stages/stage.ts';
 import { explainError } from './shared/explain-error.ts';
 import { readSystems } from './convert/read/project.ts';
-import { archiveDate } from './build/pack/archive-date.ts';
+import { archiveDate, newestDate } from './build/pack/archive-date.ts';
 import { makeArchive, sumOf, writeWhole } from './build/pack/archive.ts';
 import { bundleServer } from './build/pack/bundles.ts';
 import { portableFiles } from './build/pack/portable.ts';
 import { PLACEHOLDER } from './build/pack/relative.ts';
-import { newestDate, noticeText, readmeText } from './build/pack/texts.ts';
+import { portable } from '../src/messages/zh-CN/portable.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -35,6 +36,24 @@ function buildSite(folder: string): void {
   });
 }
 
+function readmeOf(name: string, systems: readonly System[]): string {
+  const codes = systems.reduce((sum, { entries }) => sum + entries.length, 0);
+  return portable.readme(
+    name,
+    systems.map(({ manifest }) => manifest.name),
+    codes,
+  );
+}
+
+const noticeOf = (systems: readonly System[]): string =>
+  portable.notice(
+    systems.map(({ manifest: { name, vendor, versions } }) => ({
+      name,
+      vendor,
+      versions: versions.map(({ label }) => label),
+    })),
+  );
+
 async function main() {
   const content = resolve(PROJECT, process.env.CONTENT_DIR ?? 'content');
   const systems = readSystems(content);
@@ -49,10 +68,10 @@ async function main() {
       return `${files.size} files`;
     });
     files.set('serve.mjs', Buffer.from(await bundleServer()));
-    files.set('NOTICE', Buffer.from(noticeText(systems)));
+    files.set('NOTICE', Buffer.from(noticeOf(systems)));
     files.set('LICENSE', readFileSync(join(PROJECT, 'LICENSE')));
     const name = [newestDate(systems), sumOf(files)].filter((part) => part !== null).join('-');
-    files.set('README.txt', Buffer.from(readmeText(name, systems)));
+    files.set('README.txt', Buffer.from(readmeOf(name, systems)));
     const folder = `im-error-codes-${name}`;
     const archive = join(resolve(process.env.PACK_DIR ?? 'archive'), `${folder}.zip`);
     await stage('archive', () => {

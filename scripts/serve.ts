@@ -10,6 +10,7 @@
  * Environment: PORT, OUT_DIR (default dist), BASE_PATH (as at the build).
  */
 import { parseArgs } from 'node:util';
+import { site } from '../src/messages/zh-CN/site.ts';
 import { nginxConfig } from './build/host/nginx.ts';
 import { readPort, startServer, withSlashes } from './build/host/server.ts';
 
@@ -29,7 +30,7 @@ async function main() {
     return;
   }
   const server = await startServer({ root: OUT_DIR, base: values.base, port: readPort(values.port ?? PORT) });
-  console.log(`IM 错误码手册: ${server.url}  (Ctrl+C to stop)`);
+  console.log(`${site.name}: ${server.url}  (Ctrl+C to stop)`);
 }
 
 await main().catch((error: unknown) => {

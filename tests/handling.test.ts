@@ -17,7 +17,7 @@ const pages = pagesOf(SITES.root);
 test('every code page answers both questions, outside the vendor’s words and marked as the site’s own', () => {
   for (const entry of systems.flatMap(({ entries }) => entries)) {
     const $ = parsePage(pages, codePath(entry));
-    const { owner, retry } = handlingOf(entry, rules);
+    const { owner, retry } = handlingOf(entry, rules, handling);
     const facts = $('.handling > div')
       .map((_, fact) => ({
         question: $('dt', fact).text(),

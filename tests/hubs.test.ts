@@ -1,6 +1,7 @@
 /** The pages of numbers against the data, both ways. */
 import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { navigation } from '../src/messages/zh-CN/navigation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { codePath, numberPath, numbersPath } from '../src/domain/model/address.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
@@ -125,7 +126,7 @@ test('the list of numbers names those with several meanings, by number, with all
 });
 
 test('every page that the 404 page knows by name is there', () => {
-  const { sections } = knownPlaces([], []);
+  const { sections } = knownPlaces([], [], navigation);
   expect(sections.map(({ path }) => path).filter((path) => !pages.has(path))).toEqual([]);
 });
 

@@ -210,7 +210,7 @@ describe.each([
     const within = await page.goto(`${host.url}tencent-im/125000/`);
     expect(within?.status()).toBe(404);
     await page.locator('.hub-card, .vendor', { hasText: '含义' }).first().waitFor();
-    await page.locator('[data-missing] h2', { hasText: '未收录：125000' }).waitFor();
+    await page.locator('[data-missing] h2', { hasText: '已收录于区间：125000' }).waitFor();
     const missing = await page.goto(`${host.url}tencent-im/6205999`);
     expect(missing?.status()).toBe(404);
     await page.locator('[data-missing] h2', { hasText: '未收录' }).waitFor();

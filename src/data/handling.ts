@@ -2,6 +2,7 @@ import { readHandlingRules } from '../../scripts/convert/read/rules.ts';
 import { handlingOf } from '../domain/handling/handling-rules.ts';
 import type { Handling } from '../domain/handling/handling.ts';
 import { contentFolder } from './content-folder.ts';
+import { handling } from '../messages/zh-CN/handling.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 
@@ -14,6 +15,6 @@ export const getHandlingRules = perBuild(function handlingRules() {
 export const getHandlings = perBuild(async function handlings(): Promise<ReadonlyMap<string, Handling>> {
   const [systems, rules] = [await getSystems(), await getHandlingRules()];
   return new Map(
-    systems.flatMap(({ entries }) => entries.map((entry) => [entry.id, handlingOf(entry, rules)])),
+    systems.flatMap(({ entries }) => entries.map((entry) => [entry.id, handlingOf(entry, rules, handling)])),
   );
 });

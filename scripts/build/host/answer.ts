@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { server } from '../../../src/messages/zh-CN/server.ts';
 import { HEADERS, IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATED } from './rules.ts';
 import { contentType, isCompressible } from './content-type.ts';
 
@@ -33,7 +34,7 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
     await sendFile(site, target, request, response);
   } else {
     response.writeHead(target.status, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(request.method === 'HEAD' ? undefined : '404 没有这个页面\n');
+    response.end(request.method === 'HEAD' ? undefined : `${server.missing}\n`);
   }
 }
 

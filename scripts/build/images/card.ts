@@ -3,6 +3,7 @@ import type { System } from '../../../src/domain/model/catalogue.ts';
 import { codeLabel } from '../../../src/domain/model/code.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
 import { homeOf } from '../../../src/domain/page/page-text.ts';
+import { documents } from '../../../src/messages/zh-CN/documents.ts';
 import { site } from '../../../src/messages/zh-CN/site.ts';
 
 /** Everything that a picture says. */
@@ -42,9 +43,6 @@ export function sitePicture(systems: System[]): Picture {
 
 /** The characters of a card, and those that every drawing needs. */
 export function charactersOf({ label, title, place }: Card): string[] {
-  const whole: string = label + title + place + site.name + REMOVED + '…〔〕U+0123456789ABCDEF';
+  const whole: string = label + title + place + site.name + documents.removed + '…〔〕U+0123456789ABCDEF';
   return [...whole];
 }
-
-/** The mark on the picture of a removed code. */
-export const REMOVED = '已移除';

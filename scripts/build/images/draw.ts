@@ -3,8 +3,9 @@
  *
  * Colours are those of src/styles/tokens.css in its light state, and the mark is that of public/favicon.svg.
  */
+import { documents } from '../../../src/messages/zh-CN/documents.ts';
 import { site } from '../../../src/messages/zh-CN/site.ts';
-import { REMOVED, type Card } from './card.ts';
+import type { Card } from './card.ts';
 import type { Fonts } from './fonts.ts';
 import { drawable, drawText, widthOf, type Style } from './text.ts';
 import { cut, wrap } from './wrap.ts';
@@ -82,11 +83,11 @@ function drawName(fonts: Fonts): string {
 /** 已移除, as a seal in the corner. */
 function stamp(fonts: Fonts): string {
   const style: Style = { face: 'sans', weight: 700, size: 34 };
-  const width = widthOf(REMOVED, style, fonts) + 44;
+  const width = widthOf(documents.removed, style, fonts) + 44;
   const x = RIGHT - width;
   return (
     `<rect x="${x + 2}" y="58" width="${width - 4}" height="58" rx="8" fill="${PAPER}" stroke="${SEAL}" stroke-width="4"/>` +
-    drawText(REMOVED, { x: x + 22, y: 99, fill: SEAL }, style, fonts)
+    drawText(documents.removed, { x: x + 22, y: 99, fill: SEAL }, style, fonts)
   );
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { System } from '../../../src/domain/model/catalogue.ts';
 import { filesBelow } from '../../shared/files.ts';
 
 /** The years that an archive can name. */
@@ -80,4 +81,10 @@ function git(project: string, ...args: string[]): string | null {
   } catch {
     return null;
   }
+}
+
+/** The newest date that a document of any system has; null where none has one. */
+export function newestDate(systems: readonly System[]): string | null {
+  const dates = systems.flatMap(({ manifest }) => manifest.versions.flatMap(({ date }) => date ?? []));
+  return dates.sort().at(-1) ?? null;
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HEADERS, REVALIDATED } from '../host/rules.ts';
 import { readPort, startServer } from '../host/server.ts';
+import { server as words } from '../../../src/messages/zh-CN/server.ts';
 import { answer, findTarget, type Site } from '../host/answer.ts';
 
 /** As the site is served, but for two things that only a copy has. */
@@ -42,7 +43,7 @@ async function main() {
     port: readPort(values.port ?? process.env.PORT),
     respond: answerFromCopy,
   });
-  console.log(`IM 错误码手册: ${server.url}  (Ctrl+C 停止 / to stop)`);
+  console.log(words.serving(server.url));
 }
 
 main().catch((error: unknown) => {

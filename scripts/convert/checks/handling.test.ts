@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { newestVersion } from '../../../src/domain/model/catalogue.ts';
 import { latestRecords } from '../../../src/domain/model/entry.ts';
 import { handlingOf, placesOf, QUESTIONS } from '../../../src/domain/handling/handling-rules.ts';
+import { handling as words } from '../../../src/messages/zh-CN/handling.ts';
 import { readSystems } from '../read/project.ts';
 import { readHandlingRules } from '../read/rules.ts';
 
 const rules = readHandlingRules('content');
 const judged = readSystems('content').flatMap((system) =>
-  system.entries.map((entry) => ({ system, entry, handling: handlingOf(entry, rules) })),
+  system.entries.map((entry) => ({ system, entry, handling: handlingOf(entry, rules, words) })),
 );
 const answerOf = (id: string) => {
   const handling = judged.find(({ entry }) => entry.id === id)?.handling;

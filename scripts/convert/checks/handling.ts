@@ -59,7 +59,7 @@ export const correctionsAreNeeded: CheckOf<'systems'> = {
           'Remove the correction, or make it again for the new wording',
         );
       } else {
-        const judged = handlingOf(entry, rules);
+        const judged = handlingOf(entry, rules, { note: '' });
         for (const question of QUESTIONS) {
           if (value[question] === undefined || (judged[question]?.value ?? null) !== value[question])
             continue;

@@ -1,4 +1,5 @@
 /** The page of the data interface: fills the site's host into the examples, and copies them. */
+import { examples as words } from '../../messages/zh-CN/examples.ts';
 import { copyText } from '../shared/copy.ts';
 import { part } from '../shared/part.ts';
 
@@ -17,7 +18,7 @@ for (const example of document.querySelectorAll('.example')) {
 
 async function copy(example: Element, button: HTMLElement): Promise<void> {
   const done = await copyText(part(example, 'code', HTMLElement).textContent);
-  const said = done ? '已复制' : '请手动复制';
+  const said = done ? words.copied : words.refused;
   const status = part(document, '[data-copied]', HTMLElement);
   unsay();
   button.textContent = status.textContent = said;
@@ -29,5 +30,5 @@ async function copy(example: Element, button: HTMLElement): Promise<void> {
 
 function unsay(): void {
   clearTimeout(timer);
-  for (const button of document.querySelectorAll('.example button')) button.textContent = '复制';
+  for (const button of document.querySelectorAll('.example button')) button.textContent = words.copy;
 }

@@ -1,5 +1,6 @@
 /** Browser code of the list of changes: shows the lines that pass the form, and keeps the form in the address bar. */
 import { filterQuery, parseFilter, passes } from '../../domain/history/filter.ts';
+import { changeFilter as words } from '../../messages/zh-CN/change-filter.ts';
 import type { Grade } from '../../schemas/values.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-change-filter]');
@@ -50,11 +51,11 @@ function start(form: HTMLFormElement): void {
       }
       group.hidden = left === 0;
       const count = group.querySelector('h3 small');
-      if (count) count.textContent = left === lines.length ? `${left} 条` : `${left} / ${lines.length} 条`;
+      if (count) count.textContent = words.shownOfModule(left, lines.length);
       all += lines.length;
       shown += left;
     }
     const output = form.querySelector('output');
-    if (output) output.value = shown === all ? `共 ${all} 条` : `符合 ${shown} 条，共 ${all} 条`;
+    if (output) output.value = words.shown(shown, all);
   }
 }

@@ -5,6 +5,7 @@ import { textsDataPath, withBase } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Suggestion } from '../../domain/not-found/missing-page.ts';
 import type { TextIndex } from '../../domain/search/text-index.ts';
+import { keptCodes as words } from '../../messages/zh-CN/kept-codes.ts';
 import { visibleText } from '../../domain/text/invisible.ts';
 import { fetchJson } from '../shared/numbers.ts';
 
@@ -22,7 +23,7 @@ export async function codeFrames(suggestion: Suggestion, index: NumberIndex): Pr
   const [first] = told;
   if (!first) return null;
   const isOne = suggestion.kind === 'moved' && told.length === 1;
-  const summary = isOne ? first.title : `${told.length} 处含义`;
+  const summary = isOne ? first.title : words.meanings(told.length);
   const head = element('header', 'code-head');
   const heading = element('h1', '');
   heading.id = '_top';
@@ -37,23 +38,17 @@ export async function codeFrames(suggestion: Suggestion, index: NumberIndex): Pr
   return {
     title: `${first.label} ${summary}`,
     head: [head, note(told)],
-    frames: isOne ? words(first) : cards,
+    frames: isOne ? quote(first) : cards,
   };
 }
 
 const isMore = (told: readonly Told[]) => told.some(({ meaning }) => meaning !== null);
 
 function note(told: readonly Told[]): HTMLElement {
-  const why = navigator.onLine ? '暂时取不到' : '离线';
-  const what = isMore(told) ? '含义与处理建议' : '摘要';
   const line = element('p', 'site-note');
   line.append(
-    element('b', 'mark', '本站说明'),
-    element(
-      'span',
-      '',
-      `${why}，此页未保存完整内容。以下是存在本机的${what}；连上网络后刷新此页，可看各版本的变化、相关错误码与原文位置。`,
-    ),
+    element('b', 'mark', words.siteNote),
+    element('span', '', words.note(navigator.onLine, isMore(told))),
   );
   return line;
 }
@@ -70,37 +65,34 @@ function card(told: Told): HTMLElement {
   link.textContent = `${placeOf(told)} ${told.label}`;
   heading.append(link);
   head.append(heading, facts(told, false));
-  made.append(head, element('p', 'title', told.title), words(told));
+  made.append(head, element('p', 'title', told.title), quote(told));
   return made;
 }
 
-const STATUS = { current: '现行', removed: '已移除', retired: '已撤下' };
-const KINDS = { exact: '', range: '区间', class: '类别', 'catch-all': '其余错误' };
-
 function facts(told: Told, withPlace = true): HTMLElement {
   const line = element('p', 'facts');
-  line.append(element('span', told.removed ? 'status removed' : 'status current', STATUS[told.status]));
-  const kind = KINDS[told.kind ?? 'exact'];
+  line.append(element('span', told.removed ? 'status removed' : 'status current', words.status[told.status]));
+  const kind = words.kinds[told.kind ?? 'exact'];
   if (kind) line.append(element('span', 'kind', kind));
   if (withPlace) line.append(element('span', '', placeOf(told)));
   return line;
 }
 
 /** The document's words, marked as such; what it leaves out is said in the site's own hand. */
-function words({ title, meaning, advice }: Told): HTMLElement {
+function quote({ title, meaning, advice }: Told): HTMLElement {
   const frame = element('figure', 'vendor');
   const caption = element('figcaption', '');
-  caption.append(element('b', 'mark', '厂商原文'));
-  const quote = element('blockquote', '');
+  caption.append(element('b', 'mark', words.vendor));
+  const blockquote = element('blockquote', '');
   const list = element('dl', 'meaning');
   list.append(
-    element('dt', '', '含义'),
-    said(meaning ?? title, '原文只写了处理办法'),
-    element('dt', '', '处理建议'),
-    said(advice ?? '', advice === null ? '未存到本机' : '原文未给出处理建议'),
+    element('dt', '', words.cause),
+    said(meaning ?? title, words.noCause),
+    element('dt', '', words.advice),
+    said(advice ?? '', advice === null ? words.notKept : words.noAdvice),
   );
-  quote.append(list);
-  frame.append(caption, quote);
+  blockquote.append(list);
+  frame.append(caption, blockquote);
   return frame;
 }
 

@@ -14,6 +14,7 @@ import {
   type PageLink,
   type Suggestion,
 } from '../../domain/not-found/missing-page.ts';
+import { suggestions as words } from '../../messages/zh-CN/suggestions.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
 import { viewsOf, type Group, type View } from './view.ts';
@@ -40,7 +41,9 @@ async function show(answer: HTMLElement): Promise<void> {
   const suggestion = (apology ? readAddress : suggestFor)(path, places, index);
   const isHere = suggestion.kind === 'moved' && suggestion.page.path === path;
   const isSilent =
-    isHere || (apology && suggestion.kind !== 'numbers') || (address === null && suggestion.kind === 'words');
+    isHere ||
+    (apology !== null && suggestion.kind !== 'numbers') ||
+    (address === null && suggestion.kind === 'words');
   const isCopy = document.documentElement.dataset.fromCopy !== undefined;
   const { codeFrames } = isCopy ? await import('./code-frames.ts') : {};
   const answers = await Promise.all(
@@ -56,7 +59,7 @@ async function show(answer: HTMLElement): Promise<void> {
     answer.append(...told.head);
   }
   if (address !== null && (!apology || !isSilent)) {
-    answer.append(element('p', 'address', `地址：${shownPath(address)}`));
+    answer.append(element('p', 'address', words.address(shownPath(address))));
   }
   // Of each number the answer first, then what else may have been meant.
   for (const { views, told } of answers) {
@@ -83,7 +86,7 @@ function groupElements({ heading, hits, neighbours, links }: Group): HTMLElement
   const list = element('ul', 'places');
   list.append(
     ...(hits ?? []).map((hit) =>
-      lineElement(hit, placeOf(hit), hit.removed ? `${hit.title}（已移除）` : hit.title),
+      lineElement(hit, placeOf(hit), hit.removed ? words.removed(hit.title) : hit.title),
     ),
     ...(neighbours ?? []).map((neighbour) => lineElement(neighbour, neighbour.systems, neighbour.title)),
     ...(links ?? []).map(linkElement),

@@ -2,6 +2,7 @@
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
 import { intervalOf, spellingText, STANDING_NAMES, standingText } from '../../domain/number/standing-text.ts';
+import { suggestions as words } from '../../messages/zh-CN/suggestions.ts';
 import type { NumberSuggestion, PageLink, Suggestion } from '../../domain/not-found/missing-page.ts';
 
 /** A heading with links below it. */
@@ -25,14 +26,14 @@ const searchPath = (query: string) => `/?q=${encodeURIComponent(query)}`;
 export function viewsOf(suggestion: Suggestion): View[] {
   switch (suggestion.kind) {
     case 'moved':
-      return viewOfLinks('正在转到这一页', [suggestion.page], '地址的写法不同，指的是同一页：');
+      return viewOfLinks(words.moving, [suggestion.page], words.movingNote);
     case 'numbers':
       return suggestion.numbers.map(viewOfNumber);
     case 'pages':
-      return viewOfLinks('你要找的可能是', suggestion.pages);
+      return viewOfLinks(words.perhaps, suggestion.pages);
     case 'words': {
       const { query } = suggestion;
-      return viewOfLinks('要不要搜索这些词', [{ path: searchPath(query), label: `搜索“${query}”` }]);
+      return viewOfLinks(words.tryWords, [{ path: searchPath(query), label: words.search(query) }]);
     }
     case 'none':
       return [];
@@ -47,25 +48,25 @@ function viewOfNumber(number: NumberSuggestion): View {
   const { code, from, to, shown, scope, until, hub, exact, containing, standing } = number;
   const label = from === to ? code : shown;
   const spelling = spellingText(number);
-  const compare = hub === null ? [] : [{ path: hub, label: `${label} 在各处的含义` }];
+  const compare = hub === null ? [] : [{ path: hub, label: words.everywhere(label) }];
   const groups: Group[] = [
     { heading: '', hits: exact },
-    { heading: `包含 ${label} 的区间或类别`, hits: containing },
-    { heading: scope === null ? '' : `${scope} 以外的 ${label}`, hits: number.elsewhere },
-    { heading: `已撤下的 ${label}，现在没有文档收录`, hits: number.retired },
-    { heading: '只差一个负号', hits: number.opposite },
-    { heading: `数字相邻的错误码，不是 ${label} 的含义`, neighbours: number.neighbours },
+    { heading: words.containing(label), hits: containing },
+    { heading: scope === null ? '' : words.elsewhere(scope, label), hits: number.elsewhere },
+    { heading: words.retired(label), hits: number.retired },
+    { heading: words.opposite, hits: number.opposite },
+    { heading: words.neighbours(label), neighbours: number.neighbours },
     { heading: '', links: compare },
   ];
-  const whose = scope ?? intervalOf(standing, containing)?.system ?? '收录';
+  const whose = scope ?? intervalOf(standing, containing)?.system ?? words.anyone;
   const isOld = (standing === 'unlisted' || standing === 'retired') && until !== null;
   const sentences = [
     ...(exact.length > 0 ? [] : [standingText(label, standing, containing, whose)]),
-    ...(exact.length > 0 || !isOld ? [] : [`文档到 ${until}。`]),
-    ...(spelling === '' ? [] : [`${spelling}。`]),
+    ...(exact.length > 0 || !isOld ? [] : [words.until(until)]),
+    ...(spelling === '' ? [] : [words.sentence(spelling)]),
   ];
   return {
-    heading: exact.length > 0 ? '你要找的可能是' : `${STANDING_NAMES[standing]}：${label}`,
+    heading: exact.length > 0 ? words.perhaps : words.standing(STANDING_NAMES[standing], label),
     text: sentences.join(''),
     groups: groups.filter(({ hits, neighbours, links }) => (hits ?? neighbours ?? links ?? []).length > 0),
   };

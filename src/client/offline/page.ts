@@ -11,11 +11,12 @@ import {
   LEVELS,
   lowerLevel,
   offeredLevel,
-  stateWords,
+  stateText,
   type Cost,
   type Level,
   type OfflineState,
 } from '../../domain/offline/state.ts';
+import { offlineState as words } from '../../messages/zh-CN/offline-state.ts';
 import { cacheName, foreignName, levelKey, SWITCH_KEY, type Progress, type Question } from './messages.ts';
 
 interface Connection {
@@ -38,11 +39,11 @@ export function startOffline(root: HTMLElement): void {
   const show = (next: OfflineState = state) => {
     // A build that waits is said until it takes over.
     state = registration?.waiting && registration.active && next.kind !== 'off' ? { kind: 'update' } : next;
-    const words = stateWords(state, cost, navigator.onLine);
-    part(root, '[role=status]', HTMLElement).textContent = words.text;
-    part(root, '[data-offline-count]', HTMLElement).textContent = words.count;
-    action.textContent = words.action;
-    action.hidden = words.action === '';
+    const { text, count, action: offer } = stateText(state, cost, navigator.onLine, words);
+    part(root, '[role=status]', HTMLElement).textContent = text;
+    part(root, '[data-offline-count]', HTMLElement).textContent = count;
+    action.textContent = offer;
+    action.hidden = offer === '';
     control.ariaPressed = String(state.kind !== 'off');
     root.hidden = false;
   };

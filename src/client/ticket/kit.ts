@@ -45,6 +45,7 @@ export async function finish(
   clearTimeout(timer);
   for (const other of kit.querySelectorAll('.copied')) other.classList.remove('copied');
   button.classList.add('copied');
+  button.dataset.said = words.done;
   status.textContent = words.copied(button.textContent.replace(words.copy, '').trim());
   timer = window.setTimeout(() => {
     button.classList.remove('copied');

@@ -2,6 +2,8 @@
  * All of the copy bar that every page loads. The texts and the rest are fetched when a reader comes near; the
  * clipboard is asked at once for a text that may follow, since some browsers refuse once the click is over.
  */
+import { copyOpener as words } from '../../messages/zh-CN/copy-opener.ts';
+
 const kit = document.querySelector<HTMLElement>('[data-ticket]');
 const load = () => import('./kit.ts');
 
@@ -27,7 +29,7 @@ if (kit) {
       .then((module) => module.finish(kit, button, text, written))
       .catch(() => {
         kit.classList.add('failed');
-        kit.lastElementChild?.replaceChildren('复制程序没有载入，请用链接');
+        kit.lastElementChild?.replaceChildren(words.notLoaded);
       });
   });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { handling as words } from '../../messages/zh-CN/handling.ts';
 import type { HandlingCorrection, HandlingNote, Phrase } from '../../schemas/handling.ts';
 import type { Note, SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
@@ -45,7 +46,7 @@ const judge = (
   phrases: Phrase[],
   corrections: HandlingCorrection[] = [],
   notes: HandlingNote[] = [],
-) => handlingOf(entry, handlingRules(phrases, corrections, notes));
+) => handlingOf(entry, handlingRules(phrases, corrections, notes), words);
 
 describe('phrases', () => {
   const retry = phrase('重试', { retry: 'at-once' });

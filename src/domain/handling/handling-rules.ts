@@ -53,15 +53,16 @@ export function handlingRules(
 /**
  * Who handles an entry and whether to retry, from its newest wording: by its correction, else by a phrase, else by a
  * note of its module.
+ * @param words as `under` says them
  */
-export function handlingOf(entry: Entry, rules: HandlingRules): Handling {
+export function handlingOf(entry: Entry, rules: HandlingRules, words: { note: string }): Handling {
   const answer = (question: Question) => {
     const correction = rules.corrections.get(entry.id)?.find((item) => item[question] !== undefined);
     if (correction) return judgement(correction[question], correction);
     const found = findPhrase(entry, rules, question);
     if (found) return judgement(found.phrase[question], { ...found, reason: found.phrase.reason });
     const note = noteOn(entry, rules.notes, question);
-    return note && judgement(note[question], { ...note, under: '附注' });
+    return note && judgement(note[question], { ...note, under: words.note });
   };
   return { owner: answer('owner'), retry: answer('retry') } as Handling;
 }

@@ -14,8 +14,9 @@ export interface Code {
   boundsReason?: string;
 }
 
-/** Canonical form of the row for all remaining errors (其他错误). */
+/** Canonical form of the row for all remaining errors, and what documents print in its place. */
 export const CATCH_ALL = 'other';
+export const CATCH_ALL_PRINTED = '其他错误';
 
 /** Every hyphen, dash and minus sign; the long vowel mark of Japanese keyboards is one for who has nothing else. */
 export const DASHES = /[\p{Pd}\u2212\u30FC\u02D7\u2796]/gu;
@@ -86,9 +87,9 @@ function upperBound(code: Code): number {
   return code.kind === 'exact' ? Number(code.code) : (code.to ?? Infinity);
 }
 
-/** How a code is shown to people: ranges with an en dash, the catch-all in Chinese. */
+/** How a code is shown to people: ranges with an en dash, the catch-all as the documents print it. */
 export function codeLabel(code: Code): string {
-  if (code.kind === 'catch-all') return '其他错误';
+  if (code.kind === 'catch-all') return CATCH_ALL_PRINTED;
   if (code.kind === 'range') return `${code.from ?? ''}–${code.to ?? ''}`;
   return code.code;
 }

@@ -34,23 +34,29 @@ export interface KnownPlaces {
   sections: (Named & { path: string })[];
 }
 
+/** With what people write in their place. */
 const SECTIONS = [
-  { id: 'code', path: numbersPath(), label: '同号错误码', words: ['codes', 'number', 'numbers'] },
-  { id: 'sources', path: sourcesPath(), label: '文档来源', words: ['source', '来源'] },
-  { id: 'changes', path: changesPath(), label: '变更', words: ['change', 'changelog'] },
-  { id: 'check', path: checkPath(), label: '升级核对', words: [] },
-  { id: 'decode', path: decodePath(), label: '解码', words: ['decoder'] },
-  { id: 'browse', path: browsePath(), label: '浏览', words: [] },
-  { id: 'topics', path: topicsPath(), label: '主题', words: ['topic'] },
-  { id: 'api', path: apiPath(), label: '数据接口', words: [] },
-  { id: 'about', path: aboutPath(), label: '关于', words: [] },
-];
+  { id: 'code', path: numbersPath(), words: ['codes', 'number', 'numbers'] },
+  { id: 'sources', path: sourcesPath(), words: ['source', '来源'] },
+  { id: 'changes', path: changesPath(), words: ['change', 'changelog'] },
+  { id: 'check', path: checkPath(), words: [] },
+  { id: 'decode', path: decodePath(), words: ['decoder'] },
+  { id: 'browse', path: browsePath(), words: [] },
+  { id: 'topics', path: topicsPath(), words: ['topic'] },
+  { id: 'api', path: apiPath(), words: [] },
+  { id: 'about', path: aboutPath(), words: [] },
+] as const;
 
 /**
  * Gathers the names; small enough to stand in a page.
  * @param aliases what people call systems and modules besides
+ * @param labels of the site's own pages
  */
-export function knownPlaces(systems: readonly System[], aliases: readonly Alias[]): KnownPlaces {
+export function knownPlaces(
+  systems: readonly System[],
+  aliases: readonly Alias[],
+  labels: Readonly<Record<(typeof SECTIONS)[number]['id'], string>>,
+): KnownPlaces {
   const aliasesOf = (id: string) => aliases.filter(({ of }) => of === id).flatMap(({ names }) => names);
   return {
     systems: systems.map(({ id, manifest }) => {
@@ -64,10 +70,7 @@ export function knownPlaces(systems: readonly System[], aliases: readonly Alias[
         ),
       };
     }),
-    sections: SECTIONS.map(({ path, ...section }) => ({
-      ...named(section.id, section.label, section.words),
-      path,
-    })),
+    sections: SECTIONS.map(({ id, path, words }) => ({ ...named(id, labels[id], words), path })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { navigation } from '../../messages/zh-CN/navigation.ts';
 import { readCuration } from '../../../scripts/convert/read/curation.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { codePath, modulePath, numberPath, systemPath } from '../model/address.ts';
@@ -10,7 +11,7 @@ import { suggestFor } from './missing-page.ts';
 import { buildNumberMeanings } from '../number/number-meanings.ts';
 
 const systems = readSystems(resolve('content'));
-const places = knownPlaces(systems, readCuration('content', 'aliases'));
+const places = knownPlaces(systems, readCuration('content', 'aliases'), navigation);
 const index = buildNumberIndex(systems);
 const suggest = (path: string) => suggestFor(path, places, index);
 const movedTo = (path: string) => {

@@ -2,7 +2,7 @@
 import { readNumbers } from '../number/number-list.ts';
 import { readNumber, type WrittenNumber } from '../number/written-number.ts';
 
-import { CATCH_ALL } from '../model/code.ts';
+import { CATCH_ALL, CATCH_ALL_PRINTED } from '../model/code.ts';
 
 /** `whole` where the segment is nothing but codes. */
 interface FoundCodes {
@@ -15,7 +15,7 @@ interface FoundCodes {
  * letter or digit joins words and is no sign.
  */
 export function codesInSegment(segment: string): FoundCodes | null {
-  if (segment === CATCH_ALL || segment === '其他错误') {
+  if (segment === CATCH_ALL || segment === CATCH_ALL_PRINTED) {
     const reading = { code: CATCH_ALL, from: NaN, to: NaN, spelling: 'plain' } as const;
     return { codes: [{ shown: segment, readings: [reading] }], whole: true };
   }

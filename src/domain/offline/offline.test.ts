@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { offlineState } from '../../messages/zh-CN/offline-state.ts';
 import type { NumberIndex } from '../number/number-index.ts';
 import { readAddress } from '../not-found/missing-page.ts';
 import { divideFiles } from './core.ts';
@@ -15,7 +16,7 @@ import {
   workerMark,
 } from './lists.ts';
 import { fileAt, findTarget, pathBelow } from './request.ts';
-import { LEVELS, offeredLevel, stateWords, type OfflineState } from './state.ts';
+import { LEVELS, offeredLevel, stateText, type OfflineState } from './state.ts';
 import { codesTold } from './told.ts';
 import { FEW, planUpkeep, type Stock } from './upkeep.ts';
 
@@ -237,13 +238,15 @@ describe('the words', () => {
     [{ kind: 'stopped', level: 'core', reason: 'paused' }, true, '暂时取不到，稍后自动继续  '],
     [{ kind: 'off' }, false, '  '],
   ] as const)('for %j', (state: OfflineState, online, words) => {
-    const { text, count, action } = stateWords(state, cost, online);
+    const { text, count, action } = stateText(state, cost, online, offlineState);
     expect(`${text} ${count} ${action}`).toBe(words);
     expect(action.includes('保存')).toBe(online && offeredLevel(state) !== undefined);
   });
 
   it('offer nothing where the site is too large', () => {
-    expect(stateWords({ kind: 'ready', level: 'core' }, { core: 9, whole: 0 }, true).action).toBe('');
+    expect(
+      stateText({ kind: 'ready', level: 'core' }, { core: 9, whole: 0 }, true, offlineState).action,
+    ).toBe('');
   });
 });
 

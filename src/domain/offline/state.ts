@@ -1,4 +1,4 @@
-/** How far the copy on the reader's machine is, and the words for it. */
+/** How far the copy on the reader's machine is, and what is said of it. */
 
 /**
  * How much is kept: what was visited; the core besides; or the whole site. Only the last is the reader's own wish
@@ -22,7 +22,8 @@ export type OfflineState =
 /** Bytes that a reader pays for a level; 0 where it is not offered. */
 export type Cost = Partial<Record<Level, number>>;
 
-export interface StateWords {
+/** What the footer says of a state. */
+export interface StateText {
   text: string;
   /** Changes often, and is not to be announced each time. */
   count: string;
@@ -30,12 +31,19 @@ export interface StateWords {
   action: string;
 }
 
-const READY: Record<Level, string> = {
-  seen: '看过的页面可离线查看',
-  core: '搜索、解码和看过的页面可离线使用',
-  whole: '整站已可离线使用',
-};
-const OFFERS: Partial<Record<Level, string>> = { core: '保存常用页面', whole: '保存整站' };
+export interface OfflineWords {
+  ready: Record<Level, string>;
+  preparing: string;
+  saving: string;
+  /** Without a network. */
+  away: string;
+  full: string;
+  paused: string;
+  update: string;
+  refresh: string;
+  /** Buttons that offer a level. */
+  offers: Partial<Record<Level, (megabytes: string) => string>>;
+}
 
 /** The level that the button asks for: the next, or, where the room was lacking, the same again. */
 export function offeredLevel(state: OfflineState): Level | undefined {
@@ -50,27 +58,25 @@ export const lowerLevel = (level: Level): Level => LEVELS[LEVELS.indexOf(level) 
  * @param cost what each level costs, as far as it is known
  * @param online whether the browser says that there is a network
  */
-export function stateWords(state: OfflineState, cost: Cost, online: boolean): StateWords {
-  const words = (text: string, { count = '', action = '' } = {}) => ({ text, count, action });
+export function stateText(state: OfflineState, cost: Cost, online: boolean, words: OfflineWords): StateText {
+  const said = (text: string, { count = '', action = '' } = {}) => ({ text, count, action });
   const level = offeredLevel(state);
   const bytes = (level && cost[level]) ?? 0;
-  const offer = level && bytes > 0 ? { action: `${OFFERS[level] ?? ''}（约 ${megabytes(bytes)} MB）` } : {};
-  if (state.kind === 'update') return words('新版本已就绪', { action: '刷新' });
-  if (!online && state.kind !== 'off' && state.kind !== 'starting') return words('离线浏览中');
+  const offer = level && bytes > 0 ? { action: words.offers[level]?.(megabytes(bytes)) } : {};
+  if (state.kind === 'update') return said(words.update, { action: words.refresh });
+  if (!online && state.kind !== 'off' && state.kind !== 'starting') return said(words.away);
   switch (state.kind) {
     case 'off':
-      return words('');
+      return said('');
     case 'starting':
-      return words('正在准备离线内容');
+      return said(words.preparing);
     case 'filling':
-      if (state.level !== 'whole') return words('正在准备离线内容');
-      return words('正在保存整站', { count: `${Math.floor((100 * state.kept) / state.total)}%` });
+      if (state.level !== 'whole') return said(words.preparing);
+      return said(words.saving, { count: `${Math.floor((100 * state.kept) / state.total)}%` });
     case 'ready':
-      return words(READY[state.level], offer);
+      return said(words.ready[state.level], offer);
     case 'stopped':
-      return state.reason === 'full'
-        ? words('本机空间不足，已存的仍可离线使用', offer)
-        : words('暂时取不到，稍后自动继续');
+      return state.reason === 'full' ? said(words.full, offer) : said(words.paused);
   }
 }
 

@@ -25,6 +25,21 @@ export const code = {
   twinsBehind: (count: number) => `与它说法相同；现行文档仍收录${count > 1 ? '这些编号' : '该编号'}。`,
   classNote: (bounds: string) => `这一行说的是一类编号（${bounds}）。`,
   severalPlaces: (count: number) => `此码在这一版文档的 ${count} 处出现，各处文字逐一列出。`,
+  /** What every version says. */
+  wordings: {
+    heading: '各版本原文',
+    same: '文字未变',
+    pin: (version: string) => `${version}的固定链接`,
+    asOf: (version: string) => `以下是${version}的文字。`,
+    toNewest: '看最新的文字',
+    gone: (version: string) => `自${version}起不再收录。`,
+    lacking: (versions: readonly string[]) => `未收录此码的版本：${versions.join('、')}`,
+    comparedWith: (version: string) => `与${version}相比：`,
+  },
+  versions: {
+    all: '收录此码的文档版本',
+    lacking: (version: string) => `${version}：未收录`,
+  },
   sameNumber: '同一数字的其他含义',
   compare: (number: string) => `并排对照 ${number} 的各种含义`,
   opposite: (number: string) => `另有相反符号的 [${number}](opposite)`,

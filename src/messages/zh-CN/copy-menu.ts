@@ -8,6 +8,8 @@ export const copyMenu = {
   checklist: '待收集材料',
   pinned: '本版固定链接',
   page: '本页链接',
+  /** On the button itself (styles/parts/ticket.css). */
+  done: '已复制',
   copied: (what: string) => `已复制：${what}`,
   /** Begins the words of the buttons that `copied` repeats. */
   copy: '复制',

@@ -1,10 +1,31 @@
-import { OWNER_NAMES, RETRY_NAMES } from '../../domain/handling/handling.ts';
+import { NOT_STATED, type Owner, type Retry } from '../../schemas/values.ts';
+
+const notStated = '原文未说明';
+
+const owners: Record<Owner | typeof NOT_STATED, string> = {
+  'end-user': '终端用户',
+  'client-developer': '客户端开发',
+  'server-developer': '服务端开发',
+  administrator: '控制台或套餐管理员',
+  'vendor-support': '厂商支持',
+  nobody: '无需处理',
+  [NOT_STATED]: notStated,
+};
+
+const retries: Record<Retry | typeof NOT_STATED, string> = {
+  no: '不要重试',
+  'at-once': '可立即重试',
+  later: '稍后重试',
+  'after-login': '重新登录或更换凭证后重试',
+  'after-fix': '改正请求后重试',
+  [NOT_STATED]: notStated,
+};
 
 /** Who handles a code and whether to try again. */
 export const handling = {
-  notStated: OWNER_NAMES['not-stated'],
-  owners: OWNER_NAMES,
-  retries: RETRY_NAMES,
+  notStated,
+  owners,
+  retries,
   owner: '谁来处理',
   retry: '是否重试',
   judged: '本站判断',
@@ -12,4 +33,6 @@ export const handling = {
   basis: '依据原文',
   reason: (under: string | undefined, reason: string) =>
     `${under === undefined ? '' : `（“${under}”下）`}：${reason}`,
+  /** In place of the heading, where the words stand in a note of the document. */
+  note: '附注',
 };

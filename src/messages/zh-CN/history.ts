@@ -1,27 +1,18 @@
-import { VERDICT_NAMES } from '../../domain/history/names.ts';
 import type { Verdict } from '../../domain/history/summary.ts';
+import { verdicts } from './verdicts.ts';
 
 /** `含义 10，措辞 37，新增 150` */
 const countsOf = (counts: readonly { verdict: Verdict; count: number }[]) =>
-  counts.map(({ verdict, count }) => `${VERDICT_NAMES[verdict].name} ${count}`).join('，');
+  counts.map(({ verdict, count }) => `${verdicts[verdict].name} ${count}`).join('，');
 
 /** What happened to codes between versions of a document. */
 export const history = {
-  verdicts: VERDICT_NAMES,
+  verdicts,
   counts: countsOf,
   total: (total: number, counts: readonly { verdict: Verdict; count: number }[]) =>
     `共 ${total} 条：${countsOf(counts)}`,
   byRule: '自动判定',
   table: { caption: '各类变更的数目', kind: '类别', count: '数目', explanation: '说明' },
-  filter: {
-    kind: '种类',
-    kinds: { changed: '改动', moved: '位置移动', added: '新增', removed: '移除' },
-    grade: '改动程度',
-    module: '模块',
-    allModules: '全部模块',
-    shown: (count: number) => `共 ${count} 条`,
-    reset: '清除筛选',
-  },
   growth: {
     caption: '各版本的错误码数目',
     codes: '错误码',

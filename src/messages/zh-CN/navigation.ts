@@ -1,3 +1,5 @@
+import { number } from './number.ts';
+
 /** Pages and groups of pages, as lists of links name them. */
 export const navigation = {
   home: '首页',
@@ -6,6 +8,7 @@ export const navigation = {
   decode: '解码',
   changes: '变更',
   check: '升级核对',
+  code: number.shared,
   sources: '文档来源',
   api: '数据接口',
   about: '关于',

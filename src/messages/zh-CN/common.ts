@@ -1,4 +1,0 @@
-/** Words that many features share. */
-export const common = {
-  copy: '复制',
-};

@@ -1,0 +1,7 @@
+/** The page that stands in for one that is not kept. */
+export const offline = {
+  title: '此页未存到本机',
+  description: '现在取不到这一页，它也没有存到本机。连上网络后刷新即可；搜索、解码与浏览不需要网络。',
+  lead: '现在取不到这一页，它也没有存到本机。连上网络后刷新即可。搜索、解码与浏览不需要网络。',
+  pages: '不需要网络的页面',
+};
