@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIndex, readPastes } from '../../../scripts/verify/evaluate/decode.ts';
 import { decodeLog, MOST } from './decode.ts';
-import { ERR_TYPES } from './envelope.ts';
 import { foldLog } from './fold.ts';
 import { maskText } from './mask-text.ts';
+import { basisText } from './words.ts';
+import { decodeAnswer as words } from '../../messages/zh-CN/decode-answer.ts';
 import { readFileSync } from 'node:fs';
 
 const index = readIndex();
@@ -70,9 +71,9 @@ describe('decodeLog', () => {
     const text = '{"ret":-101,"msg":"42001,expired"}';
     const envelopes = [{ of: 'msdk/logic/-101', wraps: 'msdk/wechat' }];
     const inside = (known: typeof envelopes) =>
-      decodeLog(text, { ...index, envelopes: known }).findings.map(({ number, envelope }) => [
+      decodeLog(text, { ...index, envelopes: known }).findings.map(({ number, basis }) => [
         number,
-        envelope?.rule,
+        basis && basisText(basis, words),
       ]);
     expect(inside(envelopes)).toEqual([[42001, 'ret 为 -101 时，msg 开头的数字是微信平台的错误码']]);
     expect(inside([]).map(([number]) => number)).toEqual([-101]);
@@ -217,7 +218,7 @@ describe('decodeLog', () => {
 
   it('explains err_type in the words of the document', () => {
     const document = readFileSync('content/sources/msdk/2015-10-21.md', 'utf8');
-    for (const text of ERR_TYPES.values()) expect(document).toContain(text);
+    for (const text of Object.values(words.errTypes)) expect(document).toContain(text);
   });
 });
 
