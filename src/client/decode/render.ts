@@ -79,7 +79,7 @@ function listElement(hits: readonly CodeHit[]): HTMLElement {
 
 function placeElement(hit: CodeHit): HTMLElement {
   const place = element('p', 'place', placeText(hit));
-  if (hit.removed) place.append(' ', element('span', 'status removed', words.removed));
+  if (hit.removed) place.append(' ', element('span', 'status removed', words.card.removed));
   return place;
 }
 

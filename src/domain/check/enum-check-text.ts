@@ -1,5 +1,4 @@
 import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
-import type { Punctuation } from '../text/punctuation.ts';
 import type { Verdict } from '../history/summary.ts';
 import type { CodeKind } from '../model/code.ts';
 import type { CheckAnswer, CheckLine, UnknownCode } from './enum-check.ts';
@@ -7,7 +6,7 @@ import type { CheckAnswer, CheckLine, UnknownCode } from './enum-check.ts';
 type Group = keyof CheckAnswer;
 
 /** The words of an answer; src/messages has them. */
-export interface CheckWords extends Punctuation {
+export interface CheckWords {
   groups: Readonly<Record<Group, { name: string; explanation: string }>>;
   verdicts: Readonly<Record<Verdict, { name: string }>>;
   byRule: string;
@@ -20,6 +19,8 @@ export interface CheckWords extends Punctuation {
   nowhere: string;
   atLine: (text: string, line: number) => string;
   heading: (heading: CheckHeading) => string;
+  group: (name: string, count: number) => string;
+  clauses: (parts: readonly string[]) => string;
   sentence: (text: string) => string;
   remarks: (parts: readonly string[]) => string;
   more: (count: number) => string;
@@ -105,7 +106,7 @@ export function answerMarkdown(
     const items = group === 'unchanged' ? [] : answer[group];
     if (items.length === 0) continue;
     const { name, explanation } = words.groups[group];
-    lines.push('', `### ${name}${words.aside(String(items.length))}`, '', words.sentence(explanation), '');
+    lines.push('', `### ${words.group(name, items.length)}`, '', words.sentence(explanation), '');
     const texts =
       group === 'unknown'
         ? unknownItems(answer.unknown, toUrl, words)

@@ -32,13 +32,13 @@ export function decodedMarkdown(
   words: DecodeWords,
 ): string {
   const link = (hit: CodeHit) => {
-    const place = [escapeMarkdownSigns(placeText(hit)), ...(hit.removed ? [words.removed] : [])];
-    return `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdownSigns(hit.title)}${words.aside(words.clauses(place))}`;
+    const place = words.markdown.place(escapeMarkdownSigns(placeText(hit)), hit.removed);
+    return `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdownSigns(hit.title)}${place}`;
   };
   const items = groups.flatMap(({ finding, lines }) => {
     const carrier = escapeMarkdownSigns(carrierText(finding.carrier, words));
     return [
-      `- ${headOf(finding, link, words)} — ${words.clauses([linesText(lines, words), carrier])}`,
+      `- ${headOf(finding, link, words)} — ${words.markdown.found(linesText(lines, words), carrier)}`,
       ...detailsOf(finding, link, words).map((detail) => `  - ${detail}`),
     ];
   });
@@ -77,6 +77,6 @@ function detailsOf(finding: Finding, link: (hit: CodeHit) => string, words: Deco
     ...(certainty === 'unknown'
       ? [unknownText(finding, words), ...[...containing, ...retired].map(link), elsewhereText(finding, words)]
       : []),
-    ...(errType === undefined ? [] : [words.labelled(`err_type ${errType}`, words.errTypes[errType])]),
+    ...(errType === undefined ? [] : [words.markdown.errType(errType, words.errTypes[errType])]),
   ].filter((detail) => detail !== '');
 }

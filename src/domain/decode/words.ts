@@ -2,12 +2,11 @@
 import type { CodeHit } from '../number/number-index.ts';
 import type { NumberMeaning, Standing } from '../number/number-meaning.ts';
 import { intervalOf } from '../number/standing-text.ts';
-import type { Punctuation } from '../text/punctuation.ts';
 import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
 import type { FindingGroup } from './group.ts';
 
 /** The words of an answer; src/messages has them. */
-export interface DecodeWords extends Punctuation {
+export interface DecodeWords {
   standings: Readonly<Record<Standing, string>>;
   standing: (
     label: string,
@@ -21,11 +20,16 @@ export interface DecodeWords extends Punctuation {
   everyone: string;
   elsewhere: (places: readonly string[], label: string) => string;
   choices: (count: number) => string;
-  removed: string;
   /** @param shown the first of the lines, of which there are `count` */
   lines: (shown: readonly number[], count: number) => string;
   carriers: Readonly<Record<Carrier['kind'], (name: string) => string>>;
   errTypes: Readonly<Record<ErrType, string>>;
+  markdown: {
+    /** Stands behind a title. */
+    place: (place: string, isRemoved: boolean) => string;
+    found: (lines: string, carrier: string) => string;
+    errType: (value: ErrType, text: string) => string;
+  };
   summary: {
     none: string;
     certain: (count: number) => string;

@@ -1,11 +1,9 @@
 import type { CheckHeading, CheckWords } from '../../domain/check/enum-check-text.ts';
 import { VERDICT_NAMES } from '../../domain/history/names.ts';
 import { STANDING_NAMES } from '../../domain/number/standing-text.ts';
-import { punctuation } from './punctuation.ts';
 
 /** The answer of the enum check, and the Markdown that is copied. */
 export const checkAnswer = {
-  ...punctuation,
   groups: {
     gone: { name: '已移除', explanation: '目标版本不再收录' },
     meaning: { name: '含义变了', explanation: '同一编号说的成了另一回事' },
@@ -26,6 +24,8 @@ export const checkAnswer = {
   nowhere: '没有收录，也不在任何区间内',
   atLine: (text, line) => `${text}（你的第 ${line} 行）`,
   heading: ({ system, from, to }) => `升级核对：${system}，${from} → ${to}`,
+  group: (name, count) => `${name}（${count}）`,
+  clauses: (parts) => parts.join('，'),
   sentence: (text) => `${text}。`,
   remarks: (parts) => `（${parts.join('；')}）`,
   more: (count) => `另有 ${count} 个`,

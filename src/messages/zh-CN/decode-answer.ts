@@ -1,10 +1,8 @@
 import type { DecodeWords } from '../../domain/decode/words.ts';
 import { spellingText, STANDING_NAMES, standingText } from '../../domain/number/standing-text.ts';
-import { punctuation } from './punctuation.ts';
 
 /** The decoder's answer: its cards, the text with its marks, and the summary that is copied. */
 export const decodeAnswer = {
-  ...punctuation,
   standings: STANDING_NAMES,
   standing: standingText,
   spelling: spellingText,
@@ -12,7 +10,6 @@ export const decodeAnswer = {
   everyone: '收录',
   elsewhere: (places, label) => `${places.join('、')}也有 ${label}，但这里说的不是它。`,
   choices: (count) => `有 ${count} 种可能`,
-  removed: '已移除',
   lines: (shown, count) => `第 ${shown.join('、')} ${count > shown.length ? `等 ${count} ` : ''}行`,
   carriers: {
     whole: () => '全文只有数字',
@@ -30,6 +27,11 @@ export const decodeAnswer = {
     2: '重新授权',
     3: '用refreshToken刷新acessToken',
     5: '未知错误',
+  },
+  markdown: {
+    place: (place, isRemoved) => `（${place}${isRemoved ? '，已移除' : ''}）`,
+    found: (lines, carrier) => `${lines}，${carrier}`,
+    errType: (value, text) => `err_type ${value}：${text}`,
   },
   summary: {
     none: '没有找到错误码。',
@@ -66,6 +68,7 @@ export const decodeAnswer = {
     },
   },
   card: {
+    removed: '已移除',
     toMark: (ordinal: number) => `到文中标记 ${ordinal}`,
     errType: (value: number, text: string) => `err_type 为 ${value}：${text}`,
   },
