@@ -6,8 +6,6 @@
  */
 export const oneFileOfBasics = {
   groups: [
-    // What the decoder's page shares with the decoder, which is loaded later.
-    { name: 'shown-text', test: /src\/domain\/decode\/(?:lines|mask-text)\.ts$/u },
     {
       name: 'numbers',
       test: /src\/(?:client\/shared\/numbers|domain\/number\/(?:bounds|number-(?:index|list|meaning|table)|scope|standing-text|written-number|shards\/(?:join|readings|table)))\.ts$/u,

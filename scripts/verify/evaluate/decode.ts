@@ -65,7 +65,9 @@ export function checkPaste(
     extra: extra.length,
     faults: [
       ...missing.map((wanted) => `missing ${JSON.stringify(wanted)}; found ${JSON.stringify(seen)}`),
-      ...extra.map(({ line, raw, context }) => `false finding ${raw} on line ${line} (${context})`),
+      ...extra.map(
+        ({ line, raw, carrier }) => `false finding ${raw} on line ${line} (${carrier.kind} ${carrier.name})`,
+      ),
       ...forbidden
         .filter((number) => findings.some((found) => found.number === number))
         .map((number) => `forbidden ${number}`),
@@ -93,7 +95,7 @@ function toExpected({
     ...(certainty === 'unknown' && { standing }),
     ...(containing.length > 0 && { containing: containing.map(({ id }) => id) }),
     ...(envelope && { envelope: envelope.ret }),
-    ...(errType && { errType: errType.value }),
+    ...(errType !== undefined && { errType }),
   };
 }
 

@@ -7,6 +7,7 @@ import { decodedMarkdown } from '../../../src/domain/decode/markdown.ts';
 import { maskText } from '../../../src/domain/decode/mask-text.ts';
 import { viewLines } from '../../../src/domain/decode/text-view.ts';
 import { countText } from '../../../src/domain/decode/words.ts';
+import { decodeAnswer as words } from '../../../src/messages/zh-CN/decode-answer.ts';
 import type { NumberIndex } from '../../../src/domain/number/number-index.ts';
 
 /** An item of the table; the file says what each field means. */
@@ -32,13 +33,15 @@ export function outputsOf(text: string, index: NumberIndex): Record<string, stri
   const decoded = decodeLog(text, index);
   const groups = groupFindings(decoded.findings);
   const view = viewLines(text, decoded, groups).map((line) =>
-    'left' in line ? '' : line.segments.map((segment) => segment.text).join(''),
+    'left' in line
+      ? ''
+      : line.segments.map((segment) => (segment.kind === 'cut' ? '' : segment.text)).join(''),
   );
   return {
     view: view.join('\n'),
-    cards: JSON.stringify(decoded.findings.map(({ raw, context, why }) => [raw, context, why])),
-    markdown: decodedMarkdown(text, decoded, groups, (path) => path),
+    cards: JSON.stringify(decoded.findings.map(({ raw, carrier, basis }) => [raw, carrier, basis])),
+    markdown: decodedMarkdown(text, decoded, groups, (path) => path, words),
     link: maskText(text, decoded.masks),
-    status: countText(decoded, groups),
+    status: countText(decoded, groups, words),
   };
 }

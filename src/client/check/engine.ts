@@ -2,4 +2,5 @@
 export { checkCodes } from '../../domain/check/enum-check.ts';
 export { answerMarkdown, answerSummary } from '../../domain/check/enum-check-text.ts';
 export { parseCodesFromSource } from '../../domain/check/source-codes.ts';
+export { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
 export { answerElements } from './render.ts';

@@ -10,9 +10,8 @@ import { checkDataPath, versionChangesPath, withBase } from '../../domain/model/
 import type { CheckAnswer, CheckData } from '../../domain/check/enum-check.ts';
 import type { CheckHeading } from '../../domain/check/enum-check-text.ts';
 import type { ParsedSource } from '../../domain/check/source-codes.ts';
+import { checkNotices as words } from '../../messages/zh-CN/check-notices.ts';
 import { chosenVersions, keepVersions } from './versions.ts';
-
-const NOT_LOADED = '核对用的数据没有载入，请检查网络后再按一次“核对”。';
 
 type Engine = typeof import('./engine.ts');
 
@@ -44,7 +43,7 @@ function start(form: HTMLFormElement): void {
   part(tools, 'button', HTMLButtonElement).addEventListener('click', () => {
     copied.textContent = '';
     void copyText(markdown).then((ok) => {
-      copied.textContent = ok ? '已复制' : '没有复制成功，请选中下面的文字复制';
+      copied.textContent = ok ? words.copied : words.notCopied;
     });
   });
 
@@ -62,26 +61,26 @@ function start(form: HTMLFormElement): void {
     const engine = await loadEngine().catch(() => null);
     if (mine !== turn) return;
     if (!engine) {
-      say(NOT_LOADED);
+      say(words.notLoaded);
       return;
     }
     const parsed = engine.parseCodesFromSource(source.value);
     if (parsed.codes.length === 0) {
-      say('没有认出错误码。请粘贴数字、case 标签、枚举或常量的定义；注释和文字里的数字不算。');
+      say(words.nothingRead);
       return;
     }
     const data = await loadData(system).catch(() => null);
     if (mine !== turn) return;
     const found = data && engine.checkCodes(data, parsed.codes, from, to);
     if (!data || !found) {
-      say(NOT_LOADED);
+      say(words.notLoaded);
       return;
     }
     show(engine, data, found, parsed, [from, to]);
   }
 
   function show(
-    { answerElements, answerMarkdown, answerSummary }: Engine,
+    engine: Engine,
     data: CheckData,
     found: CheckAnswer,
     parsed: ParsedSource,
@@ -90,14 +89,13 @@ function start(form: HTMLFormElement): void {
     const labelOf = (id: string) => data.versions.find((version) => version.id === id)?.label ?? id;
     const names: CheckHeading = { system: data.name, from: labelOf(from), to: labelOf(to) };
     const toUrl = (path: string) => new URL(hrefOf(path), location.href).href;
-    markdown = answerMarkdown(found, names, toUrl);
-    const ignored = parsed.ignored > 0 ? `另有 ${parsed.ignored} 个数字不像错误码，没有核对。` : '';
-    lists.replaceChildren(...answerElements(found));
+    markdown = engine.answerMarkdown(found, names, toUrl, engine.words);
+    lists.replaceChildren(...engine.answerElements(found));
     part(tools, 'a', HTMLAnchorElement).href = hrefOf(versionChangesPath(data.system, from, to));
-    say(
-      `${names.system}，${names.from} → ${names.to}。认出 ${parsed.codes.length} 个：${answerSummary(found)}。${ignored}`,
-      true,
-    );
+    const { summary, ignored } = engine.words.page;
+    const counts = engine.answerSummary(found, engine.words);
+    const others = parsed.ignored > 0 ? ignored(parsed.ignored) : '';
+    say(summary(names, parsed.codes.length, counts) + others, true);
   }
 
   /** Shows a result, or why there is none, and takes the reader there. */

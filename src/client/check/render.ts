@@ -7,23 +7,20 @@ import {
   LISTED_UNKNOWN,
   handledText,
   lineMarks,
+  markText,
   titlesText,
   unknownText,
-  withinText,
 } from '../../domain/check/enum-check-text.ts';
-import { VERDICT_NAMES } from '../../domain/history/names.ts';
+import { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
 
 const FOLDED: readonly string[] = ['unchanged', 'fresh'];
 
 /** The lists that hold something. */
 export function answerElements(answer: CheckAnswer): HTMLElement[] {
-  return CHECK_GROUPS.filter(({ group }) => answer[group].length > 0).map(({ group, name, explanation }) => {
-    const heading = element(
-      'h3',
-      {},
-      `${name} `,
-      element('small', {}, `${answer[group].length} 个，${explanation}`),
-    );
+  return CHECK_GROUPS.filter((group) => answer[group].length > 0).map((group) => {
+    const { name, explanation } = words.groups[group];
+    const about = element('small', {}, words.page.group(answer[group].length, explanation));
+    const heading = element('h3', {}, `${name} `, about);
     if (group === 'unknown') return element('section', {}, heading, ...unknownElements(answer.unknown));
     const list = group === 'fresh' ? byModule(answer.fresh) : [listElement(answer[group])];
     if (!FOLDED.includes(group)) return element('section', {}, heading, ...list);
@@ -33,7 +30,7 @@ export function answerElements(answer: CheckAnswer): HTMLElement[] {
 
 function byModule(lines: readonly CheckLine[]): HTMLElement[] {
   return [...groupBy(lines, ({ module }) => module)].flatMap(([module, own]) => [
-    element('h4', {}, `${module} `, element('small', {}, `${own.length} 个`)),
+    element('h4', {}, `${module} `, element('small', {}, words.page.codes(own.length))),
     listElement(own),
   ]);
 }
@@ -41,12 +38,10 @@ function byModule(lines: readonly CheckLine[]): HTMLElement[] {
 const listElement = (lines: readonly CheckLine[]) => element('ul', {}, ...lines.map(lineElement));
 
 function lineElement(line: CheckLine): HTMLElement {
-  const { grade, within, note, handled } = line;
-  const marks = lineMarks(line).map((mark) => {
-    const isGrade = grade !== null && mark === VERDICT_NAMES[grade].name;
-    const name = isGrade ? `badge of-${grade}` : mark === '自动判定' ? 'by-rule' : 'badge of-moved';
-    return element('span', { class: name }, mark);
-  });
+  const { within, note, handled } = line;
+  const marks = lineMarks(line).map((mark) =>
+    element('span', { class: mark === 'by-rule' ? mark : `badge of-${mark}` }, markText(mark, words)),
+  );
   return element(
     'li',
     {},
@@ -55,15 +50,15 @@ function lineElement(line: CheckLine): HTMLElement {
       'div',
       {},
       element('p', {}, titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
-      ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line))] : []),
-      ...(within ? [element('p', { class: 'quiet' }, withinText(within), link(within))] : []),
+      ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line, words))] : []),
+      ...(within ? [element('p', { class: 'quiet' }, words.within(within.kind), link(within))] : []),
       ...(note === null
         ? []
         : [
             element(
               'p',
               { class: 'site-note' },
-              element('b', { class: 'mark' }, '本站说明'),
+              element('b', { class: 'mark' }, words.page.siteNote),
               element('span', {}, note),
             ),
           ]),
@@ -74,7 +69,7 @@ function lineElement(line: CheckLine): HTMLElement {
 function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
   const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
     const place = item.elsewhere;
-    const text = unknownText(item);
+    const text = unknownText(item, words);
     return element(
       'li',
       {},
@@ -84,7 +79,7 @@ function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
   });
   const rest = unknown.length - items.length;
   const list = element('ul', {}, ...items);
-  return rest > 0 ? [list, element('p', { class: 'quiet' }, `另有 ${rest} 个没有列出。`)] : [list];
+  return rest > 0 ? [list, element('p', { class: 'quiet' }, words.page.notListed(rest))] : [list];
 }
 
 const link = ({ path, label }: { path: string; label: string }) =>

@@ -5,22 +5,24 @@ import { loadKnownNumbers, loadShards } from '../shared/numbers.ts';
 /** In characters; the decoder takes less than 50 ms for so many (`npm run bench -- decode`). */
 const SHORT = 100_000;
 
+export type Engine = typeof import('./engine.ts');
+
 /** Fetches the decoder, which comes with the numbers and not with the page: a visitor may not paste anything. */
-const loadDecoder = () => import('../../domain/decode/decode.ts');
+const loadEngine = () => import('./engine.ts');
 
 /** Fetches what the first answer needs, at the first sign that a text is to come. */
 export const warmUp = (): void => {
-  void Promise.allSettled([loadDecoder(), loadKnownNumbers()]);
+  void Promise.allSettled([loadEngine(), loadKnownNumbers()]);
 };
 
 /**
  * Decodes a text, with as much of the number index as it needs.
  * @throws Error where the decoder, the index or the worker can't be had
  */
-export async function decode(text: string): Promise<Decoded> {
+export async function decode(text: string): Promise<{ engine: Engine; decoded: Decoded }> {
   const isLong = text.length > SHORT && typeof Worker !== 'undefined';
-  const [{ decodeLog, shardsForLog }, beside, numbers] = await Promise.all([
-    loadDecoder(),
+  const [engine, beside, numbers] = await Promise.all([
+    loadEngine(),
     isLong ? import('./beside.ts') : null,
     loadKnownNumbers(),
   ]);
@@ -28,8 +30,8 @@ export async function decode(text: string): Promise<Decoded> {
   for (;;) {
     const { decoded, missing } = beside
       ? await beside.decodeBeside(text, index)
-      : { decoded: decodeLog(text, index), missing: shardsForLog(index) };
-    if (missing.length === 0) return decoded;
+      : { decoded: engine.decodeLog(text, index), missing: engine.shardsForLog(index) };
+    if (missing.length === 0) return { engine, decoded };
     index = await loadShards(missing);
   }
 }

@@ -11,12 +11,12 @@ const LONGEST_TEXT = 2_000_000;
 
 /**
  * The address of this page with a text in it.
- * @throws RangeError in words for people, where the text is too long for a link
+ * @throws RangeError where the text is too long for a link
  */
 export async function linkTo(text: string): Promise<string> {
   const address = location.origin + location.pathname + (await textToFragment(text));
   if (address.length <= LONGEST_LINK) return address;
-  throw new RangeError('文字太长，放不进链接（链接上限 64 KB）。请复制 Markdown 摘要，或只留相关的几行。');
+  throw new RangeError(`a link of ${address.length} characters`);
 }
 
 /** @returns the fragment with its `#` */

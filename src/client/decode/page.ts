@@ -5,13 +5,9 @@ import { part } from '../shared/part.ts';
 import { pause } from '../shared/pause.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { Decoded } from '../../domain/decode/finding.ts';
-import { groupFindings, type FindingGroup } from '../../domain/decode/group.ts';
-import { decodedMarkdown } from '../../domain/decode/markdown.ts';
-import { maskText } from '../../domain/decode/mask-text.ts';
-import { viewLines } from '../../domain/decode/text-view.ts';
-import { countText } from '../../domain/decode/words.ts';
-import { decode, warmUp } from './decoder.ts';
-import { cardElement, lineElement } from './render.ts';
+import type { FindingGroup } from '../../domain/decode/group.ts';
+import { decodeNotices as words } from '../../messages/zh-CN/decode-notices.ts';
+import { decode, warmUp, type Engine } from './decoder.ts';
 
 /** Longer texts are decoded up to here. */
 const LONGEST = 2_000_000;
@@ -19,14 +15,6 @@ const LONGEST = 2_000_000;
 const MOST_CARDS = 100;
 /** Lines of the text that are shown between two pauses. */
 const LINES_AT_ONCE = 40;
-
-const WORDS = {
-  notLoaded: '错误码索引没有载入，请检查网络后再试。',
-  damaged: '链接里的文字不完整，可能在转发时被截断了。请向发送者要原文。',
-  copied: '已复制',
-  notCopied: '浏览器不允许复制，请手动选取。',
-  cut: `文字超过 ${LONGEST / 1_000_000} MB，只解码了前面的部分。`,
-} as const;
 
 /** Needed once a link is copied, or brought the reader here. */
 const loadFragment = () => import('./fragment.ts');
@@ -42,7 +30,7 @@ const said = part(root, '[data-said]', HTMLElement);
 
 /** Counts the questions: an answer to any but the last one is dropped. */
 let turn = 0;
-let shown: { text: string; decoded: Decoded; groups: FindingGroup[] } | null = null;
+let shown: { engine: Engine; text: string; decoded: Decoded; groups: FindingGroup[] } | null = null;
 
 async function answer(): Promise<void> {
   turn += 1;
@@ -54,12 +42,12 @@ async function answer(): Promise<void> {
     return;
   }
   try {
-    const decoded = await decode(text);
-    if (mine === turn) await show({ text, decoded, groups: groupFindings(decoded.findings) });
+    const { engine, decoded } = await decode(text);
+    if (mine === turn) await show({ engine, text, decoded, groups: engine.groupFindings(decoded.findings) });
   } catch {
     if (mine !== turn) return;
     await show(null);
-    status.textContent = WORDS.notLoaded;
+    status.textContent = words.notLoaded;
   }
 }
 
@@ -73,42 +61,42 @@ async function show(next: typeof shown): Promise<void> {
     lines.replaceChildren();
     return;
   }
-  const { text, decoded, groups } = next;
-  const cut = field.value.length > LONGEST ? WORDS.cut : '';
-  status.textContent = countText(decoded, groups) + cut;
+  const { engine, text, decoded, groups } = next;
+  const cut = field.value.length > LONGEST ? words.cut(LONGEST / 1_000_000) : '';
+  status.textContent = engine.countText(decoded, groups, engine.words) + cut;
   // Of nothing there is no summary.
   copySummary.hidden = groups.length === 0;
-  cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(cardElement));
+  cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(engine.cardElement));
   const marked = new Set<number>();
   lines.replaceChildren();
   results.dataset.found = String(groups.length);
-  const view = viewLines(text, decoded, groups);
+  const view = engine.viewLines(text, decoded, groups);
   for (let done = 0; done < view.length; done += LINES_AT_ONCE) {
     if (done > 0) await pause();
     if (shown !== next) return;
-    lines.append(...view.slice(done, done + LINES_AT_ONCE).map((line) => lineElement(line, marked)));
+    lines.append(...view.slice(done, done + LINES_AT_ONCE).map((line) => engine.lineElement(line, marked)));
   }
 }
 
 async function copy(text: string | Promise<string>): Promise<void> {
-  said.textContent = (await copyText(text)) ? WORDS.copied : WORDS.notCopied;
+  said.textContent = (await copyText(text)) ? words.copied : words.notCopied;
 }
 
 async function copyLink(): Promise<void> {
   if (!shown) return;
-  const { text, decoded } = shown;
-  const link = loadFragment().then(({ linkTo }) => linkTo(maskText(text, decoded.masks)));
+  const { engine, text, decoded } = shown;
+  const link = loadFragment().then(({ linkTo }) => linkTo(engine.maskText(text, decoded.masks)));
   await copy(link).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
-    said.textContent = error.message;
+    said.textContent = words.tooLong;
   });
 }
 
 function copyMarkdown(): Promise<void> {
   if (!shown) return Promise.resolve();
-  const { text, decoded, groups } = shown;
+  const { engine, text, decoded, groups } = shown;
   const urlOf = (path: string) => location.origin + withBase(import.meta.env.BASE_URL, path);
-  return copy(decodedMarkdown(text, decoded, groups, urlOf));
+  return copy(engine.decodedMarkdown(text, decoded, groups, urlOf, engine.words));
 }
 
 async function readFragment(): Promise<void> {
@@ -119,7 +107,7 @@ async function readFragment(): Promise<void> {
     field.value = text;
     await answer();
   } catch {
-    status.textContent = WORDS.damaged;
+    status.textContent = words.damaged;
   }
 }
 

@@ -1,33 +1,61 @@
 import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
-import { STANDING_NAMES } from '../number/standing-text.ts';
-import type { CheckAnswer, CheckLine, CheckPlace, UnknownCode } from './enum-check.ts';
-import { VERDICT_NAMES } from '../history/names.ts';
+import type { Verdict } from '../history/summary.ts';
+import type { CodeKind } from '../model/code.ts';
+import type { CheckAnswer, CheckLine, UnknownCode } from './enum-check.ts';
 
-/** The lists of an answer in the order of attention, as the page names them; the last two are shown folded. */
-export const CHECK_GROUPS: readonly { group: keyof CheckAnswer; name: string; explanation: string }[] = [
-  { group: 'gone', name: '已移除', explanation: '目标版本不再收录' },
-  { group: 'meaning', name: '含义变了', explanation: '同一编号说的成了另一回事' },
-  { group: 'treatment', name: '处理或数值变了', explanation: '含义未变，处理建议或数值不同' },
-  { group: 'reworded', name: '仅措辞', explanation: '换了说法、术语或标点，意思未变' },
-  { group: 'moved', name: '位置移动', explanation: '文字未变，换了模块' },
-  { group: 'arrived', name: '新增且已处理', explanation: '起始版本没有，目标版本新增' },
-  { group: 'unknown', name: '未收录', explanation: '两版都没有' },
-  { group: 'unchanged', name: '未变', explanation: '两版文字相同' },
-  { group: 'fresh', name: '新增未处理', explanation: '目标版本新增，你的清单里没有' },
+type Group = keyof CheckAnswer;
+
+/** The words of an answer; src/messages has them. */
+export interface CheckWords {
+  groups: Readonly<Record<Group, { name: string; explanation: string }>>;
+  verdicts: Readonly<Record<Verdict, { name: string }>>;
+  byRule: string;
+  /** @param shown the first of the numbers, of which there are `count` */
+  handled: (shown: readonly string[], count: number, kind: CodeKind) => string;
+  /** Stands before the label of the range or class. */
+  within: (kind: CodeKind) => string;
+  /** @param label of the range or class; null where the number itself is listed */
+  elsewhere: (versions: readonly string[], label: string | null) => string;
+  nowhere: string;
+  atLine: (text: string, line: number) => string;
+  heading: (heading: CheckHeading) => string;
+  group: (name: string, count: number) => string;
+  clauses: (parts: readonly string[]) => string;
+  sentence: (text: string) => string;
+  remarks: (parts: readonly string[]) => string;
+  more: (count: number) => string;
+}
+
+/** The lists of an answer in the order of attention; the last two are shown folded. */
+export const CHECK_GROUPS: readonly Group[] = [
+  'gone',
+  'meaning',
+  'treatment',
+  'reworded',
+  'moved',
+  'arrived',
+  'unknown',
+  'unchanged',
+  'fresh',
 ];
 
 /** Unknown numbers that are listed; a paste of something else altogether has thousands. */
 export const LISTED_UNKNOWN = 200;
 
+type Mark = Verdict | 'by-rule';
+
 /** What stands behind a line's titles: the grade unless the list is of it, and whether no person has confirmed it. */
-export function lineMarks({ grade, moved, reviewed }: CheckLine): string[] {
-  const isGraded = grade !== null;
+export function lineMarks({ grade, moved, reviewed }: CheckLine): Mark[] {
+  if (grade === null) return [];
   return [
-    ...(isGraded && grade !== 'meaning' ? [VERDICT_NAMES[grade].name] : []),
-    ...(isGraded && !reviewed ? ['自动判定'] : []),
-    ...(isGraded && moved ? ['位置移动'] : []),
+    ...(grade === 'meaning' ? [] : [grade]),
+    ...(reviewed ? [] : ['by-rule' as const]),
+    ...(moved ? ['moved' as const] : []),
   ];
 }
+
+export const markText = (mark: Mark, { verdicts, byRule }: CheckWords): string =>
+  mark === 'by-rule' ? byRule : verdicts[mark].name;
 
 /** `old → new`, or the one that there is, or that both share. */
 export function titlesText({ before, after }: Pick<CheckLine, 'before' | 'after'>): string {
@@ -39,30 +67,21 @@ export function titlesText({ before, after }: Pick<CheckLine, 'before' | 'after'
 const LISTED_HANDLED = 12;
 
 /** Which of the handled numbers a range documents, or belong to a class; empty for any other line. */
-export function handledText({ kind, handled }: CheckLine): string {
-  if (handled.length === 0) return '';
-  const shown = handled.slice(0, LISTED_HANDLED).join('、');
-  const all = handled.length > LISTED_HANDLED ? `${shown} 等 ${handled.length} 个` : shown;
-  return `${all} ${kind === 'range' ? '已收录于此区间' : STANDING_NAMES['in-class']}`;
-}
-
-/** Where the number of a removed code falls in the new version, before the label of the range or class. */
-export const withinText = ({ kind }: CheckPlace): string =>
-  `目标版本里${kind === 'range' ? STANDING_NAMES['in-range'] : '归入类别'} `;
+export const handledText = ({ kind, handled }: CheckLine, words: CheckWords): string =>
+  handled.length === 0 ? '' : words.handled(handled.slice(0, LISTED_HANDLED), handled.length, kind);
 
 /** Why a number is unknown, and what comes closest. */
-export function unknownText({ elsewhere, line }: UnknownCode): string {
+export function unknownText({ elsewhere, line }: UnknownCode, words: CheckWords): string {
   const known = elsewhere
-    ? `仅见于${elsewhere.versions.join('、')}${elsewhere.kind === 'exact' ? '' : `的 ${elsewhere.label}`}`
-    : '没有收录，也不在任何区间内';
-  return `${known}（你的第 ${line} 行）`;
+    ? words.elsewhere(elsewhere.versions, elsewhere.kind === 'exact' ? null : elsewhere.label)
+    : words.nowhere;
+  return words.atLine(known, line);
 }
 
 /** Counts of all lists that hold something, in one sentence. */
-export function answerSummary(answer: CheckAnswer): string {
-  return CHECK_GROUPS.filter(({ group }) => answer[group].length > 0)
-    .map(({ group, name }) => `${name} ${answer[group].length}`)
-    .join('，');
+export function answerSummary(answer: CheckAnswer, words: CheckWords): string {
+  const filled = CHECK_GROUPS.filter((group) => answer[group].length > 0);
+  return words.clauses(filled.map((group) => `${words.groups[group].name} ${answer[group].length}`));
 }
 
 export interface CheckHeading {
@@ -78,41 +97,47 @@ export interface CheckHeading {
  */
 export function answerMarkdown(
   answer: CheckAnswer,
-  { system, from, to }: CheckHeading,
+  heading: CheckHeading,
   toUrl: (path: string) => string,
+  words: CheckWords,
 ): string {
-  const lines = [`## 升级核对：${system}，${from} → ${to}`, '', `${answerSummary(answer)}。`];
-  for (const { group, name, explanation } of CHECK_GROUPS) {
+  const lines = [`## ${words.heading(heading)}`, '', words.sentence(answerSummary(answer, words))];
+  for (const group of CHECK_GROUPS) {
     const items = group === 'unchanged' ? [] : answer[group];
     if (items.length === 0) continue;
-    lines.push('', `### ${name}（${items.length}）`, '', `${explanation}。`, '');
+    const { name, explanation } = words.groups[group];
+    lines.push('', `### ${words.group(name, items.length)}`, '', words.sentence(explanation), '');
     const texts =
       group === 'unknown'
-        ? unknownItems(answer.unknown, toUrl)
-        : answer[group as 'gone'].map((line) => lineItem(line, toUrl));
+        ? unknownItems(answer.unknown, toUrl, words)
+        : answer[group as 'gone'].map((line) => lineItem(line, toUrl, words));
     for (const text of texts) lines.push(text);
   }
   return `${lines.join('\n')}\n`;
 }
 
-function unknownItems(unknown: readonly UnknownCode[], toUrl: (path: string) => string): string[] {
+function unknownItems(
+  unknown: readonly UnknownCode[],
+  toUrl: (path: string) => string,
+  words: CheckWords,
+): string[] {
   const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
     const place = item.elsewhere;
-    const text = escapeMarkdownSigns(unknownText(item));
+    const text = escapeMarkdownSigns(unknownText(item, words));
     return `- ${item.label} ${place ? `[${text}](${toUrl(place.path)})` : text}`;
   });
   const rest = unknown.length - items.length;
-  return rest > 0 ? [...items, `- 另有 ${rest} 个`] : items;
+  return rest > 0 ? [...items, `- ${words.more(rest)}`] : items;
 }
 
-function lineItem(line: CheckLine, toUrl: (path: string) => string): string {
-  const marks = lineMarks(line);
+function lineItem(line: CheckLine, toUrl: (path: string) => string, words: CheckWords): string {
+  const { note, within } = line;
   const details = [
-    ...(marks.length > 0 ? [marks.join('，')] : []),
-    ...(line.note === null ? [] : [line.note]),
-    ...(line.within ? [`${withinText(line.within)}${line.within.label}`] : []),
-    ...(line.handled.length > 0 ? [handledText(line)] : []),
-  ];
-  const suffix = details.length > 0 ? `（${details.join('；')}）` : '';
+    words.clauses(lineMarks(line).map((mark) => markText(mark, words))),
+    note ?? '',
+    within ? words.within(within.kind) + within.label : '',
+    handledText(line, words),
+  ].filter((detail) => detail !== '');
+  const suffix = details.length > 0 ? words.remarks(details) : '';
   return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdownSigns(titlesText(line) + suffix)}`;
 }

@@ -9,6 +9,7 @@ import { buildCheckData } from './enum-check-data.ts';
 import { answerMarkdown, answerSummary } from './enum-check-text.ts';
 import { checkCodes, type CheckAnswer } from './enum-check.ts';
 import { parseCodesFromSource } from './source-codes.ts';
+import { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
 
 const systems = readSystems('content').map((system) => ({
   system,
@@ -88,7 +89,7 @@ describe('what becomes of codes', () => {
     };
     expect(answer.unknown).toEqual([]);
     expect(Object.values({ ...answer, fresh: [] }).flat()).toMatchObject([line]);
-    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String)).toContain(
+    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, words)).toContain(
       '120050、120051 已收录于此区间',
     );
   });
@@ -176,6 +177,7 @@ describe('Markdown', () => {
       { ...answer, fresh: [] },
       { system: '腾讯 IM', from: '旧', to: '新' },
       (path) => `https://site.test${path}`,
+      words,
     );
     expect(text).toContain('## 升级核对：腾讯 IM，旧 → 新\n');
     expect(text).toContain('- [115049](https://site.test/tencent-im/115049/) 语音上传 action 失败\n');
@@ -204,10 +206,10 @@ describe('Markdown', () => {
       },
     ];
     const answer = { ...empty, fresh: [], meaning };
-    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String)).toContain(
+    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, words)).toContain(
       '- [1](/x/1/) \\[a\\](b) \\*c\\* → \\<i\\>\n',
     );
-    expect(answerSummary(answer)).toBe('含义变了 1');
+    expect(answerSummary(answer, words)).toBe('含义变了 1');
   });
 });
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIndex, readPastes } from '../../../scripts/verify/evaluate/decode.ts';
 import { decodeLog, MOST } from './decode.ts';
-import { ERR_TYPES } from './envelope.ts';
 import { foldLog } from './fold.ts';
 import { maskText } from './mask-text.ts';
+import { basisText, carrierText } from './words.ts';
+import { decodeAnswer as words } from '../../messages/zh-CN/decode-answer.ts';
 import { readFileSync } from 'node:fs';
 
 const index = readIndex();
@@ -70,12 +71,30 @@ describe('decodeLog', () => {
     const text = '{"ret":-101,"msg":"42001,expired"}';
     const envelopes = [{ of: 'msdk/logic/-101', wraps: 'msdk/wechat' }];
     const inside = (known: typeof envelopes) =>
-      decodeLog(text, { ...index, envelopes: known }).findings.map(({ number, envelope }) => [
+      decodeLog(text, { ...index, envelopes: known }).findings.map(({ number, basis }) => [
         number,
-        envelope?.rule,
+        basis && basisText(basis, words),
       ]);
     expect(inside(envelopes)).toEqual([[42001, 'ret 为 -101 时，msg 开头的数字是微信平台的错误码']]);
     expect(inside([]).map(([number]) => number)).toEqual([-101]);
+  });
+
+  it.each([
+    ['-73', '全文只有数字', '收录的文档里只有这一处有这个数字'],
+    ['{"ret":1,"msg":"x"}', '字段 ret', 'ret 与 msg 是 MSDK 的字段'],
+    ['微信平台 code=-1', '字段 code', '同一行有 微信平台'],
+    ['错误码 -10007 群ID不存在', '“错误码”之后', '旁边的文字与该码的含义一致'],
+    [
+      'onError(40001)\nimsdk',
+      'onError( 的第一个参数',
+      '这里没有写明来自哪个系统，别的行里有 imsdk，多半是第一个；若由腾讯云 REST API 返回，应有 ActionStatus 和 ErrorInfo 字段；若来自它的 SDK，日志里会有 TIM 或 imsdk；若由 MSDK 返回，应有 ret、msg 和 err_type 字段',
+    ],
+  ])('says of %j where the number stands and why it is read so', (text, carrier, basis) => {
+    const said = decodeLog(text, index).findings.map((finding) => [
+      carrierText(finding.carrier, words),
+      finding.basis && basisText(finding.basis, words),
+    ]);
+    expect(said).toEqual([[carrier, basis]]);
   });
 
   it('takes any text, and points at it', () => {
@@ -217,7 +236,7 @@ describe('decodeLog', () => {
 
   it('explains err_type in the words of the document', () => {
     const document = readFileSync('content/sources/msdk/2015-10-21.md', 'utf8');
-    for (const text of ERR_TYPES.values()) expect(document).toContain(text);
+    for (const text of Object.values(words.errTypes)) expect(document).toContain(text);
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import { parseEntryId } from '../model/address.ts';
 import type { NumberIndex } from '../number/number-index.ts';
-import type { Envelope, ErrType, Span } from './finding.ts';
+import { ERR_TYPES, type Envelope, type ErrType, type Span } from './finding.ts';
 
 export const MSDK = 'msdk';
 
@@ -15,8 +15,8 @@ export interface Wrapping {
   /** System and layer of the number. */
   system: string;
   layer: string;
-  /** The rule in words. */
-  text: string;
+  /** What the layer is called. */
+  name: string;
 }
 
 /** The envelopes of an index, by `ret`. */
@@ -27,19 +27,10 @@ export function wrappingsOf({ systems, envelopes = [] }: NumberIndex): Map<numbe
       const [system = '', layer = ''] = wraps.split('/');
       const modules = systems.find(({ id }) => id === system)?.modules ?? [];
       const name = modules.find(({ id }) => id === layer)?.name ?? layer;
-      return [ret, { ret, system, layer, text: `ret 为 ${ret} 时，msg 开头的数字是${name}的错误码` }];
+      return [ret, { ret, system, layer, name }];
     }),
   );
 }
-
-/** The document's words for the values of `err_type`; its spelling. */
-export const ERR_TYPES: ReadonlyMap<number, string> = new Map([
-  [0, '正常'],
-  [1, '网络不稳定，请稍后再试'],
-  [2, '重新授权'],
-  [3, '用refreshToken刷新acessToken'],
-  [5, '未知错误'],
-]);
 
 const MESSAGE = /(?<![A-Za-z])msg["'\s]{0,8}(?:[:=]|=>)["'\s]{0,8}(-?\d{1,9})\s{0,4},/gi;
 const ERR_TYPE = /err_?type["'\s]{0,8}(?:[:=]|=>)["'\s]{0,8}(\d)(?!\d)/i;
@@ -77,14 +68,13 @@ export function unwrap(
     })
     .sort((a, b) => distance(a, outer) - distance(b, outer))[0];
   if (!found) return null;
-  return { ...found, wrapping, envelope: { ...outer, ret: wrapping.ret, rule: wrapping.text } };
+  return { ...found, wrapping, envelope: { ...outer, ret: wrapping.ret } };
 }
 
 const distance = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end);
 
 /** The `err_type` of a stretch of the text, where the document explains its value. */
 export function errTypeIn(stretch: string): ErrType | null {
-  const value = Number(ERR_TYPE.exec(stretch)?.[1] ?? NaN);
-  const text = ERR_TYPES.get(value);
-  return text === undefined ? null : { value, text };
+  const digit = ERR_TYPE.exec(stretch)?.[1];
+  return ERR_TYPES.find((value) => String(value) === digit) ?? null;
 }

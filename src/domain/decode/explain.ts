@@ -2,7 +2,7 @@
 import type { Codes } from './codes.ts';
 import { layerOf, systemOf } from './codes.ts';
 import { errTypeIn, MSDK, unwrap, type Unwrapped } from './envelope.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Carrier, Finding } from './finding.ts';
 import { judge, type Clues } from './judge.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { standingOf, type NumberMeaning } from '../number/number-meaning.ts';
@@ -22,7 +22,7 @@ export function explain(text: string, folded: string, code: ReadCode, signs: Sig
     ? unwrap(folded, code, wrapping, scopes.object ?? scopes.line, scopes.object !== undefined)
     : null;
   const errType = errTypeOf(folded, scopes);
-  if (inner) return { ...unwrapped(text, inner, codes), ...(errType && { errType }) };
+  if (inner) return { ...unwrapped(text, inner, codes), ...(errType !== null && { errType }) };
   const clues = cluesOf(folded, code, scopes, signs, isRet);
   const { systemId, ...reading } = judge(code.meaning, clues);
   return {
@@ -30,16 +30,16 @@ export function explain(text: string, folded: string, code: ReadCode, signs: Sig
     end: code.end,
     raw: text.slice(code.start, code.end),
     ...nameOfMeaning(code.meaning),
-    context: contextOf(code),
+    carrier: carrierOf(code),
     ...reading,
     system: nameOf(systemId, codes),
-    ...(errType && (systemId ?? MSDK) === MSDK && { errType }),
+    ...(errType !== null && (systemId ?? MSDK) === MSDK && { errType }),
   };
 }
 
 function unwrapped(
   text: string,
-  { start, end, number, wrapping: { system, layer }, envelope }: Unwrapped,
+  { start, end, number, wrapping: { ret, system, layer, name }, envelope }: Unwrapped,
   codes: Codes,
 ): Explained {
   const meaning = codes.meaningOf(writtenNumber(number));
@@ -51,7 +51,7 @@ function unwrapped(
     end,
     raw: text.slice(start, end),
     ...nameOfMeaning(meaning),
-    context: 'msg 的开头',
+    carrier: { kind: 'message', name: '' },
     certainty: candidates.length > 0 ? 'certain' : 'unknown',
     standing: standingOf({ exact: candidates, containing: [], retired }),
     candidates,
@@ -59,7 +59,7 @@ function unwrapped(
     retired,
     elsewhere: [],
     system: nameOf(system, codes),
-    why: envelope.rule,
+    basis: { kind: 'envelope', ret, layer: name },
     envelope,
   };
 }
@@ -81,19 +81,14 @@ function errTypeOf(folded: string, { object, line }: Scopes) {
 function cluesOf(folded: string, code: ReadCode, scopes: Scopes, signs: Signs, isRet: boolean): Clues {
   const scope = scopes.object ?? scopes.line;
   const shape = shapeOf(code, folded.slice(scope.start, scope.end), isRet);
-  const places: { span: Span; name: string }[] = [
-    ...(scopes.object ? [{ span: scopes.object, name: '同一段 JSON 里' }] : []),
-    { span: scopes.line, name: '同一行' },
-    { span: scopes.record, name: '同一条日志里' },
-  ];
-  const closest = places
-    .map(({ span, name }) => ({ seen: signs.within(span), name }))
+  const closest = (['object', 'line', 'record'] as const)
+    .map((where) => ({ where, seen: scopes[where] ? signs.within(scopes[where]) : [] }))
     .find(({ seen }) => seen.length > 0);
   // What other lines speak of tells less than the fields of this one.
   const afar = closest || shape ? [] : signs.within({ start: 0, end: folded.length });
   return {
     signs: closest?.seen ?? [],
-    place: closest?.name ?? '',
+    where: closest?.where ?? 'text',
     afar,
     ...(shape && { shape }),
     isRet,
@@ -103,20 +98,17 @@ function cluesOf(folded: string, code: ReadCode, scopes: Scopes, signs: Signs, i
 
 /** Pairs of fields that only one system has. */
 function shapeOf({ key }: ReadCode, stretch: string, isRet: boolean): Clues['shape'] {
-  if (isRet && /(?<![A-Za-z])msg["'\s]{0,8}[:=]/.test(stretch))
-    return { system: MSDK, text: 'ret 与 msg 是 MSDK 的字段' };
+  if (isRet && /(?<![A-Za-z])msg["'\s]{0,8}[:=]/.test(stretch)) return { system: MSDK, first: 'ret' };
   if (key.name === 'errcode' && /(?<![A-Za-z])errmsg(?![A-Za-z])/.test(stretch)) {
-    return { system: MSDK, layer: 'wechat', text: 'errcode 与 errmsg 是微信接口的字段' };
+    return { system: MSDK, layer: 'wechat', first: 'errcode' };
   }
   return undefined;
 }
 
-/** In words: what carried the number. */
-function contextOf({ key, role }: ReadCode): string {
-  if (key.name === '' && role === 'field') return '全文只有数字';
-  if (role === 'none') return '这一行说到错误';
-  if (/\p{Script=Han}/u.test(key.name)) return `“${key.name.slice(-8)}”之后`;
-  if (key.called) return `${key.name}( 的第一个参数`;
-  if (role === 'word') return `${key.name} 之后`;
-  return `字段 ${key.name}`;
+function carrierOf({ key: { name, called }, role }: ReadCode): Carrier {
+  if (name === '' && role === 'field') return { kind: 'whole', name };
+  if (role === 'none') return { kind: 'mention', name };
+  if (/\p{Script=Han}/u.test(name)) return { kind: 'phrase', name: name.slice(-8) };
+  if (called) return { kind: 'argument', name };
+  return { kind: role === 'word' ? 'word' : 'field', name };
 }

@@ -21,15 +21,45 @@ export type Certainty = 'certain' | 'ambiguous' | 'unknown';
 export interface Envelope extends Span {
   /** The `ret` that says whose code `msg` carries. */
   ret: number;
-  /** The document's rule, in the site's words. */
-  rule: string;
 }
 
-/** Value of MSDK's `err_type` beside a code. */
-export interface ErrType {
-  value: number;
-  /** The document's words. */
-  text: string;
+/** Values of MSDK's `err_type` that its document explains. */
+export const ERR_TYPES = [0, 1, 2, 3, 5] as const;
+
+export type ErrType = (typeof ERR_TYPES)[number];
+
+/** What the text tells of the system that a number comes from. */
+export type SystemClue =
+  /** Words that only one system logs, and the smallest part of the text that they share with the number. */
+  | { kind: 'sign'; where: 'object' | 'line' | 'record' | 'text'; words: string }
+  /** Fields that stand together in the answers of one system only: `ret` and `msg`, or `errcode` and `errmsg`. */
+  | { kind: 'fields'; first: 'ret' | 'errcode' };
+
+/** Why a number is read as it is; where several codes are possible, what is not known. */
+export type Basis =
+  | SystemClue
+  /** No other code has the number. */
+  | { kind: 'only-one' }
+  /** The text beside it is the code's title. */
+  | { kind: 'title' }
+  /** A `ret` says that `msg` begins with a code of this layer. */
+  | { kind: 'envelope'; ret: number; layer: string }
+  /** The layer is not known. Without a clue the number itself tells the system: no other has it. */
+  | { kind: 'which-layer'; clue: SystemClue | null; system: string }
+  /** The system is not known, though a clue may speak for one. `systems` are ids of those that are possible. */
+  | { kind: 'which-system'; clue: SystemClue | null; systems: string[] };
+
+/** What carries a number; `name` is the field, function or word, and empty for the first three. */
+export interface Carrier {
+  /**
+   * - `whole`: the text is nothing but the number.
+   * - `mention`: its line speaks of an error.
+   * - `message`: it begins the `msg` of an envelope.
+   * - `argument`: it is the first argument of a function.
+   * - `phrase`, `word`: it stands behind Chinese words, or another word.
+   */
+  kind: 'whole' | 'mention' | 'message' | 'field' | 'argument' | 'phrase' | 'word';
+  name: string;
 }
 
 /** Which of the codes with a number is meant. */
@@ -45,8 +75,8 @@ export interface Reading {
   retired: CodeHit[];
   /** Codes of other systems or layers with this number, where the text rules them out. */
   elsewhere: CodeHit[];
-  /** Why it is read so; for an ambiguous one, what would settle it. */
-  why: string;
+  /** Null where the number is unknown and nothing tells its system. */
+  basis: Basis | null;
 }
 
 export interface Finding extends Span, Reading {
@@ -60,8 +90,7 @@ export interface Finding extends Span, Reading {
   label: string;
   /** How the text writes it. */
   spelling: Spelling;
-  /** What carried it, in words for people: `字段 ErrorCode`. */
-  context: string;
+  carrier: Carrier;
   /** Short name of the system that the text names; null where it names none. */
   system: string | null;
   envelope?: Envelope;

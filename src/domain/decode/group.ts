@@ -23,13 +23,5 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 }
 
 function readingKey({ label, certainty, candidates, envelope, errType }: Finding): string {
-  return JSON.stringify([label, certainty, candidates.map(({ id }) => id), envelope?.ret, errType?.value]);
-}
-
-const SHOWN_LINES = 6;
-
-/** `第 3、5、8 行`; many lines are counted. */
-export function linesText(lines: readonly number[]): string {
-  const shown = lines.slice(0, SHOWN_LINES).join('、');
-  return lines.length > SHOWN_LINES ? `第 ${shown} 等 ${lines.length} 行` : `第 ${shown} 行`;
+  return JSON.stringify([label, certainty, candidates.map(({ id }) => id), envelope?.ret, errType]);
 }

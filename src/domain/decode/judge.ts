@@ -3,18 +3,18 @@ import type { CodeHit } from '../number/number-index.ts';
 import { standingOf, type NumberMeaning } from '../number/number-meaning.ts';
 import { layerOf, systemOf } from './codes.ts';
 import { MSDK } from './envelope.ts';
-import type { Reading } from './finding.ts';
+import type { Basis, Reading, SystemClue } from './finding.ts';
 import type { SignSeen } from './signs.ts';
 
 /** What the text tells about the speaker of a number. */
 export interface Clues {
-  /** Signs that decide, from the closest stretch of the text that has any, and how that stretch is called. */
+  /** Signs that decide, from the closest stretch of the text that has any, and which stretch that is. */
   signs: readonly SignSeen[];
-  place: string;
+  where: Extract<SystemClue, { kind: 'sign' }>['where'];
   /** Signs on other lines, where nothing close by tells: likely, but not certain, the same speaker. */
   afar: readonly SignSeen[];
-  /** A system that the shape of the fields tells, and the shape. */
-  shape?: { system: string; layer?: string; text: string };
+  /** A system that the fields tell, and the first of them. */
+  shape?: { system: string; layer?: string; first: 'ret' | 'errcode' };
   /** Whether the field is MSDK's `ret`. */
   isRet: boolean;
   /** Text around the number, folded to lower case and single blanks. */
@@ -51,7 +51,7 @@ export function judge({ exact, containing, retired }: NumberMeaning<CodeHit>, cl
       retired: gone,
       elsewhere,
       systemId,
-      why: likely?.why ?? '',
+      basis: likely?.clue ?? null,
     };
   }
   const base = { standing: 'listed' as const, containing: [], retired: [], elsewhere, systemId };
@@ -59,49 +59,50 @@ export function judge({ exact, containing, retired }: NumberMeaning<CodeHit>, cl
   const inLayer = told?.layer ? inside.filter((hit) => layerOf(hit) === told.layer) : [];
   const [only, second] = inLayer.length > 0 ? inLayer : possible;
   if (only && !second)
-    return { ...base, certainty: 'certain', candidates: [only], why: told?.why ?? ONLY_ONE };
+    return { ...base, certainty: 'certain', candidates: [only], basis: told?.clue ?? { kind: 'only-one' } };
   const [worded, another] = possible.filter((hit) => isWorded(hit, clues.around));
   if (worded && !another)
-    return { ...base, certainty: 'certain', candidates: [worded], why: '旁边的文字与该码的含义一致' };
+    return { ...base, certainty: 'certain', candidates: [worded], basis: { kind: 'title' } };
   const order = (hit: CodeHit) => (inside.includes(hit) ? 0 : 10) + rank(hit, clues);
   const candidates = [...possible].sort((a, b) => order(a) - order(b));
-  const why = settlement(candidates, told?.why ?? null, told ? null : (likely?.why ?? null));
   return {
     ...base,
     ...(!told && { systemId: null, elsewhere: [] }),
     certainty: 'ambiguous',
     candidates,
-    why,
+    basis: openQuestion(candidates, told, likely),
   };
 }
-
-const ONLY_ONE = '收录的文档里只有这一处有这个数字';
 
 interface Speaker {
   system: string;
   layer: string | null;
-  why: string;
+  clue: SystemClue;
 }
 
 /** The system that the text names; null where it names none, or several. */
-function speaker({ signs, place, shape }: Clues): Speaker | null {
+function speaker({ signs, where, shape }: Clues): Speaker | null {
   const systems = new Set(signs.map(({ system }) => system));
   if (systems.size === 0 && shape)
-    return { system: shape.system, layer: shape.layer ?? null, why: shape.text };
+    return {
+      system: shape.system,
+      layer: shape.layer ?? null,
+      clue: { kind: 'fields', first: shape.first },
+    };
   if (systems.size !== 1) return null;
   const layers = signs.filter(({ layer }) => layer !== null);
   const sign = (layers.length === 1 ? layers[0] : undefined) ?? signs[0];
   if (!sign) return null;
   const layer =
     layers.length === 1 ? sign.layer : shape?.system === sign.system ? (shape.layer ?? null) : null;
-  return { system: sign.system, layer, why: `${place}有 ${sign.words}` };
+  return { system: sign.system, layer, clue: { kind: 'sign', where, words: sign.words } };
 }
 
 /** The one system that other lines speak of. */
 function onlySystem(afar: readonly SignSeen[]): Speaker | null {
   const [sign] = afar;
   if (!sign || afar.some(({ system }) => system !== sign.system)) return null;
-  return { system: sign.system, layer: null, why: `别的行里有 ${sign.words}` };
+  return { system: sign.system, layer: null, clue: { kind: 'sign', where: 'text', words: sign.words } };
 }
 
 function isWorded({ title }: CodeHit, around: string): boolean {
@@ -116,21 +117,10 @@ function rank(hit: CodeHit, { isRet }: Clues): number {
   return OWN_LAYERS.includes(layerOf(hit) ?? '') ? 1 : isRet ? 1.5 : 3;
 }
 
-/** What a reader could look for, to know. */
-const SETTLES: Readonly<Record<string, string>> = {
-  'tencent-im':
-    '若由腾讯云 REST API 返回，应有 ActionStatus 和 ErrorInfo 字段；若来自它的 SDK，日志里会有 TIM 或 imsdk',
-  [MSDK]: '若由 MSDK 返回，应有 ret、msg 和 err_type 字段',
-  'wildfire-im': '若由野火返回，应是 code 和 msg 两个字段，日志里会有 wildfire 或 wfc',
-};
-
-function settlement(candidates: readonly CodeHit[], told: string | null, likely: string | null): string {
+/** What the text leaves open: the layer of a system that it tells or that is the only one, else the system. */
+function openQuestion(candidates: readonly CodeHit[], told: Speaker | null, likely: Speaker | null): Basis {
   const systems = [...new Set(candidates.map(systemOf))];
-  if (told !== null || systems.length === 1) {
-    const layers = '但没有写明是哪一层：看请求的地址（如 /share/qzone、/share/qq），或问是哪个接口返回的';
-    return `${told ?? `收录的文档里只有 ${candidates[0]?.system ?? ''} 有这个数字`}，${layers}`;
-  }
-  const hints = systems.flatMap((system) => (Object.hasOwn(SETTLES, system) ? (SETTLES[system] ?? []) : []));
-  const first = likely ? `这里没有写明来自哪个系统，${likely}，多半是第一个` : '这里没有写明来自哪个系统';
-  return [first, ...hints].join('；');
+  return told || systems.length === 1
+    ? { kind: 'which-layer', clue: told?.clue ?? null, system: candidates[0]?.system ?? '' }
+    : { kind: 'which-system', clue: likely?.clue ?? null, systems };
 }

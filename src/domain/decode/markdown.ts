@@ -2,11 +2,19 @@
 import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
 import { maskText } from './mask-text.ts';
 import type { Decoded, Finding } from './finding.ts';
-import { linesText, type FindingGroup } from './group.ts';
+import type { FindingGroup } from './group.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { lineSpan, lineStarts } from './lines.ts';
-import { STANDING_NAMES } from '../number/standing-text.ts';
-import { elsewhereText, placeText, unknownText } from './words.ts';
+import {
+  basisText,
+  carrierText,
+  elsewhereText,
+  linesText,
+  placeText,
+  unknownText,
+  verdictText,
+  type DecodeWords,
+} from './words.ts';
 
 /** Longest quotation of a line, in characters. */
 const LONGEST = 200;
@@ -21,13 +29,19 @@ export function decodedMarkdown(
   { masks }: Decoded,
   groups: readonly FindingGroup[],
   urlOf: (path: string) => string,
+  words: DecodeWords,
 ): string {
-  const link = (hit: CodeHit) =>
-    `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdownSigns(hit.title)}（${escapeMarkdownSigns(placeText(hit))}${hit.removed ? '，已移除' : ''}）`;
-  const items = groups.flatMap(({ finding, lines }) => [
-    `- ${headOf(finding, link)} — ${linesText(lines)}，${escapeMarkdownSigns(finding.context)}`,
-    ...detailsOf(finding, link).map((detail) => `  - ${detail}`),
-  ]);
+  const link = (hit: CodeHit) => {
+    const place = words.markdown.place(escapeMarkdownSigns(placeText(hit)), hit.removed);
+    return `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdownSigns(hit.title)}${place}`;
+  };
+  const items = groups.flatMap(({ finding, lines }) => {
+    const carrier = escapeMarkdownSigns(carrierText(finding.carrier, words));
+    return [
+      `- ${headOf(finding, link, words)} — ${words.markdown.found(linesText(lines, words), carrier)}`,
+      ...detailsOf(finding, link, words).map((detail) => `  - ${detail}`),
+    ];
+  });
   return [...items, '', ...quotation()].join('\n');
 
   function quotation(): string[] {
@@ -46,24 +60,23 @@ export function decodedMarkdown(
   }
 }
 
-function headOf(
-  { label, certainty, standing, candidates, envelope }: Finding,
-  link: (hit: CodeHit) => string,
-): string {
+function headOf(finding: Finding, link: (hit: CodeHit) => string, words: DecodeWords): string {
+  const { label, certainty, candidates, envelope } = finding;
   const outer = envelope ? `ret ${envelope.ret} → ` : '';
   const [only] = candidates;
   if (certainty === 'certain' && only) return `${outer}**${label}** ${link(only)}`;
-  const verdict = certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : STANDING_NAMES[standing];
-  return `${outer}**${label}** ${verdict}`;
+  return `${outer}**${label}** ${verdictText(finding, words)}`;
 }
 
-function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
-  const { certainty, candidates, containing, retired, errType, why } = finding;
+function detailsOf(finding: Finding, link: (hit: CodeHit) => string, words: DecodeWords): string[] {
+  const { certainty, candidates, containing, retired, errType, basis } = finding;
   return [
-    ...(certainty === 'ambiguous' ? [...candidates.map(link), escapeMarkdownSigns(why)] : []),
-    ...(certainty === 'unknown'
-      ? [unknownText(finding), ...[...containing, ...retired].map(link), elsewhereText(finding)]
+    ...(certainty === 'ambiguous'
+      ? [...candidates.map(link), escapeMarkdownSigns(basis ? basisText(basis, words) : '')]
       : []),
-    ...(errType ? [`err_type ${errType.value}：${errType.text}`] : []),
+    ...(certainty === 'unknown'
+      ? [unknownText(finding, words), ...[...containing, ...retired].map(link), elsewhereText(finding, words)]
+      : []),
+    ...(errType === undefined ? [] : [words.markdown.errType(errType, words.errTypes[errType])]),
   ].filter((detail) => detail !== '');
 }

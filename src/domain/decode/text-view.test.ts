@@ -9,7 +9,7 @@ const finding = (start: number, end: number): Finding => ({
   line: 1,
   raw: '',
   number: start,
-  context: '',
+  carrier: { kind: 'field', name: '' },
   label: '',
   spelling: 'plain',
   certainty: 'unknown',
@@ -19,7 +19,7 @@ const finding = (start: number, end: number): Finding => ({
   containing: [],
   elsewhere: [],
   system: null,
-  why: '',
+  basis: null,
 });
 
 test('nothing inside a secret is shown, however many findings there are in it', () => {

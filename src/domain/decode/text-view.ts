@@ -4,12 +4,15 @@ import type { FindingGroup } from './group.ts';
 import { lineSpan, lineStarts } from './lines.ts';
 import { maskSecret } from './mask-text.ts';
 
-export interface Segment {
-  kind: 'plain' | 'finding' | 'outer' | 'secret' | 'cut';
-  text: string;
-  /** Ordinal of the group that a finding, or the `ret` around one, belongs to. */
-  ordinal?: number;
-}
+/** A part of a line, or how many characters of it are left out. */
+export type Segment =
+  | {
+      kind: 'plain' | 'finding' | 'outer' | 'secret';
+      text: string;
+      /** Ordinal of the group that a finding, or the `ret` around one, belongs to. */
+      ordinal?: number;
+    }
+  | { kind: 'cut'; left: number };
 
 /** A line, or how many are left out. */
 export type ViewLine = { line: number; segments: Segment[] } | { left: number };
@@ -99,12 +102,11 @@ function plain(text: string, start: number, end: number, isFirst: boolean, isLas
   if (start >= end) return [];
   const whole = [{ kind: 'plain' as const, text: text.slice(start, end) }];
   if (end - start <= 4 * AROUND) return whole;
-  const cut = (left: number): Segment => ({ kind: 'cut', text: `…（略 ${left} 个字符）…` });
   const head = isFirst && !isLast ? 0 : AROUND;
   const tail = isLast ? 0 : AROUND;
   return [
     ...(head > 0 ? [{ kind: 'plain' as const, text: text.slice(start, start + head) }] : []),
-    cut(end - start - head - tail),
+    { kind: 'cut', left: end - start - head - tail },
     ...(tail > 0 ? [{ kind: 'plain' as const, text: text.slice(end - tail, end) }] : []),
   ];
 }

@@ -1,50 +1,140 @@
 /** What the page and its summaries say about a finding. */
 import type { CodeHit } from '../number/number-index.ts';
-import type { Decoded, Finding } from './finding.ts';
+import type { NumberMeaning, Standing } from '../number/number-meaning.ts';
+import { intervalOf } from '../number/standing-text.ts';
+import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
 import type { FindingGroup } from './group.ts';
-import { intervalOf, STANDING_NAMES, standingText } from '../number/standing-text.ts';
+
+/** The words of an answer; src/messages has them. */
+export interface DecodeWords {
+  standings: Readonly<Record<Standing, string>>;
+  standing: (
+    label: string,
+    standing: Standing,
+    containing: readonly Pick<CodeHit, 'kind' | 'label'>[],
+    whose: string,
+  ) => string;
+  spelling: (number: Pick<NumberMeaning<unknown>, 'shown' | 'spelling'>) => string;
+  /** Whose documents lack a number: those of the platform that an envelope names, or all of them. */
+  platform: string;
+  everyone: string;
+  elsewhere: (places: readonly string[], label: string) => string;
+  choices: (count: number) => string;
+  /** @param shown the first of the lines, of which there are `count` */
+  lines: (shown: readonly number[], count: number) => string;
+  carriers: Readonly<Record<Carrier['kind'], (name: string) => string>>;
+  errTypes: Readonly<Record<ErrType, string>>;
+  markdown: {
+    /** Stands behind a title. */
+    place: (place: string, isRemoved: boolean) => string;
+    found: (lines: string, carrier: string) => string;
+    errType: (value: ErrType, text: string) => string;
+  };
+  summary: {
+    none: string;
+    certain: (count: number) => string;
+    ambiguous: (count: number) => string;
+    standing: (count: number, name: string) => string;
+    found: (codes: number, places: number, details: readonly string[]) => string;
+    truncated: (places: number) => string;
+    successes: (places: number) => string;
+    masks: (places: number) => string;
+  };
+  basis: {
+    sign: Readonly<Record<Extract<SystemClue, { kind: 'sign' }>['where'], (words: string) => string>>;
+    fields: Readonly<Record<'ret' | 'errcode', string>>;
+    onlyOne: string;
+    title: string;
+    envelope: (ret: number, layer: string) => string;
+    onlySystem: (system: string) => string;
+    whichLayer: (clue: string) => string;
+    whichSystem: (clue: string | null, hints: readonly string[]) => string;
+    /** By id of a system: what its answers look like, so that the reader can tell. */
+    hints: Readonly<Record<string, string>>;
+  };
+}
 
 /** `腾讯 IM · SDK 通用`; a layer that is named after its system doesn't say it twice. */
 export function placeText({ system, module }: Pick<CodeHit, 'system' | 'module'>): string {
   return module.startsWith(system) ? module : `${system} · ${module}`;
 }
 
+const SHOWN_LINES = 6;
+
+/** Which lines; many are counted. */
+export const linesText = (lines: readonly number[], words: DecodeWords): string =>
+  words.lines(lines.slice(0, SHOWN_LINES), lines.length);
+
+/** What carried the number. */
+export const carrierText = ({ kind, name }: Carrier, words: DecodeWords): string =>
+  words.carriers[kind](name);
+
+/** How a number stands that is not certain, in short. */
+export const verdictText = ({ certainty, standing, candidates }: Finding, words: DecodeWords): string =>
+  certainty === 'ambiguous' ? words.choices(candidates.length) : words.standings[standing];
+
 /** What is said of a number that no document lists by itself. */
-export function unknownText(finding: Finding): string {
+export function unknownText(finding: Finding, words: DecodeWords): string {
   const { label, system, standing, containing, envelope } = finding;
-  const whose = envelope ? '对应平台' : (system ?? intervalOf(standing, containing)?.system ?? '收录');
-  return standingText(label, standing, containing, whose);
+  const whose = envelope
+    ? words.platform
+    : (system ?? intervalOf(standing, containing)?.system ?? words.everyone);
+  return words.standing(label, standing, containing, whose);
 }
 
 /** That the number means something elsewhere, which is not what the text speaks of; empty where it does not. */
-export function elsewhereText({ label, certainty, elsewhere }: Finding): string {
+export function elsewhereText({ label, certainty, elsewhere }: Finding, words: DecodeWords): string {
   if (certainty !== 'unknown' || elsewhere.length === 0) return '';
-  return `${[...new Set(elsewhere.map(placeText))].join('、')}也有 ${label}，但这里说的不是它。`;
+  return words.elsewhere([...new Set(elsewhere.map(placeText))], label);
 }
+
+/** Why a number is read so; for one with several readings, what would settle it. */
+export function basisText(basis: Basis, { basis: words }: DecodeWords): string {
+  switch (basis.kind) {
+    case 'sign':
+    case 'fields':
+      return clueText(basis, words);
+    case 'only-one':
+      return words.onlyOne;
+    case 'title':
+      return words.title;
+    case 'envelope':
+      return words.envelope(basis.ret, basis.layer);
+    case 'which-layer':
+      return words.whichLayer(basis.clue ? clueText(basis.clue, words) : words.onlySystem(basis.system));
+    case 'which-system':
+      return words.whichSystem(
+        basis.clue && clueText(basis.clue, words),
+        basis.systems.flatMap((id) => (Object.hasOwn(words.hints, id) ? (words.hints[id] ?? []) : [])),
+      );
+  }
+}
+
+const clueText = (clue: SystemClue, words: DecodeWords['basis']): string =>
+  clue.kind === 'sign' ? words.sign[clue.where](clue.words) : words.fields[clue.first];
 
 /** One sentence over the whole answer, for the eye and for screen readers. */
 export function countText(
   { findings, successes, masks, truncated }: Decoded,
   groups: readonly FindingGroup[],
+  { summary: words, standings }: DecodeWords,
 ): string {
   const count = (is: (finding: Finding) => boolean) => groups.filter(({ finding }) => is(finding)).length;
-  const parts = [
-    { number: count(({ certainty }) => certainty === 'certain'), word: '个已确定' },
-    { number: count(({ certainty }) => certainty === 'ambiguous'), word: '个有几种可能' },
-    ...Object.entries(STANDING_NAMES).map(([wanted, name]) => ({
-      number: count(({ certainty, standing }) => certainty === 'unknown' && standing === wanted),
-      word: `个${name}`,
-    })),
+  const certain = count(({ certainty }) => certainty === 'certain');
+  const ambiguous = count(({ certainty }) => certainty === 'ambiguous');
+  const unknown = Object.entries(standings).map(([wanted, name]) => ({
+    number: count(({ certainty, standing }) => certainty === 'unknown' && standing === wanted),
+    name,
+  }));
+  const details = [
+    ...(certain > 0 ? [words.certain(certain)] : []),
+    ...(ambiguous > 0 ? [words.ambiguous(ambiguous)] : []),
+    ...unknown.flatMap(({ number, name }) => (number > 0 ? [words.standing(number, name)] : [])),
   ];
-  const detail = parts.flatMap(({ number, word }) => (number > 0 ? [`${number} ${word}`] : [])).join('，');
-  const found =
-    groups.length === 0
-      ? '没有找到错误码。'
-      : `找到 ${groups.length} 个错误码${findings.length > groups.length ? `，共 ${findings.length} 处` : ''}：${detail}。`;
   return [
-    found,
-    truncated ? `只列出前 ${findings.length} 处。` : '',
-    successes > 0 ? `另有 ${successes} 处返回 0（成功），不列出。` : '',
-    masks.length > 0 ? `遮盖了 ${masks.length} 处密钥或个人信息。` : '',
+    groups.length === 0 ? words.none : words.found(groups.length, findings.length, details),
+    truncated ? words.truncated(findings.length) : '',
+    successes > 0 ? words.successes(successes) : '',
+    masks.length > 0 ? words.masks(masks.length) : '',
   ].join('');
 }
