@@ -7,6 +7,7 @@ import { decodedMarkdown } from '../../../src/domain/decode/markdown.ts';
 import { maskText } from '../../../src/domain/decode/mask-text.ts';
 import { viewLines } from '../../../src/domain/decode/text-view.ts';
 import { countText } from '../../../src/domain/decode/words.ts';
+import { standing } from '../../../src/messages/zh-CN/standing.ts';
 import type { NumberIndex } from '../../../src/domain/number/number-index.ts';
 
 /** An item of the table; the file says what each field means. */
@@ -37,8 +38,8 @@ export function outputsOf(text: string, index: NumberIndex): Record<string, stri
   return {
     view: view.join('\n'),
     cards: JSON.stringify(decoded.findings.map(({ raw, context, why }) => [raw, context, why])),
-    markdown: decodedMarkdown(text, decoded, groups, (path) => path),
+    markdown: decodedMarkdown(text, decoded, groups, (path) => path, standing),
     link: maskText(text, decoded.masks),
-    status: countText(decoded, groups),
+    status: countText(decoded, groups, standing),
   };
 }

@@ -3,3 +3,4 @@ export { checkCodes } from '../../domain/check/enum-check.ts';
 export { answerMarkdown, answerSummary } from '../../domain/check/enum-check-text.ts';
 export { parseCodesFromSource } from '../../domain/check/source-codes.ts';
 export { answerElements } from './render.ts';
+export { standing } from '../../messages/zh-CN/standing.ts';

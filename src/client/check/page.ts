@@ -81,7 +81,7 @@ function start(form: HTMLFormElement): void {
   }
 
   function show(
-    { answerElements, answerMarkdown, answerSummary }: Engine,
+    { answerElements, answerMarkdown, answerSummary, standing }: Engine,
     data: CheckData,
     found: CheckAnswer,
     parsed: ParsedSource,
@@ -90,7 +90,7 @@ function start(form: HTMLFormElement): void {
     const labelOf = (id: string) => data.versions.find((version) => version.id === id)?.label ?? id;
     const names: CheckHeading = { system: data.name, from: labelOf(from), to: labelOf(to) };
     const toUrl = (path: string) => new URL(hrefOf(path), location.href).href;
-    markdown = answerMarkdown(found, names, toUrl);
+    markdown = answerMarkdown(found, names, toUrl, standing);
     const ignored = parsed.ignored > 0 ? `另有 ${parsed.ignored} 个数字不像错误码，没有核对。` : '';
     lists.replaceChildren(...answerElements(found));
     part(tools, 'a', HTMLAnchorElement).href = hrefOf(versionChangesPath(data.system, from, to));

@@ -11,6 +11,7 @@ import {
   unknownText,
   withinText,
 } from '../../domain/check/enum-check-text.ts';
+import { standing } from '../../messages/zh-CN/standing.ts';
 import { VERDICT_NAMES } from '../../domain/history/names.ts';
 
 const FOLDED: readonly string[] = ['unchanged', 'fresh'];
@@ -55,8 +56,8 @@ function lineElement(line: CheckLine): HTMLElement {
       'div',
       {},
       element('p', {}, titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
-      ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line))] : []),
-      ...(within ? [element('p', { class: 'quiet' }, withinText(within), link(within))] : []),
+      ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line, standing))] : []),
+      ...(within ? [element('p', { class: 'quiet' }, withinText(within, standing), link(within))] : []),
       ...(note === null
         ? []
         : [

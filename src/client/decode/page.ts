@@ -10,6 +10,7 @@ import { decodedMarkdown } from '../../domain/decode/markdown.ts';
 import { maskText } from '../../domain/decode/mask-text.ts';
 import { viewLines } from '../../domain/decode/text-view.ts';
 import { countText } from '../../domain/decode/words.ts';
+import { standing } from '../../messages/zh-CN/standing.ts';
 import { decode, warmUp } from './decoder.ts';
 import { cardElement, lineElement } from './render.ts';
 
@@ -75,7 +76,7 @@ async function show(next: typeof shown): Promise<void> {
   }
   const { text, decoded, groups } = next;
   const cut = field.value.length > LONGEST ? WORDS.cut : '';
-  status.textContent = countText(decoded, groups) + cut;
+  status.textContent = countText(decoded, groups, standing) + cut;
   // Of nothing there is no summary.
   copySummary.hidden = groups.length === 0;
   cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(cardElement));
@@ -108,7 +109,7 @@ function copyMarkdown(): Promise<void> {
   if (!shown) return Promise.resolve();
   const { text, decoded, groups } = shown;
   const urlOf = (path: string) => location.origin + withBase(import.meta.env.BASE_URL, path);
-  return copy(decodedMarkdown(text, decoded, groups, urlOf));
+  return copy(decodedMarkdown(text, decoded, groups, urlOf, standing));
 }
 
 async function readFragment(): Promise<void> {

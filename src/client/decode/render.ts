@@ -4,7 +4,8 @@ import { numberPath, withBase } from '../../domain/model/address.ts';
 import { linesText, type FindingGroup } from '../../domain/decode/group.ts';
 import type { Finding } from '../../domain/decode/finding.ts';
 import type { Segment, ViewLine } from '../../domain/decode/text-view.ts';
-import { spellingText, STANDING_NAMES } from '../../domain/number/standing-text.ts';
+import { spellingText } from '../../domain/number/standing-text.ts';
+import { standing as standingWords } from '../../messages/zh-CN/standing.ts';
 import { elsewhereText, placeText, unknownText } from '../../domain/decode/words.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 
@@ -21,7 +22,7 @@ export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElem
   if (certainty === 'certain' && only) card.append(placeElement(only));
   if (errType) card.append(element('p', 'err-type', `err_type 为 ${errType.value}：${errType.text}`));
   const reason = certainty === 'unknown' ? elsewhereText(finding) : why;
-  const spelling = spellingText({ shown: finding.raw, spelling: finding.spelling });
+  const spelling = spellingText({ shown: finding.raw, spelling: finding.spelling }, standingWords);
   card.append(element('p', 'why', [linesText(lines), context, spelling, reason].filter(Boolean).join(' · ')));
   return card;
 }
@@ -43,9 +44,10 @@ function headElement(ordinal: number, finding: Finding): HTMLElement {
       certainty === 'ambiguous' && label === String(finding.number)
         ? linkElement(numberPath(label), label, 'number')
         : element('span', 'number', label);
-    const words = certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : STANDING_NAMES[standing];
+    const words =
+      certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : standingWords.names[standing];
     head.append(code, ' ', element('span', 'verdict', words));
-    if (certainty === 'unknown') head.append(' ', element('small', '', unknownText(finding)));
+    if (certainty === 'unknown') head.append(' ', element('small', '', unknownText(finding, standingWords)));
   }
   return head;
 }

@@ -14,6 +14,7 @@ import {
   type PageLink,
   type Suggestion,
 } from '../../domain/not-found/missing-page.ts';
+import { standing } from '../../messages/zh-CN/standing.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
 import { viewsOf, type Group, type View } from './view.ts';
@@ -85,7 +86,9 @@ function groupElements({ heading, hits, neighbours, links }: Group): HTMLElement
     ...(hits ?? []).map((hit) =>
       lineElement(hit, placeOf(hit), hit.removed ? `${hit.title}（已移除）` : hit.title),
     ),
-    ...(neighbours ?? []).map((neighbour) => lineElement(neighbour, neighbour.systems, neighbour.title)),
+    ...(neighbours ?? []).map(({ systems, title, meanings, ...link }) =>
+      lineElement(link, standing.systems(systems), standing.neighbour(title, meanings)),
+    ),
     ...(links ?? []).map(linkElement),
   );
   return [...(heading ? [element('h3', '', heading)] : []), list];

@@ -1,7 +1,8 @@
 /** What the page says of a suggestion; knows neither the document nor the network. */
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
-import { intervalOf, spellingText, STANDING_NAMES, standingText } from '../../domain/number/standing-text.ts';
+import { spellingText, standingText } from '../../domain/number/standing-text.ts';
+import { standing as standingWords } from '../../messages/zh-CN/standing.ts';
 import type { NumberSuggestion, PageLink, Suggestion } from '../../domain/not-found/missing-page.ts';
 
 /** A heading with links below it. */
@@ -46,7 +47,7 @@ const viewOfLinks = (heading: string, links: PageLink[], text = ''): View[] => [
 function viewOfNumber(number: NumberSuggestion): View {
   const { code, from, to, shown, scope, until, hub, exact, containing, standing } = number;
   const label = from === to ? code : shown;
-  const spelling = spellingText(number);
+  const spelling = spellingText(number, standingWords);
   const compare = hub === null ? [] : [{ path: hub, label: `${label} 在各处的含义` }];
   const groups: Group[] = [
     { heading: '', hits: exact },
@@ -57,15 +58,14 @@ function viewOfNumber(number: NumberSuggestion): View {
     { heading: `数字相邻的错误码，不是 ${label} 的含义`, neighbours: number.neighbours },
     { heading: '', links: compare },
   ];
-  const whose = scope ?? intervalOf(standing, containing)?.system ?? '收录';
   const isOld = (standing === 'unlisted' || standing === 'retired') && until !== null;
   const sentences = [
-    ...(exact.length > 0 ? [] : [standingText(label, standing, containing, whose)]),
+    ...(exact.length > 0 ? [] : [standingText(label, standing, containing, scope, standingWords)]),
     ...(exact.length > 0 || !isOld ? [] : [`文档到 ${until}。`]),
     ...(spelling === '' ? [] : [`${spelling}。`]),
   ];
   return {
-    heading: exact.length > 0 ? '你要找的可能是' : `${STANDING_NAMES[standing]}：${label}`,
+    heading: exact.length > 0 ? '你要找的可能是' : `${standingWords.names[standing]}：${label}`,
     text: sentences.join(''),
     groups: groups.filter(({ hits, neighbours, links }) => (hits ?? neighbours ?? links ?? []).length > 0),
   };

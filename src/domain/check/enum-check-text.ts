@@ -1,5 +1,5 @@
 import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
-import { STANDING_NAMES } from '../number/standing-text.ts';
+import type { StandingWords } from '../number/standing-text.ts';
 import type { CheckAnswer, CheckLine, CheckPlace, UnknownCode } from './enum-check.ts';
 import { VERDICT_NAMES } from '../history/names.ts';
 
@@ -39,16 +39,16 @@ export function titlesText({ before, after }: Pick<CheckLine, 'before' | 'after'
 const LISTED_HANDLED = 12;
 
 /** Which of the handled numbers a range documents, or belong to a class; empty for any other line. */
-export function handledText({ kind, handled }: CheckLine): string {
+export function handledText({ kind, handled }: CheckLine, words: StandingWords): string {
   if (handled.length === 0) return '';
   const shown = handled.slice(0, LISTED_HANDLED).join('、');
   const all = handled.length > LISTED_HANDLED ? `${shown} 等 ${handled.length} 个` : shown;
-  return `${all} ${kind === 'range' ? '已收录于此区间' : STANDING_NAMES['in-class']}`;
+  return `${all} ${kind === 'range' ? '已收录于此区间' : words.names['in-class']}`;
 }
 
 /** Where the number of a removed code falls in the new version, before the label of the range or class. */
-export const withinText = ({ kind }: CheckPlace): string =>
-  `目标版本里${kind === 'range' ? STANDING_NAMES['in-range'] : '归入类别'} `;
+export const withinText = ({ kind }: CheckPlace, words: StandingWords): string =>
+  `目标版本里${kind === 'range' ? words.names['in-range'] : '归入类别'} `;
 
 /** Why a number is unknown, and what comes closest. */
 export function unknownText({ elsewhere, line }: UnknownCode): string {
@@ -80,6 +80,7 @@ export function answerMarkdown(
   answer: CheckAnswer,
   { system, from, to }: CheckHeading,
   toUrl: (path: string) => string,
+  words: StandingWords,
 ): string {
   const lines = [`## 升级核对：${system}，${from} → ${to}`, '', `${answerSummary(answer)}。`];
   for (const { group, name, explanation } of CHECK_GROUPS) {
@@ -89,7 +90,7 @@ export function answerMarkdown(
     const texts =
       group === 'unknown'
         ? unknownItems(answer.unknown, toUrl)
-        : answer[group as 'gone'].map((line) => lineItem(line, toUrl));
+        : answer[group as 'gone'].map((line) => lineItem(line, toUrl, words));
     for (const text of texts) lines.push(text);
   }
   return `${lines.join('\n')}\n`;
@@ -105,13 +106,13 @@ function unknownItems(unknown: readonly UnknownCode[], toUrl: (path: string) => 
   return rest > 0 ? [...items, `- 另有 ${rest} 个`] : items;
 }
 
-function lineItem(line: CheckLine, toUrl: (path: string) => string): string {
+function lineItem(line: CheckLine, toUrl: (path: string) => string, words: StandingWords): string {
   const marks = lineMarks(line);
   const details = [
     ...(marks.length > 0 ? [marks.join('，')] : []),
     ...(line.note === null ? [] : [line.note]),
-    ...(line.within ? [`${withinText(line.within)}${line.within.label}`] : []),
-    ...(line.handled.length > 0 ? [handledText(line)] : []),
+    ...(line.within ? [`${withinText(line.within, words)}${line.within.label}`] : []),
+    ...(line.handled.length > 0 ? [handledText(line, words)] : []),
   ];
   const suffix = details.length > 0 ? `（${details.join('；')}）` : '';
   return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdownSigns(titlesText(line) + suffix)}`;

@@ -6,6 +6,7 @@ import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
 import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
 import { changeBetween } from '../history/changes.ts';
 import { buildCheckData } from './enum-check-data.ts';
+import { standing } from '../../messages/zh-CN/standing.ts';
 import { answerMarkdown, answerSummary } from './enum-check-text.ts';
 import { checkCodes, type CheckAnswer } from './enum-check.ts';
 import { parseCodesFromSource } from './source-codes.ts';
@@ -88,7 +89,7 @@ describe('what becomes of codes', () => {
     };
     expect(answer.unknown).toEqual([]);
     expect(Object.values({ ...answer, fresh: [] }).flat()).toMatchObject([line]);
-    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String)).toContain(
+    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, standing)).toContain(
       '120050、120051 已收录于此区间',
     );
   });
@@ -176,6 +177,7 @@ describe('Markdown', () => {
       { ...answer, fresh: [] },
       { system: '腾讯 IM', from: '旧', to: '新' },
       (path) => `https://site.test${path}`,
+      standing,
     );
     expect(text).toContain('## 升级核对：腾讯 IM，旧 → 新\n');
     expect(text).toContain('- [115049](https://site.test/tencent-im/115049/) 语音上传 action 失败\n');
@@ -204,7 +206,7 @@ describe('Markdown', () => {
       },
     ];
     const answer = { ...empty, fresh: [], meaning };
-    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String)).toContain(
+    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, standing)).toContain(
       '- [1](/x/1/) \\[a\\](b) \\*c\\* → \\<i\\>\n',
     );
     expect(answerSummary(answer)).toBe('含义变了 1');

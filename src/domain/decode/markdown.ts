@@ -5,7 +5,7 @@ import type { Decoded, Finding } from './finding.ts';
 import { linesText, type FindingGroup } from './group.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { lineSpan, lineStarts } from './lines.ts';
-import { STANDING_NAMES } from '../number/standing-text.ts';
+import type { StandingWords } from '../number/standing-text.ts';
 import { elsewhereText, placeText, unknownText } from './words.ts';
 
 /** Longest quotation of a line, in characters. */
@@ -21,12 +21,13 @@ export function decodedMarkdown(
   { masks }: Decoded,
   groups: readonly FindingGroup[],
   urlOf: (path: string) => string,
+  words: StandingWords,
 ): string {
   const link = (hit: CodeHit) =>
     `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdownSigns(hit.title)}（${escapeMarkdownSigns(placeText(hit))}${hit.removed ? '，已移除' : ''}）`;
   const items = groups.flatMap(({ finding, lines }) => [
-    `- ${headOf(finding, link)} — ${linesText(lines)}，${escapeMarkdownSigns(finding.context)}`,
-    ...detailsOf(finding, link).map((detail) => `  - ${detail}`),
+    `- ${headOf(finding, link, words)} — ${linesText(lines)}，${escapeMarkdownSigns(finding.context)}`,
+    ...detailsOf(finding, link, words).map((detail) => `  - ${detail}`),
   ]);
   return [...items, '', ...quotation()].join('\n');
 
@@ -49,20 +50,21 @@ export function decodedMarkdown(
 function headOf(
   { label, certainty, standing, candidates, envelope }: Finding,
   link: (hit: CodeHit) => string,
+  words: StandingWords,
 ): string {
   const outer = envelope ? `ret ${envelope.ret} → ` : '';
   const [only] = candidates;
   if (certainty === 'certain' && only) return `${outer}**${label}** ${link(only)}`;
-  const verdict = certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : STANDING_NAMES[standing];
+  const verdict = certainty === 'ambiguous' ? `有 ${candidates.length} 种可能` : words.names[standing];
   return `${outer}**${label}** ${verdict}`;
 }
 
-function detailsOf(finding: Finding, link: (hit: CodeHit) => string): string[] {
+function detailsOf(finding: Finding, link: (hit: CodeHit) => string, words: StandingWords): string[] {
   const { certainty, candidates, containing, retired, errType, why } = finding;
   return [
     ...(certainty === 'ambiguous' ? [...candidates.map(link), escapeMarkdownSigns(why)] : []),
     ...(certainty === 'unknown'
-      ? [unknownText(finding), ...[...containing, ...retired].map(link), elsewhereText(finding)]
+      ? [unknownText(finding, words), ...[...containing, ...retired].map(link), elsewhereText(finding)]
       : []),
     ...(errType ? [`err_type ${errType.value}：${errType.text}`] : []),
   ].filter((detail) => detail !== '');

@@ -2,7 +2,7 @@
 import type { CodeHit } from '../number/number-index.ts';
 import type { Decoded, Finding } from './finding.ts';
 import type { FindingGroup } from './group.ts';
-import { intervalOf, STANDING_NAMES, standingText } from '../number/standing-text.ts';
+import { standingText, type StandingWords } from '../number/standing-text.ts';
 
 /** `腾讯 IM · SDK 通用`; a layer that is named after its system doesn't say it twice. */
 export function placeText({ system, module }: Pick<CodeHit, 'system' | 'module'>): string {
@@ -10,10 +10,9 @@ export function placeText({ system, module }: Pick<CodeHit, 'system' | 'module'>
 }
 
 /** What is said of a number that no document lists by itself. */
-export function unknownText(finding: Finding): string {
+export function unknownText(finding: Finding, words: StandingWords): string {
   const { label, system, standing, containing, envelope } = finding;
-  const whose = envelope ? '对应平台' : (system ?? intervalOf(standing, containing)?.system ?? '收录');
-  return standingText(label, standing, containing, whose);
+  return standingText(label, standing, containing, envelope ? '对应平台' : system, words);
 }
 
 /** That the number means something elsewhere, which is not what the text speaks of; empty where it does not. */
@@ -26,12 +25,13 @@ export function elsewhereText({ label, certainty, elsewhere }: Finding): string 
 export function countText(
   { findings, successes, masks, truncated }: Decoded,
   groups: readonly FindingGroup[],
+  words: StandingWords,
 ): string {
   const count = (is: (finding: Finding) => boolean) => groups.filter(({ finding }) => is(finding)).length;
   const parts = [
     { number: count(({ certainty }) => certainty === 'certain'), word: '个已确定' },
     { number: count(({ certainty }) => certainty === 'ambiguous'), word: '个有几种可能' },
-    ...Object.entries(STANDING_NAMES).map(([wanted, name]) => ({
+    ...Object.entries(words.names).map(([wanted, name]) => ({
       number: count(({ certainty, standing }) => certainty === 'unknown' && standing === wanted),
       word: `个${name}`,
     })),
