@@ -1,12 +1,14 @@
 export { api } from './api.ts';
 export { apiFields } from './api-fields.ts';
 export { apiTexts } from './api-texts.ts';
+export { browse } from './browse.ts';
 export { changes } from './changes.ts';
 export { code } from './code.ts';
 export { codePage } from './code-page.ts';
 export { common } from './common.ts';
 export { copyMenu } from './copy-menu.ts';
 export { documents } from './documents.ts';
+export { facets } from './facets.ts';
 export { feed } from './feed.ts';
 export { frame } from './frame.ts';
 export { handling } from './handling.ts';
