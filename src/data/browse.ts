@@ -1,3 +1,4 @@
+import { facetsIn, type FacetWords } from '../domain/browse/facets.ts';
 import { buildBrowseData } from '../domain/browse/build-browse-data.ts';
 import { getFacets } from './facets.ts';
 import { perBuild } from './per-build.ts';
@@ -5,6 +6,7 @@ import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
 
 /** All codes with what they are chosen by. */
-export const getBrowseData = perBuild(async function browseData() {
-  return buildBrowseData({ systems: await getSystems(), topics: await getTopics() }, await getFacets());
+export const getBrowseData = perBuild(async function browseData(words: FacetWords) {
+  const sources = { systems: await getSystems(), topics: await getTopics() };
+  return buildBrowseData(sources, await getFacets(), facetsIn(words));
 });

@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowseData } from '../../../src/domain/browse/browse-data.ts';
 import { buildBrowseData } from '../../../src/domain/browse/build-browse-data.ts';
-import type { EntryFacets } from '../../../src/domain/browse/facets.ts';
+import { facetsIn, type EntryFacets } from '../../../src/domain/browse/facets.ts';
 import { filterTable } from '../../../src/domain/browse/filter.ts';
 import { shownInOrder } from '../../../src/domain/browse/order.ts';
 import { choose, EMPTY_STATE, SORTS } from '../../../src/domain/browse/state.ts';
 import { toTable } from '../../../src/domain/browse/table.ts';
 import { matchRows } from '../../../src/domain/browse/terms.ts';
+import { facets as words } from '../../../src/messages/zh-CN/facets.ts';
 import { OWNERS, RETRIES } from '../../../src/schemas/values.ts';
 import { VERDICTS } from '../../../src/domain/history/summary.ts';
 import { makeSystem } from '../testing/synthetic-system.ts';
@@ -30,7 +31,9 @@ export function run(): void {
 function measure(codes: number): void {
   const system = makeSystem({ codes, versions: 2 });
   const facets = new Map(system.entries.map(({ id }, index) => [id, makeFacets(index)]));
-  const text = JSON.stringify(buildBrowseData({ systems: [system], topics: TOPICS }, facets));
+  const text = JSON.stringify(
+    buildBrowseData({ systems: [system], topics: TOPICS }, facets, facetsIn(words)),
+  );
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
   console.log(
     `${codes} codes: data ${kilobytes(text.length)}, gzip ${kilobytes(gzipSync(text, { level: 9 }).length)}`,

@@ -2,6 +2,7 @@
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { choose, EMPTY_STATE, relax, type BrowseState } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
+import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
 
 type Go = (state: BrowseState) => void;
 
@@ -17,12 +18,12 @@ function conditionsOf({ data }: BrowseTable, state: BrowseState): Condition[] {
     all
       .filter(({ id }) => state.chosen.get(key)?.has(id))
       .map((value) => ({
-        name: `${name}：${value.name}`,
+        name: words.value(name, value.name),
         without: choose(state, key, value.id, false),
       })),
   );
   const query = state.query.trim();
-  return query === '' ? values : [...values, { name: `“${query}”`, without: relax(state, 'q') }];
+  return query === '' ? values : [...values, { name: words.query(query), without: relax(state, 'q') }];
 }
 
 /** Fills the list of chips; the last one takes everything away. */
@@ -32,11 +33,11 @@ export function showChips(list: HTMLElement, table: BrowseTable, state: BrowseSt
     const chip = button(name, () => {
       go(without);
     });
-    chip.ariaLabel = `去掉 ${name}`;
+    chip.ariaLabel = words.without(name);
     return chip;
   });
   if (chips.length > 1) {
-    const all = button('清除全部', () => {
+    const all = button(words.clear, () => {
       go({ ...EMPTY_STATE, sort: state.sort });
     });
     all.className = 'all';
@@ -66,24 +67,21 @@ export function showEmpty(
   const conditions = [...names.keys(), 'q'];
   const offers = conditions.flatMap((condition, index) => {
     const count = relaxed[index] ?? 0;
-    const name = condition === 'q' ? `“${state.query.trim()}”` : (names.get(condition) ?? '');
+    const name = condition === 'q' ? words.query(state.query.trim()) : (names.get(condition) ?? '');
     return count > 0
       ? [
-          button(`不限 ${name}：${count} 个`, () => {
+          button(words.relax(name, count), () => {
             go(relax(state, condition));
           }),
         ]
       : [];
   });
   const text = document.createElement('p');
-  text.textContent =
-    offers.length > 0
-      ? '没有同时符合这些条件的错误码。可以放宽一项：'
-      : '没有同时符合这些条件的错误码，只放宽一项也没有。';
+  text.textContent = words.none(offers.length > 0);
   const hint = document.createElement('p');
   hint.className = 'quiet';
-  hint.textContent = '这里只看编号和标题；要找原文正文里的词，请用页首的搜索。';
-  const all = button('清除全部条件', () => {
+  hint.textContent = words.titlesOnly;
+  const all = button(words.clearConditions, () => {
     go({ ...EMPTY_STATE, sort: state.sort });
   });
   box.replaceChildren(text, ...offers, all, ...(state.query.trim() === '' ? [] : [hint]));

@@ -1,10 +1,11 @@
 /** The list as a file; loaded when it is asked for. */
 import { toCsv } from '../../domain/browse/csv.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
+import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
 import { hrefOf } from './render.ts';
 
 export function download(table: BrowseTable, rows: readonly number[]): void {
-  const csv = toCsv(table, rows, (path) => new URL(hrefOf(path), location.href).href);
+  const csv = toCsv(table, rows, (path) => new URL(hrefOf(path), location.href).href, words.csv);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   link.download = 'im-error-codes.csv';

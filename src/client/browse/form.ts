@@ -3,6 +3,7 @@ import { part } from '../shared/part.ts';
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { SORTS, type BrowseState, type Sort } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
+import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
 
 /** A box of the form, with the positions of its facet and value in the data. */
 interface Box {
@@ -52,7 +53,7 @@ export function facetForm(form: HTMLFormElement, table: BrowseTable): FacetForm 
       for (const box of boxes) showBox(box, state, found, facets[box.facet]?.key);
       for (const group of groups) group.hidden = !group.querySelector('label:not([hidden])');
       for (const { key } of facets) showChosen(form, key, state.chosen.get(key)?.size ?? 0);
-      setText(done, `显示 ${found.total} 个`);
+      setText(done, words.show(found.total));
     },
   };
 }
@@ -79,7 +80,7 @@ function showChosen(form: HTMLFormElement, key: string, chosen: number): void {
   const details = form.querySelector<HTMLDetailsElement>(`[data-facet="${key}"]`);
   const count = details?.querySelector('summary small');
   if (!details || !count) return;
-  const text = chosen > 0 ? `已选 ${chosen}` : '';
+  const text = words.chosen(chosen);
   if (count.textContent === '' && text !== '') details.open = true;
   setText(count, text);
 }

@@ -6,6 +6,7 @@ import { filterTable } from '../../domain/browse/filter.ts';
 import { shownInOrder } from '../../domain/browse/order.ts';
 import { choose, EMPTY_STATE, parseState, stateQuery, type BrowseState } from '../../domain/browse/state.ts';
 import { toTable, type BrowseTable } from '../../domain/browse/table.ts';
+import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
 import { showChips, showEmpty } from './conditions.ts';
 import { facetForm } from './form.ts';
 import { queryMatcher } from './query.ts';
@@ -21,8 +22,7 @@ async function load(root: HTMLElement): Promise<void> {
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
     start(root, toTable((await response.json()) as BrowseData));
   } catch (error) {
-    part(root, '[data-count]', HTMLElement).textContent =
-      '筛选用的数据没有载入，下面是未经筛选的列表；刷新页面再试。';
+    part(root, '[data-count]', HTMLElement).textContent = words.failed;
     throw error;
   }
 }
@@ -70,7 +70,7 @@ function start(root: HTMLElement, table: BrowseTable): void {
   function restore(): void {
     const { state: wanted, ignored: unknown } = parseState(new URLSearchParams(location.search), facets);
     ignored.hidden = unknown.length === 0;
-    ignored.textContent = `地址里有这里不认识的条件，已忽略：${unknown.join('、')}`;
+    ignored.textContent = words.ignored(unknown);
     state = wanted;
     show();
   }

@@ -1,6 +1,7 @@
 /** Rows of the list as elements; all text goes in as text. */
 import { withBase } from '../../domain/model/address.ts';
 import { rowOf, valuesOf, type BrowseTable } from '../../domain/browse/table.ts';
+import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
 
 /** Address of a path on this site. */
 export const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
@@ -29,7 +30,7 @@ function rowElement(table: BrowseTable, row: number): HTMLElement {
     item.className = 'removed';
     const status = facts.appendChild(document.createElement('span'));
     status.className = 'status removed';
-    status.textContent = '已移除';
+    status.textContent = words.removed;
     facts.append(' ');
   }
   facts.append([place, ...stated(table, row)].join(' · '));
@@ -43,6 +44,6 @@ function stated(table: BrowseTable, row: number): string[] {
       ? []
       : valuesOf(table, row, key)
           .filter(({ unsaid }) => !unsaid)
-          .map((value) => (beside === 'value' ? value.name : `${name}：${value.name}`)),
+          .map((value) => (beside === 'value' ? value.name : words.value(name, value.name))),
   );
 }

@@ -1,6 +1,7 @@
 /** The list itself: how many there are, the first of them, more on demand, all of them as a file. */
 import { part } from '../shared/part.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
+import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
 import { rowElements } from './render.ts';
 
 /** How many rows are shown at first, and how many more at a time. */
@@ -39,7 +40,7 @@ export function resultList(root: HTMLElement, table: BrowseTable): ResultList {
   function showMore(): void {
     const left = shown.length - list.childElementCount;
     more.hidden = left === 0;
-    more.textContent = `显示更多（还有 ${left} 个）`;
+    more.textContent = words.more(left);
   }
 
   return {
@@ -48,13 +49,13 @@ export function resultList(root: HTMLElement, table: BrowseTable): ResultList {
       shown = rows;
       plain.hidden = true;
       list.hidden = csv.hidden = false;
-      count.textContent = rows.length === all ? `共 ${all} 个` : `符合 ${rows.length} 个，共 ${all} 个`;
+      count.textContent = words.found(rows.length, all);
       csv.disabled = rows.length === 0;
       list.replaceChildren(...elementsOf(rows.slice(0, STEP)));
       showMore();
     },
     fail: () => {
-      count.textContent = '没有载入按编号和词筛选的程序，请检查网络后刷新页面。';
+      count.textContent = words.matcherFailed;
     },
   };
 }

@@ -4,3 +4,4 @@ export { answerMarkdown, answerSummary } from '../../domain/check/enum-check-tex
 export { parseCodesFromSource } from '../../domain/check/source-codes.ts';
 export { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
 export { answerElements } from './render.ts';
+export { standing } from '../../messages/zh-CN/standing.ts';

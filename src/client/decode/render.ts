@@ -14,6 +14,7 @@ import {
   verdictText,
 } from '../../domain/decode/words.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
+import { spellingText } from '../../domain/number/standing-text.ts';
 import { decodeAnswer as words } from '../../messages/zh-CN/decode-answer.ts';
 
 const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
@@ -32,7 +33,7 @@ export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElem
   const reasons = [
     linesText(lines, words),
     carrierText(carrier, words),
-    words.spelling({ shown: finding.raw, spelling: finding.spelling }),
+    spellingText({ shown: finding.raw, spelling: finding.spelling }, words.standing),
     certainty === 'unknown' ? elsewhereText(finding, words) : basis && basisText(basis, words),
   ];
   card.append(element('p', 'why', reasons.filter(Boolean).join(' · ')));

@@ -14,6 +14,7 @@ import {
   type PageLink,
   type Suggestion,
 } from '../../domain/not-found/missing-page.ts';
+import { standing } from '../../messages/zh-CN/standing.ts';
 import { suggestions as words } from '../../messages/zh-CN/suggestions.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
@@ -88,7 +89,9 @@ function groupElements({ heading, hits, neighbours, links }: Group): HTMLElement
     ...(hits ?? []).map((hit) =>
       lineElement(hit, placeOf(hit), hit.removed ? words.removed(hit.title) : hit.title),
     ),
-    ...(neighbours ?? []).map((neighbour) => lineElement(neighbour, neighbour.systems, neighbour.title)),
+    ...(neighbours ?? []).map(({ systems, title, meanings, ...link }) =>
+      lineElement(link, standing.systems(systems), standing.neighbour(title, meanings)),
+    ),
     ...(links ?? []).map(linkElement),
   );
   return [...(heading ? [element('h3', '', heading)] : []), list];

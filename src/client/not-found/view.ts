@@ -1,7 +1,8 @@
 /** What the page says of a suggestion; knows neither the document nor the network. */
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
-import { intervalOf, spellingText, STANDING_NAMES, standingText } from '../../domain/number/standing-text.ts';
+import { spellingText, standingText } from '../../domain/number/standing-text.ts';
+import { standing as standingWords } from '../../messages/zh-CN/standing.ts';
 import { suggestions as words } from '../../messages/zh-CN/suggestions.ts';
 import type { NumberSuggestion, PageLink, Suggestion } from '../../domain/not-found/missing-page.ts';
 
@@ -47,7 +48,7 @@ const viewOfLinks = (heading: string, links: PageLink[], text = ''): View[] => [
 function viewOfNumber(number: NumberSuggestion): View {
   const { code, from, to, shown, scope, until, hub, exact, containing, standing } = number;
   const label = from === to ? code : shown;
-  const spelling = spellingText(number);
+  const spelling = spellingText(number, standingWords);
   const compare = hub === null ? [] : [{ path: hub, label: words.everywhere(label) }];
   const groups: Group[] = [
     { heading: '', hits: exact },
@@ -58,15 +59,14 @@ function viewOfNumber(number: NumberSuggestion): View {
     { heading: words.neighbours(label), neighbours: number.neighbours },
     { heading: '', links: compare },
   ];
-  const whose = scope ?? intervalOf(standing, containing)?.system ?? words.anyone;
   const isOld = (standing === 'unlisted' || standing === 'retired') && until !== null;
   const sentences = [
-    ...(exact.length > 0 ? [] : [standingText(label, standing, containing, whose)]),
+    ...(exact.length > 0 ? [] : [standingText(label, standing, containing, scope, standingWords)]),
     ...(exact.length > 0 || !isOld ? [] : [words.until(until)]),
     ...(spelling === '' ? [] : [words.sentence(spelling)]),
   ];
   return {
-    heading: exact.length > 0 ? words.perhaps : words.standing(STANDING_NAMES[standing], label),
+    heading: exact.length > 0 ? words.perhaps : words.standing(standingWords.names[standing], label),
     text: sentences.join(''),
     groups: groups.filter(({ hits, neighbours, links }) => (hits ?? neighbours ?? links ?? []).length > 0),
   };

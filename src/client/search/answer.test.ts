@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import { answerNumbers } from '../../domain/number/number-answer.ts';
-import { countText, noResultText, numbersView } from './answer.ts';
+import { searchAnswers } from '../../messages/zh-CN/search-answers.ts';
+import { noResultText, numbersView } from './answer.ts';
 
 const index: NumberIndex = {
   names: { one: ['one'], two: ['two'] },
@@ -79,7 +80,7 @@ describe('numbersView', () => {
 
 describe('what is announced', () => {
   it('counts, and shows a long query shortened', () => {
-    expect([countText(0), countText(3)]).toEqual(['没有找到', '找到 3 条结果']);
+    expect([0, 3].map(searchAnswers.count)).toEqual(['没有找到', '找到 3 条结果']);
     expect(noResultText('长'.repeat(100)).length).toBeLessThan(100);
   });
 });

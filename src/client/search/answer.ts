@@ -2,7 +2,9 @@
 import type { CodeHit, NumberIndex } from '../../domain/number/number-index.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
 import type { NumberFinding, NumbersAnswer } from '../../domain/number/number-answer.ts';
-import { intervalOf, spellingText, STANDING_NAMES, standingText } from '../../domain/number/standing-text.ts';
+import { intervalOf, spellingText, standingText } from '../../domain/number/standing-text.ts';
+import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import { standing as standingWords } from '../../messages/zh-CN/standing.ts';
 import type { TextHit } from './hit.ts';
 
 /** A list of hits under a heading. */
@@ -42,7 +44,7 @@ export function numbersView({ findings, query }: NumbersAnswer, index: NumberInd
     notes: findings.flatMap((finding) => noteOf(finding, query.names.length > 0, index)),
     groups,
     neighbours: missing[0]?.neighbours ?? [],
-    status: missing.length === findings.length ? missingStatus(missing) : countText(answers),
+    status: missing.length === findings.length ? missingStatus(missing) : words.count(answers),
   };
 }
 
@@ -51,21 +53,19 @@ const isMissing = (standing: NumberFinding['standing']) => standing === 'unliste
 function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
   const { shown, exact, named, opposite, containing, prefixed, retired } = finding;
   const number = labelOf(finding);
-  const spelling = spellingText(finding);
-  const said = spelling === '' ? number : `${number}（${spelling}）`;
   const own = hasNames && named > 0 && named < exact.length ? exact.slice(0, named) : exact;
   const found = exact.length > 0;
   const groups: Group[] = [
-    { heading: `错误码 ${said}${spread(own)}`, hits: own },
-    { heading: `其他系统或层的 ${number}`, hits: exact.slice(own.length) },
-    { heading: `符号相反：${opposite[0]?.label ?? ''}`, hits: opposite, aside: true },
+    { heading: words.code(speltLabel(finding)) + spread(own), hits: own },
+    { heading: words.elsewhere(number), hits: exact.slice(own.length) },
+    { heading: words.opposite(opposite[0]?.label ?? ''), hits: opposite, aside: true },
     {
-      heading: found ? '也在这些区间或类别内' : `包含 ${number} 的区间或类别`,
+      heading: found ? words.alsoContaining : words.containing(number),
       hits: containing,
       aside: found,
     },
-    { heading: `已撤下的 ${number}，现在没有文档收录`, hits: retired, aside: true },
-    { heading: `以此开头：${shown}…`, hits: prefixed, aside: true },
+    { heading: words.retired(number), hits: retired, aside: true },
+    { heading: words.prefixed(shown), hits: prefixed, aside: true },
   ];
   return groups.filter(({ hits }) => hits.length > 0);
 }
@@ -74,9 +74,7 @@ function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
 const labelOf = ({ shown, code, from, to }: NumberFinding) => (from === to ? code : shown);
 
 function spread(hits: readonly CodeHit[]): string {
-  if (hits.length < 2) return '';
-  const systems = new Set(hits.map(({ system }) => system)).size;
-  return systems > 1 ? `，见于 ${systems} 个系统` : '，见于不同的层';
+  return hits.length < 2 ? '' : words.inSystems(new Set(hits.map(({ system }) => system)).size);
 }
 
 function noteOf(finding: NumberFinding, hasNames: boolean, index: NumberIndex): Note[] {
@@ -84,55 +82,37 @@ function noteOf(finding: NumberFinding, hasNames: boolean, index: NumberIndex): 
   const number = labelOf(finding);
   if (standing === 'listed') {
     if (!hasNames || named > 0) return [];
-    return [{ text: `所说的系统或层没有收录 ${number}，以下是别处的 ${number}。`, kind: 'note' }];
+    return [{ text: words.notInNamed(number), kind: 'note' }];
   }
-  if (!isMissing(standing)) {
-    const whose = intervalOf(standing, containing)?.system ?? '';
-    const text = [standingText(number, standing, containing, whose), spellingText(finding)]
-      .filter(Boolean)
-      .join('');
-    return [{ text, kind: 'note' }];
-  }
-  const text =
-    standing === 'retired'
-      ? standingText(number, standing, [], '收录')
-      : `未收录该错误码：${missingLabel(finding)}。收录的文档里没有这个数字，请核对位数和正负号。`;
-  return [{ text, kind: 'missing', details: untilTexts(index) }];
+  const text = standingText(number, standing, containing, null, standingWords);
+  if (!isMissing(standing)) return [{ text: text + spellingText(finding, standingWords), kind: 'note' }];
+  return [
+    {
+      text: standing === 'retired' ? text : words.missing(speltLabel(finding)),
+      kind: 'missing',
+      details: untilTexts(index),
+    },
+  ];
 }
 
-function missingLabel(finding: NumberFinding): string {
-  const spelling = spellingText(finding);
-  return spelling === '' ? labelOf(finding) : `${labelOf(finding)}（${spelling}）`;
-}
+const speltLabel = (finding: NumberFinding) =>
+  words.spelt(labelOf(finding), spellingText(finding, standingWords));
 
 /** Until when the documents go, so that a newer code is not taken for a mistake. */
 function untilTexts({ systems }: NumberIndex): string[] {
   const dated = systems.flatMap(({ name, until }) => (until ? [`${name} ${until}`] : []));
-  const listed = dated.map((text, index) => (index < dated.length - 1 ? `${text}，` : text));
-  return listed.length === 0 ? [] : ['收录的文档截至：', ...listed];
+  return dated.length === 0 ? [] : words.until(dated);
 }
 
 function missingStatus(missing: readonly NumberFinding[]): string {
   const parts = missing.map(({ standing, containing }) =>
     isMissing(standing)
-      ? `${STANDING_NAMES[standing]}该错误码`
-      : `${STANDING_NAMES[standing]} ${intervalOf(standing, containing)?.label ?? ''}`,
+      ? words.missingStatus(standingWords.names[standing])
+      : `${standingWords.names[standing]} ${intervalOf(standing, containing)?.label ?? ''}`,
   );
-  return [...new Set(parts)].join('，');
+  return words.statuses([...new Set(parts)]);
 }
 
-/** What is announced and shown above the results. */
-export function countText(count: number): string {
-  return count > 0 ? `找到 ${count} 条结果` : '没有找到';
-}
-
-export function noResultText(query: string): string {
-  const shown = query.length > 40 ? `${query.slice(0, 40)}…` : query;
-  return `没有找到“${shown}”。换一个说法、少写几个词，或者只输入错误码的数字（负数带负号）。`;
-}
-
-export const FAILED = {
-  status: '搜索没有完成',
-  numbers: '错误码索引没有载入，暂时不能按数字查询，请检查网络后重试。',
-  text: '全文索引没有载入，暂时只能按错误码的数字查询。',
-} as const;
+/** That nothing was found for a query, which is repeated; a long one is cut. */
+export const noResultText = (query: string): string =>
+  words.none(query.length > 40 ? `${query.slice(0, 40)}…` : query);

@@ -1,5 +1,6 @@
 /** The part of the dialog that shows answers: status line, filter chips, results. */
-import { countText, type Group, type View } from './answer.ts';
+import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import type { Group, View } from './answer.ts';
 import { EVERYTHING, filterGroups, filterOptions, validChoice, type Choice } from './filters.ts';
 import { buttonElement, filterElements, groupElement, neighboursElement, noteElement } from './render.ts';
 
@@ -36,7 +37,7 @@ export function createBoard(status: HTMLElement, filters: HTMLElement, results: 
         choice = next;
         const pressed = [...filters.children].indexOf(document.activeElement ?? filters);
         draw();
-        status.textContent = countText(countHits(filterGroups(groups, choice)));
+        status.textContent = words.count(countHits(filterGroups(groups, choice)));
         results.scrollTop = 0;
         refocus(pressed);
       }),

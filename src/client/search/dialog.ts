@@ -7,7 +7,8 @@ import { readNumbers } from '../../domain/number/number-list.ts';
 import { hasWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
 import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
-import { countText, FAILED, noResultText, numbersView, type Group, type Note, type View } from './answer.ts';
+import { searchAnswers as said } from '../../messages/zh-CN/search-answers.ts';
+import { noResultText, numbersView, type Group, type Note, type View } from './answer.ts';
 import { createBoard, type Offer } from './board.ts';
 import { toTextHit, type TextHit } from './hit.ts';
 import { loadCorpus, loadThesaurus } from './corpus.ts';
@@ -51,7 +52,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
       const words = addWords(numbers, view, isOld);
       // Words add no answer (Enter): where there is one already, nobody waits for their index.
       if (view.groups.every(({ aside }) => aside)) await words;
-    } else if (!index && readNumbers(query)) board.fail(FAILED.status, [FAILED.numbers]);
+    } else if (!index && readNumbers(query)) board.fail(said.failed.status, [said.failed.numbers]);
     else await answerWords(query, index === null, isOld);
   }
 
@@ -65,11 +66,11 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const mentioned = findings.length === 1 && first?.exact.length && isTelling(first.code) ? first.code : '';
     if (query.words === '' && mentioned === '') return;
     const found = await hitsBeside(query.words, mentioned).catch(() => []);
-    const said = found.length > 0 ? await toRepeat(query.words) : '';
+    const repeated = found.length > 0 ? await toRepeat(query.words) : '';
     if (isOld()) return;
     const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
     const group: Group = {
-      heading: query.words === '' ? `说明里提到 ${mentioned}` : `按文字“${said}”查到`,
+      heading: query.words === '' ? said.mentioning(mentioned) : said.byWords(repeated),
       hits: found.filter(({ id }) => !listed.has(id)),
       aside: true,
     };
@@ -81,16 +82,17 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const corpus = await loadCorpus().catch(() => null);
     if (isOld()) return;
     if (!corpus) {
-      await addFullText(query, numbersFailed ? [{ text: FAILED.numbers, kind: 'note' }] : [], [], isOld);
+      const notes: Note[] = numbersFailed ? [{ text: said.failed.numbers, kind: 'note' }] : [];
+      await addFullText(query, notes, [], isOld);
       return;
     }
     const { hits, words, older } = rankWords(corpus, query);
-    const groups = [{ heading: '匹配的错误码', hits: hits.map((hit) => toTextHit(hit, words)) }];
+    const groups = [{ heading: said.matches, hits: hits.map((hit) => toTextHit(hit, words)) }];
     const known = hits.map(({ hit }) => hit.id);
     const more = () => addFullText(query, [], known, isOld);
-    const offer: Offer = { text: '在各版本的全文里继续找', onClick: () => void more().then(focusAdded) };
+    const offer: Offer = { text: said.searchFullText, onClick: () => void more().then(focusAdded) };
     if (known.length > 0) {
-      const view = { notes: [], groups, neighbours: [], status: countText(known.length) };
+      const view = { notes: [], groups, neighbours: [], status: said.count(known.length) };
       board.show(view, older ? undefined : offer);
     } else if (!older) {
       const view = await noResult(query);
@@ -111,14 +113,14 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const found = await searchWords(query, thesaurus).catch(() => null);
     if (isOld()) return false;
     if (!found && known.length === 0) {
-      board.fail(FAILED.status, [...notes.map(({ text }) => text), FAILED.text]);
+      board.fail(said.failed.status, [...notes.map(({ text }) => text), said.failed.text]);
       return false;
     }
     const hits = (found ?? []).filter(({ id }) => !known.includes(id));
     const none = hits.length > 0 || known.length > 0 ? null : await noResult(query);
     if (isOld()) return false;
-    const status = hits.length > 0 ? countText(known.length + hits.length) : '全文里没有更多结果';
-    const group: Group = { heading: '各版本的全文里找到', hits };
+    const status = hits.length > 0 ? said.count(known.length + hits.length) : said.noMoreInFullText;
+    const group: Group = { heading: said.inFullText, hits };
     const groups = hits.length > 0 ? [group] : [];
     if (none) board.show({ ...none, notes: [...notes, ...none.notes] });
     else if (known.length > 0) board.add(groups, status);
@@ -163,7 +165,7 @@ const noResult = async (query: string): Promise<View> => ({
   notes: [{ text: noResultText(await toRepeat(query)), kind: 'missing' }],
   groups: [],
   neighbours: [],
-  status: countText(0),
+  status: said.count(0),
 });
 
 /** Short numbers stand in texts as counts and sizes; only one of four digits or more is likely to name a code. */

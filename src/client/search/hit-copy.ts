@@ -3,23 +3,15 @@ import { copyText } from '../shared/copy.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { Format } from '../../domain/ticket/formats.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
+import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
 import { ticketText } from '../shared/ticket-text.ts';
 
-const CHOICES = [
-  ['link', '链接'],
-  ['markdown', 'Markdown'],
-  ['plain', '纯文本'],
-] as const satisfies [Format, string][];
-
-/** What is said of a copy, for the line that announces. */
-const copiedText = (name: string, label: string) => `已复制 ${label} 的${name}`;
-const SHORT = '没有取到全文（可能没有联网），已复制编号、摘要和链接';
-const REFUSED = '浏览器不允许复制，请打开结果后从地址栏复制';
+const CHOICES = ['link', 'markdown', 'plain'] as const satisfies Format[];
 
 /** The button and, once it is pressed, the group of formats behind it. */
 export function copyElements(hit: CodeHit): HTMLElement {
-  const toggle = buttonOf('copy', '复制');
-  toggle.setAttribute('aria-label', `复制 ${hit.label}`);
+  const toggle = buttonOf('copy', words.copy);
+  toggle.setAttribute('aria-label', words.copyOf(hit.label));
   toggle.setAttribute('aria-expanded', 'false');
   toggle.addEventListener('click', () => {
     const open = toggle.nextElementSibling;
@@ -40,12 +32,12 @@ export function copyElements(hit: CodeHit): HTMLElement {
 function menuOf(hit: CodeHit): HTMLElement {
   const menu = document.createElement('div');
   menu.setAttribute('role', 'group');
-  menu.setAttribute('aria-label', `${hit.label} 的格式`);
+  menu.setAttribute('aria-label', words.formatsOf(hit.label));
   const page = loadPage(hit);
   menu.append(
-    ...CHOICES.map(([format, name]) => {
-      const button = buttonOf('', name);
-      button.addEventListener('click', () => void copyHit(hit, format, name, page, button));
+    ...CHOICES.map((format) => {
+      const button = buttonOf('', words.formats[format]);
+      button.addEventListener('click', () => void copyHit(hit, format, page, button));
       return button;
     }),
   );
@@ -69,8 +61,7 @@ async function loadPage(hit: CodeHit): Promise<((format: Format) => string) | nu
 
 async function copyHit(
   hit: CodeHit,
-  format: (typeof CHOICES)[number][0],
-  name: string,
+  format: (typeof CHOICES)[number],
   page: ReturnType<typeof loadPage>,
   button: HTMLElement,
 ): Promise<void> {
@@ -81,8 +72,9 @@ async function copyHit(
   const text = whole.then((said) => said ?? `${hit.label} ${hit.title}\n${link}`);
   const copied = await copyText(text, dialog ?? document.body);
   if (!status) return;
-  if (!copied) status.textContent = REFUSED;
-  else status.textContent = (await whole) === undefined ? SHORT : copiedText(name, hit.label);
+  if (!copied) status.textContent = words.refused;
+  else if ((await whole) === undefined) status.textContent = words.copiedShort;
+  else status.textContent = words.copied(hit.label, words.formats[format]);
 }
 
 function buttonOf(className: string, text: string): HTMLButtonElement {

@@ -1,3 +1,4 @@
+import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
 import { copyText } from '../shared/copy.ts';
 
 interface Parts {
@@ -69,7 +70,7 @@ export function handleKeys({ dialog, field, results, answered, announce }: Parts
         : results.querySelector<HTMLAnchorElement>('a[data-answer]');
     if (!link) return;
     const copied = await copyText(link.href, dialog);
-    announce(copied ? `已复制链接：${link.href}` : '浏览器不允许复制，请打开结果后从地址栏复制');
+    announce(copied ? words.copiedLink(link.href) : words.refused);
   }
 
   dialog.addEventListener('click', (event) => {

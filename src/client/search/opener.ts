@@ -3,6 +3,7 @@
  * What opens it: `/`, Ctrl or ⌘ with K, and any `[data-open-search]` element. A field in or beside that element
  * (in the same form) hands its text over.
  */
+import { searchOpener as words } from '../../messages/zh-CN/search-opener.ts';
 import sheetAddress from '../../styles/parts/search.css?url&no-inline';
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
@@ -37,7 +38,7 @@ function open(text?: string) {
       started = undefined;
       entered = false;
       const status = dialog.querySelector('[data-status]');
-      if (status) status.textContent = '搜索程序没有载入，请检查网络后刷新页面。';
+      if (status) status.textContent = words.failed;
     },
   );
 }

@@ -3,6 +3,8 @@ import { element } from '../shared/element.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
+import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import { standing } from '../../messages/zh-CN/standing.ts';
 import { visibleText } from '../../domain/text/invisible.ts';
 import type { Group, Note } from './answer.ts';
 import { copyElements } from './hit-copy.ts';
@@ -56,11 +58,11 @@ function hitElement(hit: CodeHit | TextHit, isAnswer: boolean): HTMLElement {
   const quotation = 'quotation' in hit ? hit.quotation : [];
   if (quotation.length > 0) link.append(' ', markedElement('quotation', quotation));
   const place = element('span', 'place', [hit.system, hit.module].filter(Boolean).join(' · '));
-  if (hit.kind === 'range') place.append(' ', element('span', 'tag', '区间'));
-  if (hit.kind === 'class') place.append(' ', element('span', 'tag', '类别'));
+  if (hit.kind === 'range' || hit.kind === 'class')
+    place.append(' ', element('span', 'tag', words.kinds[hit.kind]));
   place.append(
     ' ',
-    hit.removed ? element('span', 'tag removed', '已移除') : element('span', 'status', '现行'),
+    hit.removed ? element('span', 'tag removed', words.removed) : element('span', 'status', words.current),
   );
   link.append(' ', place);
   const item = element('li', '');
@@ -81,11 +83,11 @@ export function noteElement({ text, kind, details = [] }: Note | Failure): HTMLE
 
 /** The numbers next to one that no document has: small, in a row, plainly no results. */
 export function neighboursElement(neighbours: readonly Neighbour[]): HTMLElement {
-  const line = element('p', 'nearest', '相邻的编号');
-  for (const { label, path, title } of neighbours) {
+  const line = element('p', 'nearest', words.neighbours);
+  for (const { label, path, title, meanings } of neighbours) {
     const link = document.createElement('a');
     link.href = withBase(import.meta.env.BASE_URL, path);
-    link.title = title;
+    link.title = standing.neighbour(title, meanings);
     link.textContent = label;
     line.append(' ', link);
   }
@@ -109,7 +111,7 @@ export function filterElements(
 
 /** The button that asks for further hits. */
 function moreElement(left: number, onClick: () => void): HTMLButtonElement {
-  return buttonElement('more', `显示更多（还有 ${left} 条）`, onClick);
+  return buttonElement('more', words.more(left), onClick);
 }
 
 export function buttonElement(className: string, text: string, onClick: () => void): HTMLButtonElement {

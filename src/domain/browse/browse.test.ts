@@ -3,13 +3,17 @@ import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts'
 import type { BrowseData, Facet } from './browse-data.ts';
 import { buildBrowseData } from './build-browse-data.ts';
 import { toCsv } from './csv.ts';
-import { FACETS, type EntryFacets, type FacetDefinition } from './facets.ts';
+import { facetsIn, type EntryFacets, type FacetDefinition } from './facets.ts';
 import { filterTable } from './filter.ts';
 import { shownInOrder } from './order.ts';
 import { byModule, listsAll, MOST_LISTED } from './plain-list.ts';
 import { choose, EMPTY_STATE, parseState, relax, stateQuery } from './state.ts';
 import { rowOf, toTable, valuesOf } from './table.ts';
 import { matchRows } from './terms.ts';
+import { browseList } from '../../messages/zh-CN/browse-list.ts';
+import { facets as facetWords } from '../../messages/zh-CN/facets.ts';
+
+const FACETS = facetsIn(facetWords);
 
 /** Five codes of two systems, one of them numbered per module; every facet by hand. */
 const DATA: BrowseData = {
@@ -190,7 +194,7 @@ describe('the address', () => {
 
 describe('CSV', () => {
   test('has a byte order mark, a header, and lines in the order asked for', () => {
-    const csv = toCsv(table, [4, 1], (path) => `https://site.invalid${path}`);
+    const csv = toCsv(table, [4, 1], (path) => `https://site.invalid${path}`, browseList.csv);
     expect(csv.split('\r\n')).toEqual([
       '\uFEFF标识,错误码,系统,模块或层,标题,状态,主题,谁处理,能否重试,最近变更,地址',
       "乙/层/other,其他错误,名乙,名乙/层,'=其他,名current,名none,名not-stated,名not-stated,名never,https://site.invalid/乙/层/other/",
@@ -210,7 +214,7 @@ describe('the data', () => {
     lastChange: 'advice',
   };
   const facets = new Map(system.entries.slice(0, 1).map(({ id }) => [id, known]));
-  const made = toTable(JSON.parse(JSON.stringify(buildBrowseData(sources, facets))) as BrowseData);
+  const made = toTable(JSON.parse(JSON.stringify(buildBrowseData(sources, facets, FACETS))) as BrowseData);
 
   test('has every entry as a row, with its address, title, module and status', () => {
     expect(system.entries.length).toBeGreaterThan(40);
@@ -252,13 +256,13 @@ describe('the data', () => {
     expect(stateQuery(state, further.data.facets)).toBe('?parity=even');
     const { shown } = filterTable(further, state.chosen, null);
     expect([...shown]).toEqual(system.entries.map(({ code }) => (isEven(code) ? 1 : 0)));
-    const lines = toCsv(further, [0, 1], (path) => path).split('\r\n');
+    const lines = toCsv(further, [0, 1], (path) => path, browseList.csv).split('\r\n');
     expect(lines.slice(0, 3).map((line) => line.split(',').at(-2))).toEqual(['奇偶', '偶数', '奇数']);
   });
 
   test('refuses a value that no facet has', () => {
     const wrong = new Map([[system.entries[0]?.id ?? '', { ...known, topics: [{ id: 'x' }] }]]);
-    expect(() => buildBrowseData(sources, wrong)).toThrow('facet "topic" has no value "x"');
+    expect(() => buildBrowseData(sources, wrong, FACETS)).toThrow('facet "topic" has no value "x"');
   });
 });
 

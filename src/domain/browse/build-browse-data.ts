@@ -1,12 +1,6 @@
 /** Builds what the page of all codes loads (`/browse/codes.json`). */
 import { DIGITS, type BrowseData, type Facet, type KindRow } from './browse-data.ts';
-import {
-  FACETS,
-  type EntryFacets,
-  type FacetDefinition,
-  type FacetItem,
-  type FacetSources,
-} from './facets.ts';
+import type { EntryFacets, FacetDefinition, FacetItem, FacetSources } from './facets.ts';
 
 /**
  * Builds the data.
@@ -17,7 +11,7 @@ import {
 export function buildBrowseData(
   sources: FacetSources,
   known: ReadonlyMap<string, EntryFacets>,
-  definitions: readonly FacetDefinition[] = FACETS,
+  definitions: readonly FacetDefinition[],
 ): BrowseData {
   const { systems } = sources;
   const items = systems.flatMap((system) =>

@@ -1,7 +1,5 @@
-/** What codes are chosen by. A further facet is one more item of {@link FACETS}, and nothing else. */
+/** What codes are chosen by. A further facet is one more item of {@link facetsIn} and its name. */
 import { NOT_STATED, OWNERS, type Owner, RETRIES, type Retry } from '../../schemas/values.ts';
-import { OWNER_NAMES, RETRY_NAMES } from '../handling/handling.ts';
-import { VERDICT_NAMES } from '../history/names.ts';
 import { VERDICTS, type Verdict } from '../history/summary.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
@@ -39,21 +37,32 @@ export interface FacetDefinition extends FacetHead {
   of: (item: FacetItem) => string[];
 }
 
+/** The names of facets and values; src/messages has them. */
+export interface FacetWords {
+  names: Readonly<Record<'system' | 'module' | 'topic' | 'owner' | 'retry' | 'status' | 'change', string>>;
+  owners: Readonly<Record<Owner | typeof NOT_STATED, string>>;
+  retries: Readonly<Record<Retry | typeof NOT_STATED, string>>;
+  statuses: Readonly<Record<Entry['status'], string>>;
+  verdicts: Readonly<Record<Verdict, { name: string }>>;
+  noTopic: string;
+  neverChanged: string;
+}
+
 /** What stands for codes without a topic, and for those that have said the same in every version. */
 const NO_TOPIC = 'none';
 const NEVER = 'never';
 
 /** In the order of the form. A line of the list says system, module and status by itself: see `rowOf`. */
-export const FACETS: readonly FacetDefinition[] = [
+export const facetsIn = (words: FacetWords): FacetDefinition[] => [
   {
     key: 'system',
-    name: '系统',
+    name: words.names.system,
     values: ({ systems }) => systems.map(({ id, manifest }) => ({ id, name: manifest.shortName })),
     of: ({ system }) => [system.id],
   },
   {
     key: 'module',
-    name: '模块或层',
+    name: words.names.module,
     values: ({ systems }) =>
       systems.flatMap(({ id, manifest }) =>
         manifest.modules.map((module) => ({
@@ -69,43 +78,43 @@ export const FACETS: readonly FacetDefinition[] = [
   },
   {
     key: 'topic',
-    name: '主题',
+    name: words.names.topic,
     values: ({ topics }) => [
       ...topics.map(({ id, name, group }) => ({ id, name, group })),
-      { id: NO_TOPIC, name: '不属于任何主题', unsaid: true },
+      { id: NO_TOPIC, name: words.noTopic, unsaid: true },
     ],
     of: ({ known }) => (known?.topics.length ? known.topics.map(({ id }) => id) : [NO_TOPIC]),
   },
   {
     key: 'owner',
-    name: '谁处理',
+    name: words.names.owner,
     beside: 'value',
-    values: () => withNames([...OWNERS, NOT_STATED], OWNER_NAMES),
+    values: () => withNames([...OWNERS, NOT_STATED], words.owners),
     of: ({ known }) => [known?.owner?.value ?? NOT_STATED],
   },
   {
     key: 'retry',
-    name: '能否重试',
+    name: words.names.retry,
     beside: 'value',
-    values: () => withNames([...RETRIES, NOT_STATED], RETRY_NAMES),
+    values: () => withNames([...RETRIES, NOT_STATED], words.retries),
     of: ({ known }) => [known?.retry?.value ?? NOT_STATED],
   },
   {
     key: 'status',
-    name: '状态',
+    name: words.names.status,
     values: () => [
-      { id: 'current', name: '现行' },
-      { id: 'removed', name: '已移除' },
+      { id: 'current', name: words.statuses.current },
+      { id: 'removed', name: words.statuses.removed },
     ],
     of: ({ entry }) => [entry.status],
   },
   {
     key: 'change',
-    name: '最近变更',
+    name: words.names.change,
     beside: 'name and value',
     values: () => [
-      ...VERDICTS.map((verdict) => ({ id: verdict, name: VERDICT_NAMES[verdict].name })),
-      { id: NEVER, name: '从未变更', unsaid: true },
+      ...VERDICTS.map((verdict) => ({ id: verdict, name: words.verdicts[verdict].name })),
+      { id: NEVER, name: words.neverChanged, unsaid: true },
     ],
     of: ({ known }) => [known?.lastChange ?? NEVER],
   },

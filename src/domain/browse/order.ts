@@ -32,7 +32,7 @@ function comparison(table: BrowseTable, sort: Sort): ((a: number, b: number) => 
     return (a, b) => compare(table.data.titles[a] ?? '', table.data.titles[b] ?? '');
   }
   if (sort === 'change') {
-    // The values stand in the order of attention, 从未变更 last.
+    // The values stand in the order of attention, `never` last.
     const column = table.columns[table.data.facets.findIndex(({ key }) => key === 'change')];
     const rank = (row: number) => column?.values[column.starts[row] ?? 0] ?? 0;
     return (a, b) => rank(a) - rank(b);

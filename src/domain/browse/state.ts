@@ -5,13 +5,6 @@ import type { Facet } from './browse-data.ts';
 export const SORTS = ['system', 'number', 'title', 'change'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const SORT_NAMES: Record<Sort, string> = {
-  system: '系统',
-  number: '编号',
-  title: '标题',
-  change: '最近变更',
-};
-
 export interface BrowseState {
   /** Ids of values: a code has to have one of them, in every facet that is here. No set is empty. */
   chosen: ReadonlyMap<string, ReadonlySet<string>>;

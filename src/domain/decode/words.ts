@@ -1,23 +1,14 @@
 /** What the page and its summaries say about a finding. */
 import type { CodeHit } from '../number/number-index.ts';
-import type { NumberMeaning, Standing } from '../number/number-meaning.ts';
-import { intervalOf } from '../number/standing-text.ts';
+import { standingText, type StandingWords } from '../number/standing-text.ts';
 import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
 import type { FindingGroup } from './group.ts';
 
 /** The words of an answer; src/messages has them. */
 export interface DecodeWords {
-  standings: Readonly<Record<Standing, string>>;
-  standing: (
-    label: string,
-    standing: Standing,
-    containing: readonly Pick<CodeHit, 'kind' | 'label'>[],
-    whose: string,
-  ) => string;
-  spelling: (number: Pick<NumberMeaning<unknown>, 'shown' | 'spelling'>) => string;
-  /** Whose documents lack a number: those of the platform that an envelope names, or all of them. */
+  standing: StandingWords;
+  /** Whose documents lack a number that an envelope names. */
   platform: string;
-  everyone: string;
   elsewhere: (places: readonly string[], label: string) => string;
   choices: (count: number) => string;
   /** @param shown the first of the lines, of which there are `count` */
@@ -71,15 +62,12 @@ export const carrierText = ({ kind, name }: Carrier, words: DecodeWords): string
 
 /** How a number stands that is not certain, in short. */
 export const verdictText = ({ certainty, standing, candidates }: Finding, words: DecodeWords): string =>
-  certainty === 'ambiguous' ? words.choices(candidates.length) : words.standings[standing];
+  certainty === 'ambiguous' ? words.choices(candidates.length) : words.standing.names[standing];
 
 /** What is said of a number that no document lists by itself. */
 export function unknownText(finding: Finding, words: DecodeWords): string {
   const { label, system, standing, containing, envelope } = finding;
-  const whose = envelope
-    ? words.platform
-    : (system ?? intervalOf(standing, containing)?.system ?? words.everyone);
-  return words.standing(label, standing, containing, whose);
+  return standingText(label, standing, containing, envelope ? words.platform : system, words.standing);
 }
 
 /** That the number means something elsewhere, which is not what the text speaks of; empty where it does not. */
@@ -117,13 +105,13 @@ const clueText = (clue: SystemClue, words: DecodeWords['basis']): string =>
 export function countText(
   { findings, successes, masks, truncated }: Decoded,
   groups: readonly FindingGroup[],
-  { summary: words, standings }: DecodeWords,
+  { summary: words, standing }: DecodeWords,
 ): string {
   const count = (is: (finding: Finding) => boolean) => groups.filter(({ finding }) => is(finding)).length;
   const certain = count(({ certainty }) => certainty === 'certain');
   const ambiguous = count(({ certainty }) => certainty === 'ambiguous');
-  const unknown = Object.entries(standings).map(([wanted, name]) => ({
-    number: count(({ certainty, standing }) => certainty === 'unknown' && standing === wanted),
+  const unknown = Object.entries(standing.names).map(([wanted, name]) => ({
+    number: count((finding) => finding.certainty === 'unknown' && finding.standing === wanted),
     name,
   }));
   const details = [

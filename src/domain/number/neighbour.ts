@@ -9,9 +9,12 @@ export interface Neighbour {
   label: string;
   /** Address without the site's base: of the code, or of the number where several codes have it. */
   path: string;
+  /** Of the code; of the first where several have the number. */
   title: string;
+  /** How many codes have the number. */
+  meanings: number;
   /** Short names of the systems that have it. */
-  systems: string;
+  systems: string[];
 }
 
 /** Numbers on either side of one that is not listed. */
@@ -25,9 +28,16 @@ export function neighboursIn(index: NumberIndex, number: number, names: readonly
   return neighboursOf(tableOf(index), number, scopesOf(names).map(isIn)).flatMap(([first, ...more]) => {
     if (!first) return [];
     const { label, path, title } = first.hit;
-    const systems = [...new Set([first, ...more].map(({ hit }) => hit.system))].join('、');
-    if (more.length === 0) return [{ label, path, title, systems }];
-    return [{ label, path: numberPath(label), title: `${title} 等 ${more.length + 1} 种含义`, systems }];
+    const systems = [...new Set([first, ...more].map(({ hit }) => hit.system))];
+    return [
+      {
+        label,
+        path: more.length === 0 ? path : numberPath(label),
+        title,
+        meanings: 1 + more.length,
+        systems,
+      },
+    ];
   });
 }
 

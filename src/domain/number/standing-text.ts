@@ -1,15 +1,22 @@
 /** How a number stands in the documents, in the same words wherever it is asked. */
 import type { CodeHit } from './number-index.ts';
 import type { NumberMeaning, Standing } from './number-meaning.ts';
+import type { Spelling } from './written-number.ts';
 
-/** Behind or before the number, in short. */
-export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
-  listed: '已收录',
-  'in-range': '已收录于区间',
-  'in-class': '归入该类',
-  retired: '已撤下',
-  unlisted: '未收录',
-};
+/** The words of it; src/messages has them. */
+export interface StandingWords {
+  /** Behind or before the number, in short. */
+  names: Readonly<Record<Standing, string>>;
+  /** Whose the documents are where none are named. */
+  anyDocuments: string;
+  /** Sentences about a number that no document lists by itself. */
+  inRange: (label: string, range: string, whose: string) => string;
+  inClass: (label: string, interval: string, whose: string) => string;
+  retired: (label: string, whose: string) => string;
+  unlisted: (label: string, whose: string) => string;
+  /** That the number was written in another form. */
+  spelling: Readonly<Record<Exclude<Spelling, 'plain'>, (shown: string) => string>>;
+}
 
 /** The range that documents a number, or the class that it belongs to: the narrowest. */
 export function intervalOf<T extends Pick<CodeHit, 'kind'>>(
@@ -22,27 +29,24 @@ export function intervalOf<T extends Pick<CodeHit, 'kind'>>(
 
 /**
  * How a number stands that no document lists by itself, in one sentence.
- * @param whose the documents that were asked: `腾讯 IM`, `收录`
+ * @param asked whose documents were asked: `腾讯 IM`; null: those that have its range or class, else any
  */
 export function standingText(
   label: string,
   standing: Standing,
-  containing: readonly Pick<CodeHit, 'kind' | 'label'>[],
-  whose: string,
+  containing: readonly Pick<CodeHit, 'kind' | 'label' | 'system'>[],
+  asked: string | null,
+  words: StandingWords,
 ): string {
-  const docs = /[a-z\d]$/iu.test(whose) ? `${whose} ` : whose;
-  const interval = intervalOf(standing, containing)?.label ?? '';
-  if (standing === 'in-range') return `${label} 已收录于区间 ${interval}（${whose}），没有单独列出。`;
-  if (standing === 'in-class') return `${docs}的文档没有单独列出 ${label}，归入类别 ${interval}。`;
-  if (standing === 'retired') return `${docs}的文档里不再有 ${label}，它已撤下。`;
-  return `${docs}的文档里没有 ${label}。`;
+  const interval = intervalOf(standing, containing);
+  const whose = asked ?? interval?.system ?? words.anyDocuments;
+  if (standing === 'in-range') return words.inRange(label, interval?.label ?? '', whose);
+  if (standing === 'in-class') return words.inClass(label, interval?.label ?? '', whose);
+  return standing === 'retired' ? words.retired(label, whose) : words.unlisted(label, whose);
 }
 
 /** That a number was written in another form; empty where it was not. */
-export function spellingText({
-  shown,
-  spelling,
-}: Pick<NumberMeaning<unknown>, 'shown' | 'spelling'>): string {
-  if (spelling === 'plain') return '';
-  return `${shown} 是它的${spelling === 'unsigned' ? '无符号' : '十六进制'}写法`;
-}
+export const spellingText = (
+  { shown, spelling }: Pick<NumberMeaning<unknown>, 'shown' | 'spelling'>,
+  words: StandingWords,
+): string => (spelling === 'plain' ? '' : words.spelling[spelling](shown));

@@ -1,6 +1,6 @@
 import type { CheckHeading, CheckWords } from '../../domain/check/enum-check-text.ts';
-import { VERDICT_NAMES } from '../../domain/history/names.ts';
-import { STANDING_NAMES } from '../../domain/number/standing-text.ts';
+import { standing } from './standing.ts';
+import { verdicts } from './verdicts.ts';
 
 /** The answer of the enum check, and the Markdown that is copied. */
 export const checkAnswer = {
@@ -15,11 +15,11 @@ export const checkAnswer = {
     unchanged: { name: '未变', explanation: '两版文字相同' },
     fresh: { name: '新增未处理', explanation: '目标版本新增，你的清单里没有' },
   },
-  verdicts: VERDICT_NAMES,
+  verdicts,
   byRule: '自动判定',
   handled: (shown, count, kind) =>
-    `${shown.join('、')} ${count > shown.length ? `等 ${count} 个 ` : ''}${kind === 'range' ? '已收录于此区间' : STANDING_NAMES['in-class']}`,
-  within: (kind) => `目标版本里${kind === 'range' ? STANDING_NAMES['in-range'] : '归入类别'} `,
+    `${shown.join('、')} ${count > shown.length ? `等 ${count} 个 ` : ''}${kind === 'range' ? '已收录于此区间' : standing.names['in-class']}`,
+  within: (kind) => `目标版本里${kind === 'range' ? standing.names['in-range'] : '归入类别'} `,
   elsewhere: (versions, label) => `仅见于${versions.join('、')}${label === null ? '' : `的 ${label}`}`,
   nowhere: '没有收录，也不在任何区间内',
   atLine: (text, line) => `${text}（你的第 ${line} 行）`,

@@ -1,13 +1,10 @@
 import type { DecodeWords } from '../../domain/decode/words.ts';
-import { spellingText, STANDING_NAMES, standingText } from '../../domain/number/standing-text.ts';
+import { standing } from './standing.ts';
 
 /** The decoder's answer: its cards, the text with its marks, and the summary that is copied. */
 export const decodeAnswer = {
-  standings: STANDING_NAMES,
-  standing: standingText,
-  spelling: spellingText,
+  standing,
   platform: '对应平台',
-  everyone: '收录',
   elsewhere: (places, label) => `${places.join('、')}也有 ${label}，但这里说的不是它。`,
   choices: (count) => `有 ${count} 种可能`,
   lines: (shown, count) => `第 ${shown.join('、')} ${count > shown.length ? `等 ${count} ` : ''}行`,

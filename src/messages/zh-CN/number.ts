@@ -1,7 +1,18 @@
+/** Under the number, in the heading. */
+const summary = (places: number) => (places > 1 ? `见于 ${places} 处` : '只有一处使用');
+
 /** Pages of numbers, and the list of those that mean several things. */
 export const number = {
   shared: '同号错误码',
   number: '数字',
+  summary,
+  /** Unique on the site, number first. */
+  pageTitle: (code: string, places: readonly string[], systems: readonly string[]) =>
+    places.length > 1
+      ? `${code} 在 ${places.length} 处的含义（${systems.join('、')}）`
+      : `${code} 只有一处使用（${places.join('')}）`,
+  pageDescription: (code: string, meanings: readonly { name: string; title: string }[]) =>
+    `数字 ${code} 作为错误码${summary(meanings.length)}：${meanings.map(({ name, title }) => `${name}「${title}」`).join('；')}。`,
   meanings: '各处的含义',
   containing: (code: string) => `包含 ${code} 的区间或类别`,
   opposite: '另有相反符号的同数字',

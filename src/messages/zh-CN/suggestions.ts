@@ -8,8 +8,6 @@ export const suggestions = {
   search: (query: string) => `搜索“${query}”`,
   removed: (title: string) => `${title}（已移除）`,
   standing: (standing: string, number: string) => `${standing}：${number}`,
-  /** Whose codes are meant where the address names no system. */
-  anyone: '收录',
   until: (date: string) => `文档到 ${date}。`,
   sentence: (text: string) => `${text}。`,
   containing: (number: string) => `包含 ${number} 的区间或类别`,

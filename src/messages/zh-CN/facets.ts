@@ -1,0 +1,23 @@
+import type { FacetWords } from '../../domain/browse/facets.ts';
+import { documents } from './documents.ts';
+import { handling } from './handling.ts';
+import { history } from './history.ts';
+
+/** What codes are chosen by on the page of all codes, and the values. */
+export const facets: FacetWords = {
+  names: {
+    system: '系统',
+    module: '模块或层',
+    topic: '主题',
+    owner: '谁处理',
+    retry: '能否重试',
+    status: '状态',
+    change: '最近变更',
+  },
+  owners: handling.owners,
+  retries: handling.retries,
+  statuses: { current: documents.current, removed: documents.removed },
+  verdicts: history.verdicts,
+  noTopic: '不属于任何主题',
+  neverChanged: '从未变更',
+};
