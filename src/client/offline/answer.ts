@@ -29,7 +29,9 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   const sum = await sumInBuild(path, false).catch(() => undefined);
   if (sum === undefined) return fetch(request);
   const copy = await kept({ path, sum }).catch(() => undefined);
-  if (copy) return copy;
+  // Not the cache's own response: with a script of that one, Chromium keeps what it compiled, and makes the cache anew
+  // for it, even after it was deleted.
+  if (copy) return new Response(copy.body, copy);
   // Where the server has another build, its file is better than none.
   return fetchCopy({ path, sum }).catch(() => fetch(request));
 }
