@@ -9,7 +9,15 @@ export default defineConfig({
   test: {
     reporters: ['dot'],
     projects: [
-      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'], testTimeout: 300_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts}/**/*.test.ts'],
+          // What files share is loaded once for all of a worker's: a third of the time. They leave nothing behind.
+          isolate: false,
+          testTimeout: 300_000,
+        },
+      },
       {
         test: {
           name: 'site',
