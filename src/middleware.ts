@@ -5,8 +5,8 @@
 import { defineMiddleware } from 'astro:middleware';
 import { MESSAGES } from './messages/index.ts';
 import { BYTE_ORDER_MARK } from './domain/text/csv.ts';
-import { escapeUnseen, visibleText } from './domain/text/invisible.ts';
-import { showUnseen } from './domain/text/invisible-html.ts';
+import { escapeInvisible, visibleText } from './domain/text/invisible.ts';
+import { revealInvisible } from './domain/text/invisible-html.ts';
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   locals.messages = MESSAGES['zh-CN'];
@@ -17,9 +17,9 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
 });
 
 function rendererFor(path: string, type: string): ((text: string) => string) | null {
-  if (path.endsWith('.json')) return escapeUnseen;
+  if (path.endsWith('.json')) return escapeInvisible;
   if (/\.(?:md|txt|xml|atom)$/u.test(path)) return visibleText;
   // Response.text() drops the mark, which spreadsheets need.
   if (path.endsWith('.csv')) return (text) => BYTE_ORDER_MARK + visibleText(text);
-  return type.startsWith('text/html') ? showUnseen : null;
+  return type.startsWith('text/html') ? revealInvisible : null;
 }

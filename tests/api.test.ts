@@ -117,7 +117,7 @@ test.each([
 describe('the list of codes', () => {
   const codes = () => (readJson(codesDataPath()) as CodesData).codes;
 
-  test('has every entry once, in order, and its twin says the same', () => {
+  test('has every entry once, in order, and its alternate says the same', () => {
     expect(codes().map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
     for (const [index, code] of codes().entries()) {
       const entry = entries[index];
@@ -299,7 +299,7 @@ describe('the page of the data interface', () => {
     }
   });
 
-  test('a twin has its media type when it is served', async () => {
+  test('an alternate has its media type when it is served', async () => {
     const server = await startServer({ root: site.root, port: 0 });
     try {
       const entry = entries.find(({ code }) => code.startsWith('-')) ?? fail();

@@ -78,8 +78,8 @@ describe('the enum check', () => {
     const before = requests.length;
     await ask(`${PASTE}\n424242`);
     await ask('6017');
-    // The search dialog's sheet comes with the first key or pointer.
-    const asked = requests.slice(before).filter((request) => !/_astro\/search\.\S+\.css /u.test(request));
+    // The search dialog's sheet comes with the first key or pointer, the check's script with the first focus.
+    const asked = requests.slice(before).filter((request) => !/_astro\/\S+\.(?:css|js) /u.test(request));
     expect(asked).toEqual([`${server.url}check/tencent-im.json `]);
     expect(page.url()).not.toContain('424242');
     const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
@@ -158,7 +158,7 @@ describe('the enum check', () => {
   });
 
   test('says what to paste where it finds no code, and mends itself after a failure to load', async () => {
-    await ask('int x = 0x1F; // 6016');
+    await ask('float x = 1.5; // 6016');
     expect(await page.locator('[data-summary]').textContent()).toContain('没有认出错误码');
     expect(await page.locator('[data-tools]').isHidden()).toBe(true);
     await page.route('**/check/*.json', (route) => route.abort(), { times: 1 });

@@ -125,7 +125,7 @@ describe.each<[string, BuiltSite]>([
     }
   });
 
-  test('a code page names its twins, and they are there', () => {
+  test('a code page names its alternates, and they are there', () => {
     const all = new Map(pages);
     for (const entry of entries) {
       const $ = parsePage(all, codePath(entry));

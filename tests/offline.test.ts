@@ -202,14 +202,14 @@ describe.each([
     }
     // A number's page has a frame for each of its meanings.
     await page.goto(`${host.url}code/40001/`);
-    const cards = parsePage(pages, '/code/40001/')('.hub-card h2 a');
-    expect(await page.locator('.hub-card h2 a').count()).toBe(cards.length);
+    const cards = parsePage(pages, '/code/40001/')('.number-card h2 a');
+    await expect.poll(() => page.locator('.number-card h2 a').count()).toBe(cards.length);
     expect(await heading(page)).toContain(`${cards.length} 处含义`);
 
     // A number inside a range, and one that nobody has.
     const within = await page.goto(`${host.url}tencent-im/125000/`);
     expect(within?.status()).toBe(404);
-    await page.locator('.hub-card, .vendor', { hasText: '含义' }).first().waitFor();
+    await page.locator('.number-card, .vendor', { hasText: '含义' }).first().waitFor();
     await page.locator('[data-missing] h2', { hasText: '已收录于区间：125000' }).waitFor();
     const missing = await page.goto(`${host.url}tencent-im/6205999`);
     expect(missing?.status()).toBe(404);

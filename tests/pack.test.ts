@@ -159,16 +159,18 @@ describe('from disk', () => {
     await page.goto(address('tencent-im/6206/index.html'));
     expect(await page.locator('h1').innerText()).toContain('6206');
     expect(
-      await page.evaluate(() => getComputedStyle(document.querySelector('.kit') ?? document.body).display),
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('.copy-menu') ?? document.body).display,
+      ),
     ).toBe('flex');
     await page.locator('.numbers a:not([aria-current])').first().click();
     await page.waitForURL(/\/tencent-im\/\d+\/index\.html$/u);
     await page.goBack();
     await page.locator('[data-copy=markdown]').click();
     await page
-      .locator('.kit [role=status]')
+      .locator('.copy-menu [role=status]')
       .filter({ hasText: '已复制' })
-      .or(page.locator('.kit textarea'))
+      .or(page.locator('.copy-menu textarea'))
       .first()
       .waitFor();
     expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);

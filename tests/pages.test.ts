@@ -21,12 +21,12 @@ const pages = pagesOf(SITES.root);
 
 describe('the set of pages', () => {
   test('has a page for every address of the data, and no page but those and two stand-ins', () => {
-    const hubs = buildNumberMeanings(systems);
+    const numbers = buildNumberMeanings(systems);
     const tombstones = {
       redirects: readCuration(CONTENT, 'redirects'),
       retired: readCuration(CONTENT, 'retired'),
     };
-    const answers = tombstoneAnswers(tombstones, (code) => hubs.has(code)).map(({ path }) => path);
+    const answers = tombstoneAnswers(tombstones, (code) => numbers.has(code)).map(({ path }) => path);
     const expected = [
       ...addressesOf(systems, readCuration(CONTENT, 'topics')),
       ...answers.filter(isPage),

@@ -29,8 +29,8 @@ describe.each([
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 
   async function copy(format: string): Promise<string> {
-    if (!(await page.locator(`.kit > [data-copy=${format}]`).count())) {
-      await page.locator('.kit summary').click();
+    if (!(await page.locator(`.copy-menu > [data-copy=${format}]`).count())) {
+      await page.locator('.copy-menu summary').click();
     }
     await page.locator(`[data-copy=${format}]`).click();
     await page.locator(`[data-copy=${format}].copied`).waitFor();
@@ -66,9 +66,9 @@ describe.each([
   test('the other formats are behind a menu that Escape folds up', async () => {
     await open('tencent-im/6001/');
     expect(await copy('plain')).toContain('含义（厂商原文）：「');
-    expect(await page.locator('.kit details[open]').count()).toBe(1);
+    expect(await page.locator('.copy-menu details[open]').count()).toBe(1);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.kit details[open]').count()).toBe(0);
+    expect(await page.locator('.copy-menu details[open]').count()).toBe(0);
     expect(await copy('jira')).toMatch(/^h4\. \[6001 /);
     await page.keyboard.press('Escape');
     expect(await copy('reply')).toMatch(/^您好！\n/);
@@ -86,9 +86,11 @@ describe.each([
     await open('tencent-im/6206/');
     await page.locator('[data-copy=link]').focus();
     await page.keyboard.press('Enter');
-    await page.locator('.kit [role=status]', { hasText: '已复制：链接' }).waitFor({ state: 'attached' });
+    await page
+      .locator('.copy-menu [role=status]', { hasText: '已复制：链接' })
+      .waitFor({ state: 'attached' });
     await page.locator('.copied').waitFor({ state: 'detached' });
-    expect(await page.locator('.kit [role=status]').textContent()).toBe('');
+    expect(await page.locator('.copy-menu [role=status]').textContent()).toBe('');
   });
 
   test('says so of the newest copy for its whole time, and of no other', async () => {
@@ -129,13 +131,13 @@ describe.each([
     });
     await open('tencent-im/6206/');
     await page.locator('[data-copy=markdown]').click();
-    const field = page.locator('.kit textarea');
+    const field = page.locator('.copy-menu textarea');
     await field.waitFor();
     const selected = await field.evaluate((element: HTMLTextAreaElement) =>
       element.value.slice(element.selectionStart, element.selectionEnd),
     );
     expect(selected).toContain('### [6206 ');
-    expect(await page.locator('.kit [role=status]').textContent()).toContain('不允许复制');
+    expect(await page.locator('.copy-menu [role=status]').textContent()).toContain('不允许复制');
   });
 
   test('asks for nothing before somebody comes near, and for no data after', async () => {
@@ -147,26 +149,26 @@ describe.each([
     await page.locator('[data-copy=link]').focus();
     await (await last).finished();
     // As a string: the test runner rewrites imports.
-    await page.evaluate(`import('${asked.find((path) => path.includes('/kit.')) ?? ''}')`);
+    await page.evaluate(`import('${asked.find((path) => path.includes('/copy-menu.')) ?? ''}')`);
     await context.setOffline(true);
     expect(await copy('markdown')).toContain('### [6206 ');
     expect(asked.every((path) => path.startsWith(`${site.base}_astro/`))).toBe(true);
   });
 
   test('offers links where the rest cannot be loaded', async () => {
-    await page.route(/\/kit\.[^/]*\.js$/, (route) => route.abort());
+    await page.route(/\/copy-menu\.[^/]*\.js$/, (route) => route.abort());
     await open('tencent-im/6206/');
     await page.locator('[data-copy=link]').click();
-    await page.locator('.kit.failed a', { hasText: '本页链接' }).waitFor();
-    expect(await page.locator('.kit [role=status]').textContent()).toContain('没有载入');
+    await page.locator('.copy-menu.failed a', { hasText: '本页链接' }).waitFor();
+    expect(await page.locator('.copy-menu [role=status]').textContent()).toContain('没有载入');
   });
 
   test('without scripts there are links instead of buttons', async () => {
     const quiet = await browser.newContext({ javaScriptEnabled: false });
     const plain = await quiet.newPage();
     await plain.goto(`${server.url}tencent-im/6206/`);
-    expect(await plain.locator('.kit button:visible, .kit summary:visible').count()).toBe(0);
-    const links = plain.locator('.kit a:visible');
+    expect(await plain.locator('.copy-menu button:visible, .copy-menu summary:visible').count()).toBe(0);
+    const links = plain.locator('.copy-menu a:visible');
     expect(await links.allTextContents()).toEqual(['本页链接', '本版固定链接']);
     expect(await links.first().getAttribute('href')).toBe(`${site.base}tencent-im/6206/`);
     await quiet.close();

@@ -25,8 +25,8 @@ export const urlMaker = (site: URL | undefined) => (path: string) => {
 export const textResponse = (text: string, type: string) =>
   new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
 
-/** What the page of a code has as twins: its system in the address, the rest of it, and what the site knows of it. */
-export async function getTwinPaths() {
+/** What the page of a code has as alternates: its system in the address, the rest of it, and what the site knows of it. */
+export async function getAlternatePaths() {
   return (await getEntryContexts()).map((context) => {
     const [system, ...code] = context.entry.id.split('/');
     return { params: { system, code: code.join('/') }, props: { context } };

@@ -2,7 +2,7 @@ import type { System } from '../domain/model/catalogue.ts';
 import type { Entry } from '../domain/model/entry.ts';
 import { changesBetween, type Change } from '../domain/history/changes.ts';
 import { isNeighbouring, versionPairs, type VersionPair } from '../domain/history/pairs.ts';
-import { currentTwins } from '../domain/links/current-twins.ts';
+import { currentSameWording } from '../domain/links/current-same-wording.ts';
 import { getHistoryRules } from './history.ts';
 import { perBuild } from './per-build.ts';
 
@@ -17,8 +17,8 @@ export interface SystemHistory {
   pairs: VersionChanges[];
   /** Changes between neighbouring versions by entry id, oldest first. */
   byEntry: ReadonlyMap<string, Change[]>;
-  /** Of removed entries, by id: the current ones that said the same, see {@link currentTwins}. */
-  twins: ReadonlyMap<string, Entry[]>;
+  /** Of removed entries, by id: the current ones that said the same, see {@link currentSameWording}. */
+  sameWording: ReadonlyMap<string, Entry[]>;
 }
 
 /** The history of a system. */
@@ -35,7 +35,7 @@ export const getHistory = perBuild(async function history(system: System): Promi
       steps.flatMap(({ changes }) => changes),
       ({ id }) => id,
     ),
-    twins: currentTwins(system.entries, rules.terminology),
+    sameWording: currentSameWording(system.entries, rules.terminology),
   };
 });
 

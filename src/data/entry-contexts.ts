@@ -7,7 +7,7 @@ import { getLinks, getRelated } from './links.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 
-/** Without all codes of one topic: the twins would grow with the square of the codes. */
+/** Without all codes of one topic: the alternates would grow with the square of the codes. */
 const KINDS = LINK_KINDS.filter((kind) => kind !== 'same-topic');
 
 /** Everything that the site knows of each code, in display order over all systems. */

@@ -17,7 +17,7 @@ const getIndexes = perBuild(async function linkIndexes() {
   return {
     linksOf: buildLinks({
       systems,
-      hubs: await getNumberMeanings(),
+      numbers: await getNumberMeanings(),
       topics,
       origins: await getCuration('origins'),
       terminology: await getCuration('terminology'),
@@ -33,14 +33,14 @@ const getIndexes = perBuild(async function linkIndexes() {
 /** Where every entry leads; indexed once, lists made when asked for. */
 export const getLinks = async (): Promise<LinksOf> => (await getIndexes()).linksOf;
 
-/** What the page of an entry shows of its links, without the twins that it names beside the meaning. */
+/** What the page of an entry shows of its links, without those of the same wording, which it names beside the meaning. */
 export async function getRelated(system: System, entry: Entry): Promise<Related> {
   const { linksOf, choose, topicsOf } = await getIndexes();
-  const twins = (await getHistory(system)).twins.get(entry.id) ?? [];
+  const sameWording = (await getHistory(system)).sameWording.get(entry.id) ?? [];
   const topics = topicsOf.get(entry.id) ?? [];
   return relatedOf(
     entry,
     { linksOf, choose, topics },
-    twins.map(({ id }) => id),
+    sameWording.map(({ id }) => id),
   );
 }

@@ -73,15 +73,15 @@ export function ownTags({
 
 const meta = (property: string, content: string): HeadTag => ({ tag: 'meta', attrs: { property, content } });
 
-/** Picture and twins of a code page. */
+/** Picture and alternates of a code page. */
 function codeTags(entry: Entry, base: string): HeadTag[] {
-  const twin = (type: string, path: string): HeadTag => ({
+  const alternate = (type: string, path: string): HeadTag => ({
     tag: 'link',
     attrs: { rel: 'alternate', type, href: withBase(base, path) },
   });
   return [
     ...(hasCodeImages ? [meta('og:image', withBase(base, codeImagePath(entry)))] : []),
-    twin('application/json', codeDataPath(entry)),
-    twin('text/markdown', codeMarkdownPath(entry)),
+    alternate('application/json', codeDataPath(entry)),
+    alternate('text/markdown', codeMarkdownPath(entry)),
   ];
 }

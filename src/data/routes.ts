@@ -27,7 +27,7 @@ type Route =
   | { kind: 'module'; path: string; system: System; module: Manifest['modules'][number] }
   | { kind: 'code'; path: string; system: System; entry: Entry }
   | { kind: 'source'; path: string; system: System; version: ManifestVersion }
-  | { kind: 'number'; path: string; hub: NumberMeanings }
+  | { kind: 'number'; path: string; meanings: NumberMeanings }
   | { kind: 'topic'; path: string; topic: Topic }
   /** Where no document gives an answer any more; a file where the path does not end with a slash. */
   | { kind: 'tombstone'; path: string; answer: TombstoneAnswer }
@@ -48,7 +48,7 @@ export const getRoutes = perBuild(async function routes(): Promise<Route[]> {
   }));
   const pages = [
     ...(await getSystems()).flatMap(routesOf),
-    ...(await hubRoutes()),
+    ...(await numberRoutes()),
     ...(await topicRoutes()),
     ...tombstones,
   ];
@@ -68,9 +68,9 @@ export async function getRoutesOfKind<Kind extends Route['kind']>(
     .map((route) => ({ route, segments: route.path.split('/').filter(Boolean) }));
 }
 
-async function hubRoutes(): Promise<Route[]> {
-  const hubs = [...(await getNumberMeanings()).values()];
-  return hubs.map((hub) => ({ kind: 'number', path: numberPath(hub.code), hub }));
+async function numberRoutes(): Promise<Route[]> {
+  const numbers = [...(await getNumberMeanings()).values()];
+  return numbers.map((meanings) => ({ kind: 'number', path: numberPath(meanings.code), meanings }));
 }
 
 async function topicRoutes(): Promise<Route[]> {

@@ -10,6 +10,6 @@ export async function getTombstones(): Promise<Tombstones> {
 
 /** What answers at these addresses, pages and files. */
 export const getTombstoneAnswers = perBuild(async function tombstones() {
-  const hubs = await getNumberMeanings();
-  return tombstoneAnswers(await getTombstones(), (code) => hubs.has(code));
+  const numbers = await getNumberMeanings();
+  return tombstoneAnswers(await getTombstones(), (code) => numbers.has(code));
 });

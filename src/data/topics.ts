@@ -17,22 +17,22 @@ export const getEntryIndex = perBuild(async function entryIndex() {
 });
 
 /** The codes that share their meaning with no other, with the reason; and those that nobody has placed yet. */
-export async function getOutsiders(): Promise<{ without: Outsider[]; unplaced: Outsider[] }> {
+export async function getUncategorised(): Promise<{ without: Uncategorised[]; unplaced: Uncategorised[] }> {
   const topics = await getTopics();
   if (topics.length === 0) return { without: [], unplaced: [] };
   const index = await getEntryIndex();
   const reasons = new Map((await getCuration('without-topic')).map(({ id, reason }) => [id, reason]));
   const placed = topicsByEntry(topics);
-  const outsiders = [...index]
+  const uncategorised = [...index]
     .filter(([id]) => !placed.has(id))
     .map(([id, { system, entry }]) => ({ system, entry, reason: reasons.get(id) ?? null }));
   return {
-    without: outsiders.filter(({ reason }) => reason !== null),
-    unplaced: outsiders.filter(({ reason }) => reason === null),
+    without: uncategorised.filter(({ reason }) => reason !== null),
+    unplaced: uncategorised.filter(({ reason }) => reason === null),
   };
 }
 
-export interface Outsider {
+export interface Uncategorised {
   system: System;
   entry: Entry;
   /** Why no topic fits; null where nobody has said. */

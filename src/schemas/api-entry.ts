@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { GRADES, LINK_KINDS } from './values.ts';
 import { codeFields, url, versionFields } from './api.ts';
 
-/** One code in full, `/<entry id>.json`, the twin of its page. What each field holds, src/messages says in `apiFields`. */
+/** One code in full, `/<entry id>.json`, the alternate of its page. What each field holds, src/messages says in `apiFields`. */
 
 const link = z.strictObject({
   start: z.number().int().nonnegative(),

@@ -15,11 +15,11 @@ export function orderedVersions(versions: readonly Dated[], context: z.Refinemen
   let latest = '';
   for (const [index, { date, file }] of versions.entries()) {
     if (versions.findIndex((version) => version.file === file) < index) {
-      refuse(context, [index, 'file'], 'the document of another version');
+      report(context, [index, 'file'], 'the document of another version');
     }
     if (date === null) continue;
     if (date <= latest) {
-      refuse(
+      report(
         context,
         [index, 'date'],
         `not later than ${latest}, the date of a version before it; the oldest comes first`,
@@ -40,9 +40,9 @@ export function soundSuccession(modules: readonly Succeeding[], context: z.Refin
   for (const [index, { id, succeeds = [] }] of modules.entries()) {
     for (const [position, predecessor] of succeeds.entries()) {
       const path = [index, 'succeeds', position];
-      if (!byId.has(predecessor)) refuse(context, path, `no module is named "${predecessor}"`);
+      if (!byId.has(predecessor)) report(context, path, `no module is named "${predecessor}"`);
       else if (leadsTo(predecessor, id))
-        refuse(context, path, `a circle: "${predecessor}" took over "${id}"`);
+        report(context, path, `a circle: "${predecessor}" took over "${id}"`);
     }
   }
 
@@ -53,6 +53,6 @@ export function soundSuccession(modules: readonly Succeeding[], context: z.Refin
   }
 }
 
-function refuse(context: z.RefinementCtx, path: PropertyKey[], message: string): void {
+function report(context: z.RefinementCtx, path: PropertyKey[], message: string): void {
   context.addIssue({ code: 'custom', path, message });
 }

@@ -86,7 +86,7 @@ function portable(path: string, bytes: Buffer): Buffer {
   return Buffer.from(text);
 }
 
-/** What page scripts fetch: every JSON file but Pagefind's, the interface's for programs and the twins of code pages. */
+/** What page scripts fetch: every JSON file but Pagefind's, the interface's for programs and the alternates of code pages. */
 function dataOfScripts(paths: ReadonlySet<string>): string[] {
   return [...paths].filter(
     (path) =>

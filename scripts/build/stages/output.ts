@@ -61,14 +61,14 @@ export function realOutput(path: string): string {
  * @param output real path of the output
  * @throws Error that names what is in the way
  */
-export function refuseOutput(project: string, output: string): void {
+export function assertUsableOutput(project: string, output: string): void {
   if (`${project}${sep}`.startsWith(output.endsWith(sep) ? output : `${output}${sep}`)) {
     throw new Error(`the output ${output} holds the project: ${REMEDY}`);
   }
   const stats = statSync(output, { throwIfNoEntry: false });
   if (!stats) return;
   if (!stats.isDirectory()) throw new Error(`the output ${output} is a file: ${REMEDY}`);
-  refuseForeign(output, output);
+  assertOnlyOurs(output, output);
   const inside = `let OUT_DIR name a folder inside it, such as ${join(output, 'site')}`;
   if (isMountPoint(output)) {
     throw new Error(
@@ -88,7 +88,7 @@ export function refuseOutput(project: string, output: string): void {
  * @param output how messages call it
  * @throws Error that names what is not the build's
  */
-export function refuseForeign(folder: string, output: string): void {
+export function assertOnlyOurs(folder: string, output: string): void {
   if (readdirSync(folder).length === 0) return;
   const own = ownFiles(folder);
   if (!own) {

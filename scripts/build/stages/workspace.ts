@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isAbandoned, makeMarkedFolder } from '../../shared/owner.ts';
-import { markSite, realOutput, refuseForeign, refuseOutput } from './output.ts';
+import { markSite, realOutput, assertOnlyOurs, assertUsableOutput } from './output.ts';
 
 /** Two builds that finish together take turns; neither needs more than a few. */
 const SWAP_ATTEMPTS = 10;
@@ -45,7 +45,7 @@ export interface Workspace {
  */
 export function openWorkspace(project: string, wanted: string): Workspace {
   const output = realOutput(wanted);
-  refuseOutput(existsSync(project) ? realpathSync(project) : project, output);
+  assertUsableOutput(existsSync(project) ? realpathSync(project) : project, output);
   const name = basename(output);
   const parent = dirname(output);
   const cache = join(project, '.cache');
@@ -129,7 +129,7 @@ function swap(site: string, output: string, folder: string): void {
     const hadOutput = renameIfThere(output, aside);
     try {
       // Again, for it is a while since the build began; and here, where nobody else writes.
-      if (hadOutput) refuseForeign(aside, output);
+      if (hadOutput) assertOnlyOurs(aside, output);
       renameSync(site, output);
       return;
     } catch (error) {

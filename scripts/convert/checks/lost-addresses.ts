@@ -24,16 +24,16 @@ export const addressesAnswer: CheckOf<'whole'> = {
   name: 'every address that was ever shipped answers',
   scope: 'whole',
   check: ({ folder, manifests, curation, systems, shipped, live }, report) => {
-    const hubs = buildNumberMeanings(systems);
+    const numbers = buildNumberMeanings(systems);
     const redirects = curation('redirects').map(({ value }) => value);
     const retired = curation('retired').map(({ value }) => value);
-    const tombstones = tombstoneAnswers({ redirects, retired }, (code) => hubs.has(code));
+    const tombstones = tombstoneAnswers({ redirects, retired }, (code) => numbers.has(code));
     const answered = new Set([...live(), ...tombstones.map(({ path }) => path)]);
     const { addresses, at } = shipped();
     const lost = addresses.filter((address) => !answered.has(address));
     if (lost.length === 0) return;
     const known = readLastWordings(folder, manifests);
-    // A page says more to a person than the page of its number or its twins, which go with it.
+    // A page says more to a person than the page of its number or its alternates, which go with it.
     const first = lost.find((address) => codeOfPath(address)) ?? lost[0] ?? '';
     const others = lost.length > 1 ? ` (and ${lost.length - 1} more with it)` : '';
     report(
@@ -66,7 +66,7 @@ function pasteText(lost: readonly string[], wordings: readonly LastWording[]): s
   const numbers = new Set(retired.map(({ id }) => numberPath(id.split('/').at(-1) ?? '')));
   const covered = new Set(tombstoneAnswers({ redirects: [], retired }, () => false).map(({ path }) => path));
   const left = lost.filter((address) => !covered.has(address) && !numbers.has(address));
-  const byPage = new Set(left.flatMap(twinsOf));
+  const byPage = new Set(left.flatMap(alternatesOf));
   const redirects = left
     .filter((address) => !byPage.has(address))
     .map((from) => ({ from, to: TO_WRITE, reason: TO_WRITE }));
@@ -79,8 +79,8 @@ function pasteText(lost: readonly string[], wordings: readonly LastWording[]): s
   ].join('\n');
 }
 
-/** Twins of a code page, which a redirect of the page covers. */
-function twinsOf(path: string): string[] {
+/** Alternates of a code page, which a redirect of the page covers. */
+function alternatesOf(path: string): string[] {
   const address = codeOfPath(path);
   return address ? [codeDataPath(address), codeMarkdownPath(address)] : [];
 }

@@ -1,4 +1,4 @@
-import { escapeUnseen } from '../../../src/domain/text/invisible.ts';
+import { escapeInvisible } from '../../../src/domain/text/invisible.ts';
 
 /**
  * The one way in which data files are written: two blanks of indentation, keys as the schema orders them, one line
@@ -6,5 +6,5 @@ import { escapeUnseen } from '../../../src/domain/text/invisible.ts';
  * not seen are escaped: whoever reads the diff sees them.
  */
 export function canonicalJson(value: unknown): string {
-  return `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
+  return `${escapeInvisible(JSON.stringify(value, null, 2))}\n`;
 }

@@ -45,7 +45,7 @@ export function outputChanges(content: string, files: OutputFiles): OutputChange
   const faults = new Faults();
   for (const path of placesOf(files)) {
     faults.attempt(() => {
-      refuseOtherThanPlain(content, path, files);
+      assertPlainFile(content, path, files);
     });
   }
   faults.throwIfAny();
@@ -91,7 +91,7 @@ function placesOf(files: OutputFiles): Set<string> {
 }
 
 /** Whoever writes through a link writes into somebody else's folder. */
-function refuseOtherThanPlain(content: string, path: string, files: OutputFiles): void {
+function assertPlainFile(content: string, path: string, files: OutputFiles): void {
   const stats = lstatSync(join(content, path), { throwIfNoEntry: false });
   if (!stats) return;
   if (stats.isSymbolicLink()) throw linkRefusal(path);

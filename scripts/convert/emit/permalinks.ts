@@ -46,7 +46,7 @@ export function addressesOf(systems: readonly System[], topics: readonly Pick<To
 }
 
 /**
- * Every file for programs that the data gives the site now; the twins of the code pages among them. Not those that
+ * Every file for programs that the data gives the site now; the alternates of the code pages among them. Not those that
  * exist for some hosts only: the sitemap and the search description.
  */
 export function dataAddressesOf(systems: readonly System[]): string[] {

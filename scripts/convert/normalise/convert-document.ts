@@ -125,13 +125,13 @@ export function convertDocument(
     if (!record) return fault(`the code ${code.code} has no description`, 'Fill in the cell');
     const id = entryId({ system, namespace, code: code.code });
     const known = codes.get(id);
-    const twin = known?.records.find(
+    const duplicateRow = known?.records.find(
       (other) => other.module === module && samePath(other.section, section.path),
     );
-    if (twin && sameWords(twin, record)) return false;
-    if (twin) {
+    if (duplicateRow && sameWords(duplicateRow, record)) return false;
+    if (duplicateRow) {
       return fault(
-        `the code ${code.code} again, with another text than in line ${twin.line} of the same section`,
+        `the code ${code.code} again, with another text than in line ${duplicateRow.line} of the same section`,
         'Correct the document or give the two places sections of their own',
       );
     }

@@ -1,4 +1,4 @@
-import { hasUnseen } from '../../../src/domain/text/invisible.ts';
+import { hasInvisible } from '../../../src/domain/text/invisible.ts';
 import type { RichText } from '../../../src/schemas/document.ts';
 import type { ManifestVersion } from '../../../src/schemas/manifest.ts';
 import type { InlineText } from '../parse/inline-text.ts';
@@ -26,7 +26,7 @@ export function resolveLinks(
 
 function resolve(href: string, known: ManifestVersion['links']): string | null {
   // What is not seen, and a name before the host (https://bank@host), make an address read as another.
-  if (hasUnseen(href)) return null;
+  if (hasInvisible(href)) return null;
   if (/^https?:\/\/[^/]/iu.test(href)) {
     const target = URL.parse(href);
     return target && target.username + target.password === '' ? href : null;

@@ -1,7 +1,7 @@
 import { sliceRichText } from '../../../src/domain/text/rich-text.ts';
 import { trimEndOf } from '../../../src/domain/text/trim-end.ts';
 import type { RichText } from '../../../src/schemas/document.ts';
-import { searcher } from '../parse/forward-finder.ts';
+import { createForwardFinder } from '../parse/forward-finder.ts';
 
 /** A description in its two parts; together they are the whole text, less the punctuation between them. */
 export interface SplitText {
@@ -11,7 +11,9 @@ export interface SplitText {
 
 /** Clauses with the punctuation that closes them. Brackets and quotes keep their inner punctuation. */
 export function clausesOf(text: string): { at: number; words: string }[] {
-  const closing = new Map(Object.entries(BRACKETS).map(([open, close]) => [open, searcher(text, close)]));
+  const closing = new Map(
+    Object.entries(BRACKETS).map(([open, close]) => [open, createForwardFinder(text, close)]),
+  );
   const clauses: { at: number; words: string }[] = [];
   for (let at = 0, end = 0; at < text.length; at = end) {
     while (end < text.length && !isMark(end)) {

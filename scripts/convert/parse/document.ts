@@ -5,8 +5,8 @@ import { parseInlineMarkdown } from './inline-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 import { SourceError } from '../../shared/source-error.ts';
 import { tabTable } from './tab-table.ts';
-import { refuseControls } from './refuse-controls.ts';
-import { refuseLong } from './refuse-long.ts';
+import { assertNoControls } from './assert-no-controls.ts';
+import { assertNotTooLong } from './assert-not-too-long.ts';
 
 /** The table notations, one file each. */
 const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } satisfies Record<
@@ -38,7 +38,7 @@ export function parseDocument(source: SourceText, notations: readonly (keyof typ
       (candidate) => notations.includes(candidate) && parsers[candidate].starts(line),
     );
     const heading = headingOf(line);
-    if (notation !== 'html') refuseLong(line, at);
+    if (notation !== 'html') assertNotTooLong(line, at);
     if (line.trim() === '') {
       index++;
     } else if (heading !== undefined) {
@@ -49,13 +49,13 @@ export function parseDocument(source: SourceText, notations: readonly (keyof typ
       blocks.push(table);
       index = next;
     } else {
-      refuseUnexpectedTable(source.file, line, index);
+      assertExpectedTable(source.file, line, index);
       const text = parseInlineMarkdown(line.replace(QUOTE, ''));
       blocks.push({ kind: 'paragraph', line: index + 1, text });
       index++;
     }
   }
-  refuseControls(source.file, blocks);
+  assertNoControls(source.file, blocks);
   return blocks;
 }
 
@@ -68,7 +68,7 @@ function headingOf(line: string): string | undefined {
   return /\s$/u.test(open) ? open.trimEnd() : text;
 }
 
-function refuseUnexpectedTable(file: string, line: string, index: number): void {
+function assertExpectedTable(file: string, line: string, index: number): void {
   const notation = UNMISTAKABLE.find((candidate) => parsers[candidate].starts(line));
   if (!notation) return;
   throw new SourceError(

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { isComment, isTag, isText, type ChildNode, type Element } from 'domhandler';
 import type { Row, SourceText, TableParser } from './block.ts';
-import { refuseCostlyTags } from './html-tags.ts';
+import { assertCheapTags } from './html-tags.ts';
 import { inlineHtml } from './inline-html.ts';
 import { SourceError } from '../../shared/source-error.ts';
 
@@ -14,20 +14,20 @@ export const htmlTable: TableParser = {
   parse: (source, index) => {
     const end = endOfTable(source, index);
     const html = source.lines.slice(index, end + 1).join('\n');
-    refuseCostlyTags(html, source.file, index);
+    assertCheapTags(html, source.file, index);
     const $ = load(html, { sourceCodeLocationInfo: true }, false);
-    refuseSwallowedEnd($('table').get(0), { file: source.file, line: index + 1 });
+    assertEndKept($('table').get(0), { file: source.file, line: index + 1 });
     const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);
-    refuseFalseComments($.root().contents().toArray(), html, (node) => ({
+    assertNoFalseComments($.root().contents().toArray(), html, (node) => ({
       file: source.file,
       line: lineOf(node),
     }));
-    refuseStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
+    assertNoStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
     const rows = $('tr')
       .toArray()
       .map((row): Row => {
         const cells = row.children.filter((child) => isTag(child));
-        for (const cell of cells) refuseMergedCell(cell, { file: source.file, line: lineOf(cell) });
+        for (const cell of cells) assertNotMerged(cell, { file: source.file, line: lineOf(cell) });
         return {
           line: lineOf(row),
           cells: cells.map((cell) => inlineHtml(cell, { file: source.file, line: lineOf(cell) })),
@@ -61,7 +61,7 @@ function endOfTable({ file, lines }: SourceText, index: number): number {
 }
 
 /** A tag or comment that is never closed takes everything behind it with it, the end of the table too. */
-function refuseSwallowedEnd(table: Element | undefined, at: { file: string; line: number }): void {
+function assertEndKept(table: Element | undefined, at: { file: string; line: number }): void {
   if (table?.sourceCodeLocation?.endTag) return;
   throw new SourceError(
     at,
@@ -82,13 +82,13 @@ function firstLine(node: ChildNode): number | undefined {
  * What begins with `<!`, `<?` or `</` and is nothing that HTML knows, a CDATA section above all, is a comment to its
  * parsers: its words would be lost.
  */
-function refuseFalseComments(
+function assertNoFalseComments(
   nodes: ChildNode[],
   html: string,
   at: (node: ChildNode) => { file: string; line: number },
 ): void {
   for (const node of nodes) {
-    if (isTag(node)) refuseFalseComments(node.children, html, at);
+    if (isTag(node)) assertNoFalseComments(node.children, html, at);
     if (!isComment(node)) continue;
     const { startOffset = 0, endOffset } = node.sourceCodeLocation ?? {};
     const written = html.slice(startOffset, endOffset);
@@ -104,9 +104,12 @@ function refuseFalseComments(
 const STRUCTURE = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col']);
 
 /** Text and elements outside cells: the parser moves them in front of the table, so that no row would hold them. */
-function refuseStrayText(nodes: ChildNode[], at: (node: ChildNode) => { file: string; line: number }): void {
+function assertNoStrayText(
+  nodes: ChildNode[],
+  at: (node: ChildNode) => { file: string; line: number },
+): void {
   for (const node of nodes) {
-    if (isTag(node) && STRUCTURE.has(node.name)) refuseStrayText(node.children, at);
+    if (isTag(node) && STRUCTURE.has(node.name)) assertNoStrayText(node.children, at);
     const found = strayContent(node);
     if (found === undefined) continue;
     throw new SourceError(at(node), `${found} stands in a table but in no cell`, 'Put it into a <td>');
@@ -122,7 +125,7 @@ function strayContent(node: ChildNode): string | undefined {
   return text === '' ? undefined : `"${text.slice(0, 60)}"`;
 }
 
-function refuseMergedCell(cell: Element, at: { file: string; line: number }): void {
+function assertNotMerged(cell: Element, at: { file: string; line: number }): void {
   const span = ['colspan', 'rowspan'].find((name) => (cell.attribs[name] ?? '1') !== '1');
   if (span)
     throw new SourceError(at, `a cell with ${span}`, 'Write the cells out, one for each row and column');

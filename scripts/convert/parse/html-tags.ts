@@ -27,7 +27,7 @@ const CELLS = new Set(['td', 'th', 'tr']);
  * @param index 0-based index of the line in which the table begins
  * @throws SourceError for elements nested deeper, and tags with more attributes, than is worth parsing
  */
-export function refuseCostlyTags(html: string, file: string, index: number): void {
+export function assertCheapTags(html: string, file: string, index: number): void {
   const tag = /<(?<end>\/?)(?<name>[a-z][^\s/>]*)/giu;
   let depth = 0;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {

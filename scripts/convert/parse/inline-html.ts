@@ -1,7 +1,7 @@
 import { isComment, isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { joinInline, type InlinePiece, type InlineText } from './inline-text.ts';
 import { markdownLinkPieces } from './inline-markdown.ts';
-import { refuseLong } from './refuse-long.ts';
+import { assertNotTooLong } from './assert-not-too-long.ts';
 import { SourceError } from '../../shared/source-error.ts';
 
 const BLOCKS = new Set(['p', 'div', 'center', 'ul', 'ol']);
@@ -18,7 +18,7 @@ export function inlineHtml(cell: Element, at: { file: string; line: number }): I
 
 function pieces(node: ChildNode, at: { file: string; line: number }): InlinePiece[] {
   if (isText(node)) {
-    refuseLong(node.data, at);
+    assertNotTooLong(node.data, at);
     return markdownLinkPieces(node.data);
   }
   if (isComment(node)) return [];

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { joinInline, type InlinePiece, type InlineText } from './inline-text.ts';
-import { searcher, type Searcher } from './forward-finder.ts';
+import { createForwardFinder, type ForwardFinder } from './forward-finder.ts';
 
 /** `[text](target)`; the target may hold one level of brackets. */
 const LINK = /\[(?<text>[^[\]]+)\]\((?<target>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)/u;
@@ -54,8 +54,8 @@ function markdownPieces(source: string, markup: RegExp): InlinePiece[] {
  */
 function anchorReader(source: string) {
   const [tagEnd, href, quote, behindHref, close] = ['>', 'href="', '"', '>', '</a>'].map((part) =>
-    searcher(source, part),
-  ) as [Searcher, Searcher, Searcher, Searcher, Searcher];
+    createForwardFinder(source, part),
+  ) as [ForwardFinder, ForwardFinder, ForwardFinder, ForwardFinder, ForwardFinder];
   return (at: number): { href: string; label: string; end: number } | null => {
     const begin = href(at + 3);
     if (begin > tagEnd(at)) return null;

@@ -1,6 +1,6 @@
 import { isDelimiterRow, type Row, type TableParser } from './block.ts';
 import { parseInlineMarkdown } from './inline-markdown.ts';
-import { refuseLong } from './refuse-long.ts';
+import { assertNotTooLong } from './assert-not-too-long.ts';
 import { SourceError } from '../../shared/source-error.ts';
 
 const ROW = /^\s*\|/u;
@@ -16,7 +16,7 @@ export const markdownTable: TableParser = {
     const rows: Row[] = [];
     let next = index;
     for (; ROW.test(lines[next] ?? ''); next++) {
-      refuseLong(lines[next] ?? '', { file, line: next + 1 });
+      assertNotTooLong(lines[next] ?? '', { file, line: next + 1 });
       const cells = splitRow(lines[next] ?? '');
       rows.push({
         line: next + 1,

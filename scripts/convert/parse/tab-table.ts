@@ -1,6 +1,6 @@
 import { isDelimiterRow, type Row, type TableParser } from './block.ts';
 import { parseInlineMarkdown } from './inline-markdown.ts';
-import { refuseLong } from './refuse-long.ts';
+import { assertNotTooLong } from './assert-not-too-long.ts';
 import { SourceError } from '../../shared/source-error.ts';
 
 const isRow = (line: string) => line.trim() !== '' && line.includes('\t');
@@ -12,7 +12,7 @@ export const tabTable: TableParser = {
     const rows: Row[] = [];
     let next = index;
     for (; isRow(lines[next] ?? ''); next++) {
-      refuseLong(lines[next] ?? '', { file, line: next + 1 });
+      assertNotTooLong(lines[next] ?? '', { file, line: next + 1 });
       const cells = (lines[next] ?? '').split('\t');
       rows.push({
         line: next + 1,

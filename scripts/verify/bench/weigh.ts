@@ -29,7 +29,7 @@ export function weighSite(site: string, systems: readonly System[]): Weights {
   const numbers = codes.filter(({ kind }) => kind === 'exact').map(({ code }) => code);
   const kinds: Record<string, readonly string[]> = {
     'code page': codes.map(codePath),
-    'number hub': numbers.map(numberPath),
+    'number page': numbers.map(numberPath),
     'module page': systems.flatMap(({ id, manifest }) =>
       manifest.modules.map((module) => modulePath(id, module.id)),
     ),

@@ -68,7 +68,7 @@ export const CONVERTER_FAULTS: readonly (readonly [name: string, file: string, f
     [
       'repeated rows are dropped whatever they say',
       `${NORMALISE}/convert-document.ts`,
-      'if (twin && sameWords(twin, record)) return false;',
+      'if (duplicateRow && sameWords(duplicateRow, record)) return false;',
       'if (known) return false;',
     ],
     [

@@ -4,7 +4,7 @@ import { diffTexts } from '../../../src/domain/history/diff.ts';
 import { canonicalForm, numbersOf } from '../../../src/domain/history/normal-form.ts';
 import { titleOf } from '../../../src/domain/model/title.ts';
 import { csvCell } from '../../../src/domain/text/csv.ts';
-import { showUnseen } from '../../../src/domain/text/invisible-html.ts';
+import { revealInvisible } from '../../../src/domain/text/invisible-html.ts';
 import { escapeJira } from '../../../src/domain/ticket/escape-jira.ts';
 import { CELLS, FILES, rowWith, type Outcome } from './cases.ts';
 import { MANIFESTS, spoiltManifest } from './manifests.ts';
@@ -76,7 +76,7 @@ describe.each(NOTATIONS)('long, %s', (notation) => {
       canonicalForm(text, []);
       diffTexts({ text }, { text: `${text}。请重试` });
       for (const escape of [csvCell, escapeMarkdown, escapeJira]) escape(text);
-      showUnseen(`<p>${text.replaceAll('<', '&lt;')}</p>`);
+      revealInvisible(`<p>${text.replaceAll('<', '&lt;')}</p>`);
     }
   });
 });

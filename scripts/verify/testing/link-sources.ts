@@ -12,7 +12,7 @@ export function readLinkSources(content = 'content'): LinkSources {
   const systems = readSystems(content);
   return {
     systems,
-    hubs: buildNumberMeanings(systems),
+    numbers: buildNumberMeanings(systems),
     topics: readCuration(content, 'topics').map(topicOf),
     origins: readCuration(content, 'origins'),
     terminology: readCuration(content, 'terminology'),

@@ -1,7 +1,7 @@
 /** The page of the data interface: fills the site's host into the examples, and copies them. */
 import { examples as words } from '../../messages/zh-CN/examples.ts';
 import { copyText } from '../shared/copy.ts';
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_FOR = 2000;
@@ -11,15 +11,15 @@ let timer = 0;
 for (const host of document.querySelectorAll('[data-host]')) host.textContent = location.origin;
 
 for (const example of document.querySelectorAll('.example')) {
-  const button = part(example, 'button', HTMLButtonElement);
+  const button = requireElement(example, 'button', HTMLButtonElement);
   button.hidden = false;
   button.addEventListener('click', () => void copy(example, button));
 }
 
 async function copy(example: Element, button: HTMLElement): Promise<void> {
-  const done = await copyText(part(example, 'code', HTMLElement).textContent);
+  const done = await copyText(requireElement(example, 'code', HTMLElement).textContent);
   const said = done ? words.copied : words.refused;
-  const status = part(document, '[data-copied]', HTMLElement);
+  const status = requireElement(document, '[data-copied]', HTMLElement);
   unsay();
   button.textContent = status.textContent = said;
   timer = window.setTimeout(() => {

@@ -1,5 +1,5 @@
 /** The form of the facets: shows what is chosen, and how many codes every value would show. */
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { SORTS, type BrowseState, type Sort } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
@@ -25,14 +25,14 @@ export interface FacetForm {
 
 export function facetForm(form: HTMLFormElement, table: BrowseTable): FacetForm {
   const { facets } = table.data;
-  const query = part(form, 'input[type="search"]', HTMLInputElement);
-  const sort = part(form, 'select', HTMLSelectElement);
-  const done = part(form, '[data-done]', HTMLButtonElement);
+  const query = requireElement(form, 'input[type="search"]', HTMLInputElement);
+  const sort = requireElement(form, 'select', HTMLSelectElement);
+  const done = requireElement(form, '[data-done]', HTMLButtonElement);
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map((input): Box => {
     const line = input.closest('label') ?? input;
     const facet = facets.findIndex(({ key }) => key === input.name);
     const value = facets[facet]?.values.findIndex(({ id }) => id === input.value) ?? -1;
-    return { input, line, count: part(line, 'small', HTMLElement), facet, value };
+    return { input, line, count: requireElement(line, 'small', HTMLElement), facet, value };
   });
   const groups = [...form.querySelectorAll<HTMLElement>('fieldset > div:has(> p)')];
   foldOpener(form);
@@ -92,7 +92,7 @@ function setText(element: Element, text: string): void {
 
 /** On narrow screens the facets are folded away behind a button. */
 function foldOpener(form: HTMLFormElement): void {
-  const open = part(form, '[data-open]', HTMLButtonElement);
+  const open = requireElement(form, '[data-open]', HTMLButtonElement);
   const unfold = (isOpen: boolean) => {
     open.setAttribute('aria-expanded', String(isOpen));
     form.classList.toggle('open', isOpen);
@@ -100,7 +100,7 @@ function foldOpener(form: HTMLFormElement): void {
   open.addEventListener('click', () => {
     unfold(open.getAttribute('aria-expanded') !== 'true');
   });
-  part(form, '[data-done]', HTMLButtonElement).addEventListener('click', () => {
+  requireElement(form, '[data-done]', HTMLButtonElement).addEventListener('click', () => {
     unfold(false);
     open.focus({ preventScroll: true });
     form.scrollIntoView({ block: 'start' });

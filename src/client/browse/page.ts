@@ -1,5 +1,5 @@
 /** The page of all codes: filters what it has loaded, and keeps what is chosen in the address bar. */
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import { browseDataPath } from '../../domain/model/address.ts';
 import type { BrowseData } from '../../domain/browse/browse-data.ts';
 import { filterTable } from '../../domain/browse/filter.ts';
@@ -22,18 +22,18 @@ async function load(root: HTMLElement): Promise<void> {
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
     start(root, toTable((await response.json()) as BrowseData));
   } catch (error) {
-    part(root, '[data-count]', HTMLElement).textContent = words.failed;
+    requireElement(root, '[data-count]', HTMLElement).textContent = words.failed;
     throw error;
   }
 }
 
 function start(root: HTMLElement, table: BrowseTable): void {
   const { facets } = table.data;
-  const chips = part(root, '[data-chips]', HTMLElement);
-  const empty = part(root, '[data-empty]', HTMLElement);
-  const ignored = part(root, '[data-ignored]', HTMLElement);
-  const form = part(root, 'form', HTMLFormElement);
-  const field = part(form, 'input[type="search"]', HTMLInputElement);
+  const chips = requireElement(root, '[data-chips]', HTMLElement);
+  const empty = requireElement(root, '[data-empty]', HTMLElement);
+  const ignored = requireElement(root, '[data-ignored]', HTMLElement);
+  const form = requireElement(root, 'form', HTMLFormElement);
+  const field = requireElement(form, 'input[type="search"]', HTMLInputElement);
   const shownForm = facetForm(form, table);
   const results = resultList(root, table);
   const match = queryMatcher(table);

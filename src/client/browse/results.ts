@@ -1,5 +1,5 @@
 /** The list itself: how many there are, the first of them, more on demand, all of them as a file. */
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
 import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
 import { rowElements } from './render.ts';
@@ -16,11 +16,11 @@ export interface ResultList {
 
 /** Takes the place of the plain list when it shows something for the first time. */
 export function resultList(root: HTMLElement, table: BrowseTable): ResultList {
-  const count = part(root, '[data-count]', HTMLElement);
-  const list = part(root, '[data-rows]', HTMLElement);
-  const more = part(root, '[data-more]', HTMLButtonElement);
-  const csv = part(root, '[data-csv]', HTMLButtonElement);
-  const plain = part(root, '[data-plain]', HTMLElement);
+  const count = requireElement(root, '[data-count]', HTMLElement);
+  const list = requireElement(root, '[data-rows]', HTMLElement);
+  const more = requireElement(root, '[data-more]', HTMLButtonElement);
+  const csv = requireElement(root, '[data-csv]', HTMLButtonElement);
+  const plain = requireElement(root, '[data-plain]', HTMLElement);
   const elementsOf = rowElements(table);
   let shown: number[] = [];
 

@@ -5,7 +5,7 @@
 import { takeCarriedText } from '../shared/carried-text.ts';
 import { copyText } from '../shared/copy.ts';
 import { once } from '../shared/once.ts';
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import { checkDataPath, versionChangesPath, withBase } from '../../domain/model/address.ts';
 import type { CheckAnswer, CheckData } from '../../domain/check/enum-check.ts';
 import type { CheckHeading } from '../../domain/check/enum-check-text.ts';
@@ -23,13 +23,13 @@ const form = document.querySelector<HTMLFormElement>('[data-check]');
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {
-  const source = part(form, 'textarea', HTMLTextAreaElement);
-  const result = part(document, '[data-check-result]', HTMLElement);
-  const heading = part(result, 'h2', HTMLElement);
-  const summary = part(result, '[data-summary]', HTMLElement);
-  const lists = part(result, '[data-lists]', HTMLElement);
-  const tools = part(result, '[data-tools]', HTMLElement);
-  const copied = part(tools, '[role="status"]', HTMLElement);
+  const source = requireElement(form, 'textarea', HTMLTextAreaElement);
+  const result = requireElement(document, '[data-check-result]', HTMLElement);
+  const heading = requireElement(result, 'h2', HTMLElement);
+  const summary = requireElement(result, '[data-summary]', HTMLElement);
+  const lists = requireElement(result, '[data-lists]', HTMLElement);
+  const tools = requireElement(result, '[data-tools]', HTMLElement);
+  const copied = requireElement(tools, '[role="status"]', HTMLElement);
   let markdown = '';
   /** Counts the questions: an answer to any but the last one is dropped. */
   let turn = 0;
@@ -40,7 +40,7 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     void answer();
   });
-  part(tools, 'button', HTMLButtonElement).addEventListener('click', () => {
+  requireElement(tools, 'button', HTMLButtonElement).addEventListener('click', () => {
     copied.textContent = '';
     void copyText(markdown).then((ok) => {
       copied.textContent = ok ? words.copied : words.notCopied;
@@ -50,7 +50,10 @@ function start(form: HTMLFormElement): void {
   const carried = takeCarriedText();
   if (source.value === '' && carried !== null) source.value = carried;
   // Pressed before this ran: the button still has the focus.
-  if (source.value !== '' && document.activeElement === part(form, '[type="submit"]', HTMLButtonElement)) {
+  if (
+    source.value !== '' &&
+    document.activeElement === requireElement(form, '[type="submit"]', HTMLButtonElement)
+  ) {
     void answer();
   }
 
@@ -91,7 +94,7 @@ function start(form: HTMLFormElement): void {
     const toUrl = (path: string) => new URL(hrefOf(path), location.href).href;
     markdown = engine.answerMarkdown(found, names, toUrl, engine.words);
     lists.replaceChildren(...engine.answerElements(found));
-    part(tools, 'a', HTMLAnchorElement).href = hrefOf(versionChangesPath(data.system, from, to));
+    requireElement(tools, 'a', HTMLAnchorElement).href = hrefOf(versionChangesPath(data.system, from, to));
     const { summary, ignored } = engine.words.page;
     const counts = engine.answerSummary(found, engine.words);
     const others = parsed.ignored > 0 ? ignored(parsed.ignored) : '';

@@ -13,7 +13,7 @@ import {
 } from '../../domain/check/enum-check-text.ts';
 import { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
 
-const FOLDED: readonly string[] = ['unchanged', 'fresh'];
+const FOLDED: readonly string[] = ['unchanged', 'unhandled'];
 
 /** The lists that hold something. */
 export function answerElements(answer: CheckAnswer): HTMLElement[] {
@@ -22,7 +22,7 @@ export function answerElements(answer: CheckAnswer): HTMLElement[] {
     const about = element('small', {}, words.page.group(answer[group].length, explanation));
     const heading = element('h3', {}, `${name} `, about);
     if (group === 'unknown') return element('section', {}, heading, ...unknownElements(answer.unknown));
-    const list = group === 'fresh' ? byModule(answer.fresh) : [listElement(answer[group])];
+    const list = group === 'unhandled' ? byModule(answer.unhandled) : [listElement(answer[group])];
     if (!FOLDED.includes(group)) return element('section', {}, heading, ...list);
     return element('details', {}, element('summary', {}, heading), ...list);
   });

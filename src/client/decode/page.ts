@@ -1,7 +1,7 @@
 /** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
 import { takeCarriedText } from '../shared/carried-text.ts';
 import { copyText } from '../shared/copy.ts';
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import { pause } from '../shared/pause.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { Decoded } from '../../domain/decode/finding.ts';
@@ -19,14 +19,14 @@ const LINES_AT_ONCE = 40;
 /** Needed once a link is copied, or brought the reader here. */
 const loadFragment = () => import('./fragment.ts');
 
-const root = part(document, '[data-decode]', HTMLElement);
-const field = part(root, 'textarea', HTMLTextAreaElement);
-const status = part(root, '[data-status]', HTMLElement);
-const results = part(root, '[data-results]', HTMLElement);
-const cards = part(root, '[data-cards]', HTMLElement);
-const lines = part(root, '[data-lines]', HTMLElement);
-const copySummary = part(root, '[data-copy-markdown]', HTMLElement);
-const said = part(root, '[data-said]', HTMLElement);
+const root = requireElement(document, '[data-decode]', HTMLElement);
+const field = requireElement(root, 'textarea', HTMLTextAreaElement);
+const status = requireElement(root, '[data-status]', HTMLElement);
+const results = requireElement(root, '[data-results]', HTMLElement);
+const cards = requireElement(root, '[data-cards]', HTMLElement);
+const lines = requireElement(root, '[data-lines]', HTMLElement);
+const copySummary = requireElement(root, '[data-copy-markdown]', HTMLElement);
+const said = requireElement(root, '[data-said]', HTMLElement);
 
 /** Counts the questions: an answer to any but the last one is dropped. */
 let turn = 0;

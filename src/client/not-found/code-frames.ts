@@ -33,7 +33,7 @@ export async function codeFrames(suggestion: Suggestion, index: NumberIndex): Pr
     element('span', 'summary', summary),
   );
   head.append(heading, ...(isOne ? [facts(first)] : []));
-  const cards = element('div', 'hub-cards');
+  const cards = element('div', 'number-cards');
   cards.append(...told.map(card));
   return {
     title: `${first.label} ${summary}`,
@@ -57,7 +57,7 @@ const placeOf = ({ system, module }: Told) => (module.startsWith(system) ? modul
 
 /** One of several codes; its heading leads to its own page, which may be kept. */
 function card(told: Told): HTMLElement {
-  const made = element('article', 'hub-card');
+  const made = element('article', 'number-card');
   const head = element('header', '');
   const heading = element('h2', '');
   const link = document.createElement('a');

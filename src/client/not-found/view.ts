@@ -46,10 +46,10 @@ const viewOfLinks = (heading: string, links: PageLink[], text = ''): View[] => [
 ];
 
 function viewOfNumber(number: NumberSuggestion): View {
-  const { code, from, to, shown, scope, until, hub, exact, containing, standing } = number;
+  const { code, from, to, shown, scope, until, numberPage, exact, containing, standing } = number;
   const label = from === to ? code : shown;
   const spelling = spellingText(number, standingWords);
-  const compare = hub === null ? [] : [{ path: hub, label: words.everywhere(label) }];
+  const compare = numberPage === null ? [] : [{ path: numberPage, label: words.everywhere(label) }];
   const groups: Group[] = [
     { heading: '', hits: exact },
     { heading: words.containing(label), hits: containing },

@@ -1,7 +1,7 @@
 /** The lists of the build that this worker belongs to. */
 import { isKept } from '../../domain/offline/files.ts';
 import { listPath, placeOf, type Copy, type Head, type Sums } from '../../domain/offline/lists.ts';
-import { fetchCopy, refuse } from './keep.ts';
+import { fetchCopy, rethrow } from './keep.ts';
 import { kept } from './store.ts';
 
 /** Sum of the head; scripts/build/stages/offline.ts puts it in. */
@@ -18,7 +18,7 @@ function list<T>(sum: string, fetched: boolean): Promise<T> {
   if (known) return known as Promise<T>;
   const file = { path: listPath(sum), sum };
   const load = async () => {
-    const copy = (await kept(file)) ?? (fetched ? await fetchCopy(file, refuse) : undefined);
+    const copy = (await kept(file)) ?? (fetched ? await fetchCopy(file, rethrow) : undefined);
     if (!copy) throw new TypeError(`${file.path} is not kept`);
     return (await copy.json()) as T;
   };

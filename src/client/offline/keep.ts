@@ -33,7 +33,7 @@ async function fetchAndKeep(file: Copy): Promise<{ got: Got; fault: unknown }> {
 
 const toResponse = ({ bytes, headers }: Got) => new Response(bytes, { headers });
 
-export const refuse = (error: unknown) => {
+export const rethrow = (error: unknown) => {
   throw error;
 };
 
@@ -45,7 +45,7 @@ export async function keepFiles(files: readonly Copy[]): Promise<void> {
     for (const file of queue) {
       if (failed) return;
       try {
-        if (!(await kept(file))) await fetchCopy(file, refuse);
+        if (!(await kept(file))) await fetchCopy(file, rethrow);
       } catch (error) {
         failed = true;
         throw error;

@@ -3,7 +3,7 @@
  * browser is idle, and says in the footer how far it got. Where there can be no copy it says nothing.
  */
 import { carryText } from '../shared/carried-text.ts';
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import { appManifestPath, iconPath, withBase, workerPath } from '../../domain/model/address.ts';
 import { isWorker } from '../../domain/offline/lists.ts';
 import { fileAt, pathBelow } from '../../domain/offline/request.ts';
@@ -30,8 +30,8 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
 export function startOffline(root: HTMLElement): void {
   linkApp();
   const container = navigator.serviceWorker;
-  const control = part(root, '[data-offline-switch]', HTMLButtonElement);
-  const action = part(root, '[data-offline-action]', HTMLButtonElement);
+  const control = requireElement(root, '[data-offline-switch]', HTMLButtonElement);
+  const action = requireElement(root, '[data-offline-action]', HTMLButtonElement);
   let registration: ServiceWorkerRegistration | undefined;
   let state: OfflineState = { kind: 'off' };
   let cost: Cost = {};
@@ -40,8 +40,8 @@ export function startOffline(root: HTMLElement): void {
     // A build that waits is said until it takes over.
     state = registration?.waiting && registration.active && next.kind !== 'off' ? { kind: 'update' } : next;
     const { text, count, action: offer } = stateText(state, cost, navigator.onLine, words);
-    part(root, '[role=status]', HTMLElement).textContent = text;
-    part(root, '[data-offline-count]', HTMLElement).textContent = count;
+    requireElement(root, '[role=status]', HTMLElement).textContent = text;
+    requireElement(root, '[data-offline-count]', HTMLElement).textContent = count;
     action.textContent = offer;
     action.hidden = offer === '';
     control.ariaPressed = String(state.kind !== 'off');

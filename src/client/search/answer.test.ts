@@ -10,7 +10,7 @@ const index: NumberIndex = {
     {
       id: 'one',
       name: 'One',
-      layered: false,
+      perModule: false,
       until: '2020-01-01',
       modules: [{ id: 'm', name: 'M' }],
       rows: [
@@ -23,7 +23,7 @@ const index: NumberIndex = {
     {
       id: 'two',
       name: 'Two',
-      layered: true,
+      perModule: true,
       modules: [
         { id: 'm', name: 'M' },
         { id: 'n', name: 'N' },

@@ -1,6 +1,6 @@
 /** The search dialog's logic; loaded when it is first opened (src/client/search/opener.ts). */
 import { maskSecrets } from '../shared/masking.ts';
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import { shardsForQuery } from '../../domain/number/query-shards.ts';
 import { readNumbers } from '../../domain/number/number-list.ts';
@@ -19,11 +19,11 @@ import { searchWords } from './text.ts';
 
 /** Brings an open dialog to life and answers what stands in its field already; once per page. */
 export function startDialog(dialog: HTMLDialogElement): void {
-  const field = part(dialog, 'input', HTMLInputElement);
-  const results = part(dialog, '[data-results]', HTMLElement);
+  const field = requireElement(dialog, 'input', HTMLInputElement);
+  const results = requireElement(dialog, '[data-results]', HTMLElement);
   const board = createBoard(
-    part(dialog, '[data-status]', HTMLElement),
-    part(dialog, '[data-filters]', HTMLElement),
+    requireElement(dialog, '[data-status]', HTMLElement),
+    requireElement(dialog, '[data-filters]', HTMLElement),
     results,
   );
   /** Counts the queries: an answer to any but the last one is dropped. */

@@ -4,32 +4,32 @@
  */
 import { copyOpener as words } from '../../messages/zh-CN/copy-opener.ts';
 
-const kit = document.querySelector<HTMLElement>('[data-ticket]');
-const load = () => import('./kit.ts');
+const menu = document.querySelector<HTMLElement>('[data-ticket]');
+const load = () => import('./copy-menu.ts');
 
 /** Rejects where there is no clipboard for scripts: pages without TLS. */
 const write = async (text: Promise<string>) =>
   navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
 
-if (kit) {
+if (menu) {
   // A finger, too, is over a thing before it is down.
   for (const type of ['pointerover', 'focusin']) {
-    kit.addEventListener(type, () => {
+    menu.addEventListener(type, () => {
       load().catch(() => 0);
     });
   }
 
-  kit.addEventListener('click', ({ target }) => {
+  menu.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-copy]');
     if (!button) return;
     const loaded = load();
     const text = loaded.then((module) => module.textOf(button));
     const written = write(text);
     loaded
-      .then((module) => module.finish(kit, button, text, written))
+      .then((module) => module.finish(menu, button, text, written))
       .catch(() => {
-        kit.classList.add('failed');
-        kit.lastElementChild?.replaceChildren(words.notLoaded);
+        menu.classList.add('failed');
+        menu.lastElementChild?.replaceChildren(words.notLoaded);
       });
   });
 }

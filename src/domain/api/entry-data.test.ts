@@ -141,7 +141,7 @@ const rich = (text: string, links: NonNullable<SourceRecord['text']['links']> | 
   ...(links && { links }),
 });
 
-test('every twin is headings, lists, quotations and links to a reader of Markdown, and nothing else', () => {
+test('every alternate is headings, lists, quotations and links to a reader of Markdown, and nothing else', () => {
   const kinds = new Set<string>();
   const visit = (node: object): void => {
     if ('type' in node) kinds.add(String(node.type));

@@ -28,15 +28,15 @@ export interface CheckWords {
 
 /** The lists of an answer in the order of attention; the last two are shown folded. */
 export const CHECK_GROUPS: readonly Group[] = [
-  'gone',
+  'removed',
   'meaning',
   'treatment',
   'reworded',
   'moved',
-  'arrived',
+  'alreadyHandled',
   'unknown',
   'unchanged',
-  'fresh',
+  'unhandled',
 ];
 
 /** Unknown numbers that are listed; a paste of something else altogether has thousands. */
@@ -110,7 +110,7 @@ export function answerMarkdown(
     const texts =
       group === 'unknown'
         ? unknownItems(answer.unknown, toUrl, words)
-        : answer[group as 'gone'].map((line) => lineItem(line, toUrl, words));
+        : answer[group as 'removed'].map((line) => lineItem(line, toUrl, words));
     for (const text of texts) lines.push(text);
   }
   return `${lines.join('\n')}\n`;

@@ -29,7 +29,7 @@ function check(text: string, from: string, to: string, of = data): CheckAnswer {
 /** Labels of what stands in each list, empty lists and new codes left out. */
 const labels = (answer: CheckAnswer) =>
   Object.fromEntries(
-    Object.entries({ ...answer, fresh: [] })
+    Object.entries({ ...answer, unhandled: [] })
       .filter(([, lines]) => lines.length > 0)
       .map(([group, lines]) => [group, lines.map(({ label }) => label)]),
   );
@@ -39,9 +39,9 @@ describe('what becomes of codes', () => {
 
   test('from the middle version to the newest', () => {
     expect(labels(check(TEXT, 'early-markdown', '2019-11-05'))).toMatchObject({
-      gone: ['115049'],
+      removed: ['115049'],
       meaning: expect.arrayContaining(['6016', '10034', '60020']) as string[],
-      arrived: ['7001'],
+      alreadyHandled: ['7001'],
       unknown: ['99999'],
     });
   });
@@ -88,7 +88,7 @@ describe('what becomes of codes', () => {
       handled: ['120050', '120051'],
     };
     expect(answer.unknown).toEqual([]);
-    expect(Object.values({ ...answer, fresh: [] }).flat()).toMatchObject([line]);
+    expect(Object.values({ ...answer, unhandled: [] }).flat()).toMatchObject([line]);
     expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, words)).toContain(
       '120050、120051 已收录于此区间',
     );
@@ -100,10 +100,10 @@ describe('what becomes of codes', () => {
         ({ kind, versions }) => kind === 'exact' && versions.some(({ version }) => version !== 'early-html'),
       )
       .filter(({ code }) => Number(code) >= 6000 && Number(code) <= 6999);
-    const { unknown, fresh, ...rest } = check('6000-6999', 'early-markdown', '2019-11-05');
+    const { unknown, unhandled, ...rest } = check('6000-6999', 'early-markdown', '2019-11-05');
     expect(unknown).toEqual([]);
     expect(Object.values(rest).flat()).toHaveLength(numbers.length);
-    expect(fresh.filter(({ label }) => /^6\d{3}$/u.test(label))).toEqual([]);
+    expect(unhandled.filter(({ label }) => /^6\d{3}$/u.test(label))).toEqual([]);
   });
 
   test('a version that there is not gets no answer', () => {
@@ -155,7 +155,10 @@ test('every handled number is in exactly one list, whatever is pasted', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: -100, max: 130_001 }), { maxLength: 300 }), (numbers) => {
       const answer = check(numbers.join(','), 'early-html', '2019-11-05');
-      const listed: { label: string; handled?: string[] }[] = Object.values({ ...answer, fresh: [] }).flat();
+      const listed: { label: string; handled?: string[] }[] = Object.values({
+        ...answer,
+        unhandled: [],
+      }).flat();
       const numbersOf = ({ label, handled = [] }: (typeof listed)[number]) =>
         handled.length > 0 ? handled : [label];
       expect(
@@ -165,7 +168,7 @@ test('every handled number is in exactly one list, whatever is pasted', () => {
           .sort((a, b) => a - b),
       ).toEqual(numbers.sort((a, b) => a - b));
       const handled = new Set(listed.map(({ label }) => label));
-      expect(answer.fresh.filter(({ label }) => handled.has(label))).toEqual([]);
+      expect(answer.unhandled.filter(({ label }) => handled.has(label))).toEqual([]);
     }),
   );
 });
@@ -174,7 +177,7 @@ describe('Markdown', () => {
   test('names every list but what did not change, with absolute links', () => {
     const answer = check('6016 10001 115049 7001 99999', 'early-markdown', '2019-11-05');
     const text = answerMarkdown(
-      { ...answer, fresh: [] },
+      { ...answer, unhandled: [] },
       { system: '腾讯 IM', from: '旧', to: '新' },
       (path) => `https://site.test${path}`,
       words,
@@ -205,7 +208,7 @@ describe('Markdown', () => {
         within: null,
       },
     ];
-    const answer = { ...empty, fresh: [], meaning };
+    const answer = { ...empty, unhandled: [], meaning };
     expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, words)).toContain(
       '- [1](/x/1/) \\[a\\](b) \\*c\\* → \\<i\\>\n',
     );
@@ -230,12 +233,12 @@ describe('size', () => {
       check('case 6016:', 'early-html', '2019-11-05'),
     );
     const many = Array.from({ length: 150_000 }, (_, index) => index * 3 + 1);
-    const { fresh, ...handled } = check(many.join(','), 'early-html', '2019-11-05');
+    const { unhandled, ...handled } = check(many.join(','), 'early-html', '2019-11-05');
     // A number that only an interval holds is told with that interval, in one line with the others in it.
     const answered = Object.values(handled)
       .flat()
       .reduce((sum, line) => sum + (('handled' in line && line.handled.length) || 1), 0);
     expect(answered).toBe(many.length);
-    expect(fresh.length).toBeGreaterThan(0);
+    expect(unhandled.length).toBeGreaterThan(0);
   });
 });

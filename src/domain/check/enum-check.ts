@@ -69,7 +69,7 @@ export interface CheckLine {
   moved: boolean;
   reviewed: boolean;
   note: string | null;
-  /** For a code that is gone: the range or class of the new version that the number falls into. */
+  /** For a code that is removed: the range or class of the new version that the number falls into. */
   within: CheckPlace | null;
   /** Of a range or class: the handled numbers that no version lists by themselves and that fall into it. */
   handled: string[];
@@ -93,7 +93,7 @@ export interface UnknownCode {
 
 export interface CheckAnswer {
   /** The old version has it, the new one doesn't. */
-  gone: CheckLine[];
+  removed: CheckLine[];
   /** It stands for something else. */
   meaning: CheckLine[];
   /** Other advice, or other limits. */
@@ -104,10 +104,10 @@ export interface CheckAnswer {
   moved: CheckLine[];
   unchanged: CheckLine[];
   /** Handled already, though only the new version has it. */
-  arrived: CheckLine[];
+  alreadyHandled: CheckLine[];
   unknown: UnknownCode[];
   /** Codes that only the new version has and that are not handled. */
-  fresh: CheckLine[];
+  unhandled: CheckLine[];
 }
 
 /**
@@ -126,15 +126,15 @@ export function checkCodes(
   const [old, now] = [from, to].map((id) => data.versions.findIndex((version) => version.id === id));
   if (old === undefined || now === undefined || old < 0 || now < 0) return null;
   const answer: CheckAnswer = {
-    gone: [],
+    removed: [],
     meaning: [],
     treatment: [],
     reworded: [],
     moved: [],
     unchanged: [],
-    arrived: [],
+    alreadyHandled: [],
     unknown: [],
-    fresh: [],
+    unhandled: [],
   };
   const table = tableOf(data);
   const isKnown = (code: CheckCode) => has(code, old) || has(code, now);
@@ -159,7 +159,7 @@ export function checkCodes(
     const line = { ...checkLine(data, code, old, now), handled: fallen.get(code) ?? [] };
     answer[groupOf(code, line, now, old)].push(line);
   }
-  answer.fresh = data.codes
+  answer.unhandled = data.codes
     .filter((code) => !has(code, old) && has(code, now) && !seen.has(code))
     .map((code) => checkLine(data, code, old, now));
   return answer;
@@ -167,7 +167,7 @@ export function checkCodes(
 
 const has = (code: CheckCode, version: number) => (code.at[version] ?? -1) >= 0;
 
-type Group = Exclude<keyof CheckAnswer, 'unknown' | 'fresh'>;
+type Group = Exclude<keyof CheckAnswer, 'unknown' | 'unhandled'>;
 
 const GROUPS: Record<Grade, Group> = {
   meaning: 'meaning',
@@ -179,8 +179,8 @@ const GROUPS: Record<Grade, Group> = {
 };
 
 function groupOf(code: CheckCode, line: CheckLine, now: number, old: number): Group {
-  if (!has(code, now)) return 'gone';
-  if (!has(code, old)) return 'arrived';
+  if (!has(code, now)) return 'removed';
+  if (!has(code, old)) return 'alreadyHandled';
   if (line.grade !== null) return GROUPS[line.grade];
   return line.moved ? 'moved' : 'unchanged';
 }

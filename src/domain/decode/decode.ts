@@ -48,9 +48,9 @@ export const shardsForLog = (index: NumberIndex): number[] => [...codesOf(index)
 /** One number can be read twice: as what an envelope holds, and by itself. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding, position) => {
-    const twin = findings.findIndex(
+    const enveloped = findings.findIndex(
       ({ start, envelope }) => start === finding.start && envelope !== undefined,
     );
-    return twin < 0 || twin === position;
+    return enveloped < 0 || enveloped === position;
   });
 }

@@ -79,7 +79,7 @@ describe('links lead back', () => {
     ];
     const counts = expectSound({
       systems: [system],
-      hubs: buildNumberMeanings([system]),
+      numbers: buildNumberMeanings([system]),
       topics,
       origins: [],
       terminology: [],
@@ -101,7 +101,7 @@ describe('links lead back', () => {
         );
         const envelope = entries.find(({ kind }) => kind === 'exact');
         const origins = envelope ? [{ of: envelope.id, text: '', says: '', wraps: 's0/b' }] : [];
-        expectSound({ systems, hubs: buildNumberMeanings(systems), topics, origins, terminology: [] });
+        expectSound({ systems, numbers: buildNumberMeanings(systems), topics, origins, terminology: [] });
       }),
     );
   });
@@ -179,7 +179,7 @@ function readsOf(codesIn: number): number {
   const system = { ...made, entries: made.entries.map(counted) };
   const sources = {
     systems: [system],
-    hubs: new Map(),
+    numbers: new Map(),
     topics: [topicOf('all', made.entries)],
     origins: [{ of: made.entries[0]?.id ?? '', text: '', says: '', wraps: 'made-up/module-1' }],
     terminology: [],

@@ -18,19 +18,19 @@ export interface LinkSources {
   /** In display order. */
   systems: readonly System[];
   /** See `buildNumberMeanings`. */
-  hubs: ReadonlyMap<string, NumberMeanings>;
+  numbers: ReadonlyMap<string, NumberMeanings>;
   topics: readonly Topic[];
   origins: readonly Origin[];
   terminology: Terminology;
 }
 
 /** Indexes all entries, in time and memory that grow with their number and not with that of their pairs. */
-export function buildLinks({ systems, hubs, topics, origins, terminology }: LinkSources): LinksOf {
+export function buildLinks({ systems, numbers, topics, origins, terminology }: LinkSources): LinksOf {
   const entries = systems.flatMap((system) => system.entries);
   const positions = new Map(entries.map(({ id }, index) => [id, index]));
   const position = (entry: Entry) => positions.get(entry.id) ?? -1;
   const linkers: Record<LinkKind, Linker> = {
-    ...sameNumberLinks(hubs),
+    ...sameNumberLinks(numbers),
     ...sameTopicLinks(entries, topics),
     ...sameWordingLinks(systems, terminology),
     ...envelopeLinks(entries, origins),

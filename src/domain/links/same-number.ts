@@ -4,12 +4,12 @@ import type { Linker } from './link.ts';
 
 /** The same number, and the one with the other sign, wherever a document lists it. */
 export function sameNumberLinks(
-  hubs: ReadonlyMap<string, NumberMeanings>,
+  numbers: ReadonlyMap<string, NumberMeanings>,
 ): Record<'same-number' | 'opposite-sign', Linker> {
   const entriesAt = (code: string | null | undefined): Entry[] =>
-    code ? (hubs.get(code)?.places.map(({ entry }) => entry) ?? []) : [];
+    code ? (numbers.get(code)?.places.map(({ entry }) => entry) ?? []) : [];
   return {
     'same-number': ({ code }) => entriesAt(code),
-    'opposite-sign': ({ code }) => entriesAt(hubs.get(code)?.opposite),
+    'opposite-sign': ({ code }) => entriesAt(numbers.get(code)?.opposite),
   };
 }

@@ -3,7 +3,7 @@ import { linkedBy, readLinkSources } from '../../../scripts/verify/testing/link-
 import type { System } from '../model/catalogue.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { buildLinks } from './build-links.ts';
-import { MOST_ALIKE } from './current-twins.ts';
+import { MOST_ALIKE } from './current-same-wording.ts';
 import { sameWordingLinks } from './same-wording.ts';
 
 const sources = readLinkSources();

@@ -3,12 +3,12 @@ import { latestRecords, type Entry } from '../model/entry.ts';
 import { canonicalForm, type Terminology } from '../history/normal-form.ts';
 import { wordingOf } from '../history/wording.ts';
 import { bothWays, lookUp } from './both-ways.ts';
-import { currentTwins, MOST_ALIKE } from './current-twins.ts';
+import { currentSameWording, MOST_ALIKE } from './current-same-wording.ts';
 import type { Linker } from './link.ts';
 
 /**
  * Codes of one system that say the same but for terms, widths and punctuation: in the newest wording of each; or, for
- * one that newer documents dropped, in the last document that had both, see {@link currentTwins}. Not across systems:
+ * one that newer documents dropped, in the last document that had both, see {@link currentSameWording}. Not across systems:
  * there only texts such as 成功 are alike, and topics say more.
  */
 export function sameWordingLinks(
@@ -21,10 +21,11 @@ export function sameWordingLinks(
     for (const group of wordingGroups(entries, terminology)) {
       for (const { id } of group) alike.set(id, [...(alike.get(id) ?? []), ...group]);
     }
-    const twins = currentTwins(entries, terminology);
+    const sameWording = currentSameWording(entries, terminology);
     for (const entry of entries) {
       const same = alike.get(entry.id) ?? [];
-      for (const twin of twins.get(entry.id) ?? []) if (!same.includes(twin)) pairs.push([entry, twin]);
+      for (const other of sameWording.get(entry.id) ?? [])
+        if (!same.includes(other)) pairs.push([entry, other]);
     }
   }
   const { forth, back } = bothWays(pairs);

@@ -128,7 +128,7 @@ export const sitemapPath = (part?: number) => `/sitemap${part === undefined ? ''
 /** By which a browser takes the site as a search engine; exists only where the site knows its host. */
 export const openSearchPath = () => '/opensearch.xml';
 
-/** Twins of a code page: the entry in full as data, and as text. */
+/** Alternates of a code page: the entry in full as data, and as text. */
 export const codeDataPath = (address: CodeAddress) => `/${entryId(address)}.json`;
 export const codeMarkdownPath = (address: CodeAddress) => `/${entryId(address)}.md`;
 

@@ -63,7 +63,7 @@ describe('versions joined', () => {
   });
 
   test('where numbers are per layer, the same number in two layers is two entries, layer by layer', () => {
-    const layered = version(
+    const perModule = version(
       'v2',
       { ...code('1', record('new', '新')), namespace: 'new' },
       { ...code('2', record('old', '旧')), namespace: 'old' },
@@ -72,7 +72,7 @@ describe('versions joined', () => {
         namespace: 'old',
       },
     );
-    const ids = mergeVersions('demo', manifest, [layered]).map(({ id }) => id);
+    const ids = mergeVersions('demo', manifest, [perModule]).map(({ id }) => id);
     expect(ids).toEqual(['demo/old/1', 'demo/old/2', 'demo/new/1']);
   });
 });

@@ -24,7 +24,7 @@ interface Named {
 
 export interface KnownSystem extends Named {
   /** Whether a number needs its module (layer) to name a page. */
-  layered: boolean;
+  perModule: boolean;
   modules: Named[];
 }
 
@@ -64,7 +64,7 @@ export function knownPlaces(
       const own = aliasesOf(id).filter((alias) => !others.includes(alias.toLowerCase()));
       return {
         ...named(id, manifest.shortName, [manifest.name, ...own]),
-        layered: manifest.numbering === 'per-module',
+        perModule: manifest.numbering === 'per-module',
         modules: manifest.modules.map((module) =>
           named(module.id, module.name, aliasesOf(`${id}/${module.id}`)),
         ),

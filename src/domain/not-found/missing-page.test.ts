@@ -41,8 +41,8 @@ const sections = systems.flatMap(({ id, manifest }) => [
   systemPath(id),
   ...manifest.modules.map((module) => modulePath(id, module.id)),
 ]);
-const hubs = [...buildNumberMeanings(systems).keys()].map(numberPath);
-const known = [...codes, ...sections, ...hubs, ...places.sections.map(({ path }) => path)];
+const numbers = [...buildNumberMeanings(systems).keys()].map(numberPath);
+const known = [...codes, ...sections, ...numbers, ...places.sections.map(({ path }) => path)];
 
 describe('an address that names one page in another spelling', () => {
   it.each([
@@ -98,9 +98,9 @@ describe('an address that names one page in another spelling', () => {
 });
 
 describe('an address with a number that could be several pages', () => {
-  it('offers every meaning of a bare number, and its hub', () => {
+  it('offers every meaning of a bare number, and the page of the number', () => {
     expect(paths('/6206')).toEqual({ exact: ['/tencent-im/6206/'] });
-    expect(numberIn('/40001/')).toMatchObject({ hub: '/code/40001/', scope: null });
+    expect(numberIn('/40001/')).toMatchObject({ numberPage: '/code/40001/', scope: null });
     expect(paths('/40001/').exact).toEqual(['/tencent-im/40001/', '/msdk/wechat/40001/']);
   });
 
@@ -139,7 +139,7 @@ describe('a number that no document has', () => {
   it('is given the range that holds it and its neighbours, and no meaning', () => {
     expect(paths('/tencent-im/125000/')).toMatchObject({ containing: ['/tencent-im/120001-130000/'] });
     expect(paths('/code/125000/')).toMatchObject({ containing: ['/tencent-im/120001-130000/'] });
-    expect(numberIn('/code/125000/')).toMatchObject({ standing: 'in-range', exact: [], hub: null });
+    expect(numberIn('/code/125000/')).toMatchObject({ standing: 'in-range', exact: [], numberPage: null });
     expect(paths('/tencent-im/6207000/').neighbours).toHaveLength(2);
   });
 
@@ -162,7 +162,7 @@ describe('a number that no document has', () => {
           expect(numberIn(`${start}/${number}/`)).toMatchObject({
             code: String(number),
             exact: [],
-            hub: null,
+            numberPage: null,
           });
         },
       ),
@@ -236,7 +236,7 @@ describe('other addresses', () => {
             for (const list of ['exact', 'containing', 'elsewhere', 'opposite', 'neighbours'] as const) {
               for (const { path } of number[list]) expect(exists).toContain(path);
             }
-            if (number.hub) expect(exists).toContain(number.hub);
+            if (number.numberPage) expect(exists).toContain(number.numberPage);
           }
         },
       ),

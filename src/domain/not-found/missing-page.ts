@@ -24,7 +24,7 @@ export interface NumberSuggestion extends NumberMeaning<CodeHit> {
   /** Date of the newest document of that system; null where it has none, or no system is named. */
   until: string | null;
   /** The page of the number, where a document lists it anywhere. */
-  hub: string | null;
+  numberPage: string | null;
   /** The same number outside the scope, or, where no document lists it, intervals outside that hold it. */
   elsewhere: CodeHit[];
   /** The numbers next to one that the scope does not list: no meanings. */
@@ -86,7 +86,7 @@ export function askedIn(path: string, places: KnownPlaces) {
 /** Id of the layer or system that the address names, for the scope of its numbers. */
 function namesOf({ system, module }: Reading): string[] {
   if (!system) return [];
-  return [system.layered && module ? `${system.id}/${module.id}` : system.id];
+  return [system.perModule && module ? `${system.id}/${module.id}` : system.id];
 }
 
 type Place = Pick<IndexedCode, 'system' | 'module'>;
@@ -131,9 +131,9 @@ function pageOf(
   isOfNumbers: boolean,
 ): PageLink | null {
   if (!number || second || number.spelling !== 'plain') return null;
-  if (isOfNumbers) return number.hub === null ? null : { path: number.hub, label: number.code };
+  if (isOfNumbers) return number.numberPage === null ? null : { path: number.numberPage, label: number.code };
   const [only] = number.exact;
-  const namesPage = system !== null && system.layered === (module !== null);
+  const namesPage = system !== null && system.perModule === (module !== null);
   return only && namesPage ? { path: only.path, label: `${only.system} ${only.label}` } : null;
 }
 
@@ -147,12 +147,12 @@ function readCodes(path: string, places: KnownPlaces): Reading | null {
   const system = inSection ? null : findNamed(places.systems, rest);
   const layers = system
     ? system.item.modules
-    : places.systems.flatMap(({ layered, modules }) => (layered ? modules : []));
+    : places.systems.flatMap(({ perModule, modules }) => (perModule ? modules : []));
   const after = system ? system.at + 1 : 0;
   const module = inSection ? null : findNamed(layers, rest.slice(after));
   const owner =
     system?.item ??
-    places.systems.find(({ layered, modules }) => layered && module && modules.includes(module.item));
+    places.systems.find(({ perModule, modules }) => perModule && module && modules.includes(module.item));
   const taken = [system?.at, module && module.at + after];
   const found = rest.map((segment, at) => (taken.includes(at) ? null : codesInSegment(segment)));
   const codes = codesMeant(rest, found);
@@ -205,8 +205,8 @@ function suggestNumber(written: WrittenNumber, reading: Reading, index: NumberIn
     opposite: exact.length > 0 ? [] : asked(all.opposite),
     retired,
     until: index.systems.find(({ id }) => id === system?.id)?.until ?? null,
-    scope: system && [system.label, ...(system.layered && module ? [module.label] : [])].join(' '),
-    hub: isNumber && isKnown ? numberPath(all.code) : null,
+    scope: system && [system.label, ...(system.perModule && module ? [module.label] : [])].join(' '),
+    numberPage: isNumber && isKnown ? numberPath(all.code) : null,
     elsewhere: others.filter((code) => !isAsked(code)).map(({ hit }) => hit),
     neighbours: isNumber && exact.length === 0 ? neighboursIn(index, all.from, names) : [],
   };

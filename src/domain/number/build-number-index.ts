@@ -36,7 +36,7 @@ function indexedSystem({ id, manifest, entries }: System): IndexedSystem {
   return {
     id,
     name: manifest.shortName,
-    layered: manifest.numbering === 'per-module',
+    perModule: manifest.numbering === 'per-module',
     ...(date !== null && { until: date }),
     modules: manifest.modules.map((module) => ({ id: module.id, name: module.name })),
     rows: entries.map((entry) => rowOf(entry, positions.get(entry.namespace ?? entry.module) ?? -1)),

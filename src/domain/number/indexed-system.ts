@@ -21,7 +21,7 @@ export interface IndexedSystem {
   /** Short name. */
   name: string;
   /** Whether numbers are unique per module only, so that the module (layer) is part of the address. */
-  layered: boolean;
+  perModule: boolean;
   /** Until when its documents go: date of the newest version; absent where that has none. */
   until?: string;
   modules: { id: string; name: string }[];

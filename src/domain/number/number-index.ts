@@ -80,7 +80,7 @@ export function rowHit(system: IndexedSystem, row: Row): CodeHit {
   const module = system.modules[row[1]];
   const address = {
     system: system.id,
-    namespace: system.layered ? (module?.id ?? null) : null,
+    namespace: system.perModule ? (module?.id ?? null) : null,
     code: code.code,
   };
   return {

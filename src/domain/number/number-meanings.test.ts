@@ -7,7 +7,7 @@ import { buildNumberMeanings, isShared, sharedNumbers, signPairs } from './numbe
 
 const system = (id: string, ...entries: Entry[]) => ({ id, entries }) as unknown as System;
 
-const hubs = buildNumberMeanings([
+const numbers = buildNumberMeanings([
   system(
     'one',
     entry({ code: '-10003' }),
@@ -25,16 +25,16 @@ const hubs = buildNumberMeanings([
   ),
 ]);
 const idsOf = (code: string, list: 'places' | 'containing') =>
-  hubs.get(code)?.[list].map(({ system: owner, entry: { code: own } }) => `${owner.id} ${own}`);
+  numbers.get(code)?.[list].map(({ system: owner, entry: { code: own } }) => `${owner.id} ${own}`);
 
 describe('buildNumberMeanings', () => {
-  it('has a hub for every exact number and every class, by number, and none for ranges and the catch-all', () => {
-    expect([...hubs.keys()]).toEqual(['-20001', '-20000', '-10003', '-10000', '0', '10003']);
+  it('has a page for every exact number and every class, by number, and none for ranges and the catch-all', () => {
+    expect([...numbers.keys()]).toEqual(['-20001', '-20000', '-10003', '-10000', '0', '10003']);
   });
 
   it('gathers the places of a number in the order of the systems', () => {
     expect(idsOf('-10003', 'places')).toEqual(['one -10003', 'two -10003']);
-    expect([...hubs.values()].filter(isShared).map(({ code }) => code)).toEqual(['-10003']);
+    expect([...numbers.values()].filter(isShared).map(({ code }) => code)).toEqual(['-10003']);
   });
 
   it('names the ranges and classes around a number, narrowest first, and never the number itself', () => {
@@ -44,10 +44,10 @@ describe('buildNumberMeanings', () => {
   });
 
   it('knows the number with the other sign; zero has none', () => {
-    expect(hubs.get('-10003')?.opposite).toBe('10003');
-    expect(hubs.get('-20001')?.opposite).toBeNull();
-    expect(hubs.get('0')?.opposite).toBeNull();
-    expect(signPairs(hubs).map((pair) => pair.map(({ code }) => code))).toEqual([['10003', '-10003']]);
+    expect(numbers.get('-10003')?.opposite).toBe('10003');
+    expect(numbers.get('-20001')?.opposite).toBeNull();
+    expect(numbers.get('0')?.opposite).toBeNull();
+    expect(signPairs(numbers).map((pair) => pair.map(({ code }) => code))).toEqual([['10003', '-10003']]);
   });
 
   it('loses no entry and invents none', () => {
@@ -64,8 +64,8 @@ describe('buildNumberMeanings', () => {
         expect(built.every(({ code, places }) => places.every((place) => place.entry.code === code))).toBe(
           true,
         );
-        for (const { code, opposite } of built.filter((hub) => hub.opposite !== null)) {
-          expect(built.find((hub) => hub.code === opposite)?.opposite).toBe(code);
+        for (const { code, opposite } of built.filter((number) => number.opposite !== null)) {
+          expect(built.find((number) => number.code === opposite)?.opposite).toBe(code);
         }
       }),
     );

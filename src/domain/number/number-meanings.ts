@@ -45,17 +45,18 @@ export function buildNumberMeanings(systems: readonly System[]): Map<string, Num
 export const isShared = ({ places }: NumberMeanings): boolean => places.length > 1;
 
 /** The numbers that stand for something in more than one place: those with most places first, then by number. */
-export const sharedNumbers = (hubs: ReadonlyMap<string, NumberMeanings>): NumberMeanings[] =>
-  [...hubs.values()]
+export const sharedNumbers = (numbers: ReadonlyMap<string, NumberMeanings>): NumberMeanings[] =>
+  [...numbers.values()]
     .filter(isShared)
     .sort((a, b) => b.places.length - a.places.length || a.number - b.number);
 
 /** Numbers that are listed with and without a minus sign, the positive one first; by number. */
 export function signPairs(
-  hubs: ReadonlyMap<string, NumberMeanings>,
+  numbers: ReadonlyMap<string, NumberMeanings>,
 ): [positive: NumberMeanings, negative: NumberMeanings][] {
-  return [...hubs.values()].flatMap((hub) => {
-    const negative = hub.number > 0 && hub.opposite !== null ? hubs.get(hub.opposite) : undefined;
-    return negative ? [[hub, negative]] : [];
+  return [...numbers.values()].flatMap((meanings) => {
+    const negative =
+      meanings.number > 0 && meanings.opposite !== null ? numbers.get(meanings.opposite) : undefined;
+    return negative ? [[meanings, negative]] : [];
   });
 }

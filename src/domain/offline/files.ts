@@ -14,7 +14,7 @@ export const MISSING = '404.html';
 export const ICONS = /^(favicon\.svg|manifest\.webmanifest)$/u;
 
 /**
- * Whether a file is kept at all: pages, and what their scripts load. What is for programs (the data interface, twins,
+ * Whether a file is kept at all: pages, and what their scripts load. What is for programs (the data interface, alternates,
  * sitemaps, pictures of links) is not.
  */
 export const isKept = (path: string): boolean =>

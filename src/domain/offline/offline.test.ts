@@ -256,7 +256,7 @@ describe('what is told of a code whose page is not kept', () => {
       {
         id: 'one',
         name: 'One',
-        layered: false,
+        perModule: false,
         modules: [{ id: 'm', name: 'M' }],
         rows: [
           [1, 0, '签名过期'],
@@ -265,7 +265,7 @@ describe('what is told of a code whose page is not kept', () => {
           ['10-20', 0, '系统错误', 0, 'range', 10, 20],
         ],
       },
-      { id: 'two', name: 'Two', layered: false, modules: [{ id: 'm', name: 'M' }], rows: [[1, 0, '成功']] },
+      { id: 'two', name: 'Two', perModule: false, modules: [{ id: 'm', name: 'M' }], rows: [[1, 0, '成功']] },
     ],
     retired: [
       { id: 'one/9', path: '/one/9/', label: '9', title: '旧码', system: 'One', module: '', removed: true },
@@ -282,7 +282,7 @@ describe('what is told of a code whose page is not kept', () => {
   };
   const places = {
     sections: [{ id: 'code', words: ['code'], path: '/code/', label: '数字' }],
-    systems: ['one', 'two'].map((id) => ({ id, words: [id], label: id, layered: false, modules: [] })),
+    systems: ['one', 'two'].map((id) => ({ id, words: [id], label: id, perModule: false, modules: [] })),
   };
   const told = (path: string, known: typeof texts | null = texts) =>
     codesTold(readAddress(path, places, index), index, known).map(

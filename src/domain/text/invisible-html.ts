@@ -1,4 +1,4 @@
-import { characterName, hasUnseen, replaceUnseen, visibleText } from './invisible.ts';
+import { characterName, hasInvisible, replaceInvisible, visibleText } from './invisible.ts';
 
 /** Markup of a page, as the renderer writes it: comments, elements whose content is no markup, tags. */
 const MARKUP =
@@ -9,15 +9,15 @@ const MARKUP =
  * the text around them: each stands in an isolate of its own, so that the page's text is still the data's. In
  * attributes, titles and scripts, where no element can stand, the number stands in their place.
  */
-export function showUnseen(html: string): string {
-  if (!hasUnseen(html)) return html;
+export function revealInvisible(html: string): string {
+  if (!hasInvisible(html)) return html;
   let shown = '';
   let done = 0;
   for (const match of html.matchAll(MARKUP)) {
-    shown += replaceUnseen(html.slice(done, match.index), isolated) + visibleText(match[0]);
+    shown += replaceInvisible(html.slice(done, match.index), isolated) + visibleText(match[0]);
     done = match.index + match[0].length;
   }
-  return shown + replaceUnseen(html.slice(done), isolated);
+  return shown + replaceInvisible(html.slice(done), isolated);
 }
 
 const isolated = (character: string) =>

@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeUnseen, visibleText } from './invisible.ts';
-import { showUnseen } from './invisible-html.ts';
+import { escapeInvisible, visibleText } from './invisible.ts';
+import { revealInvisible } from './invisible-html.ts';
 
 const MARKS = [
   '\u202E',
@@ -39,7 +39,7 @@ test('a page keeps its text, each such character in an isolate of its own, and n
       const escape = (part: string) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
       const quoted = label.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       const html = `<!doctype html><html><head><title>${escape(words)}</title></head><body><p title="${quoted}">${escape(words)}<br>${escape(words)}</p></body></html>`;
-      const page = load(showUnseen(html));
+      const page = load(revealInvisible(html));
       expect(page('p').text()).toBe(words + words);
       expect(page('title').text()).toBe(visibleText(words));
       expect(page('p').attr('title')).toBe(visibleText(label));
@@ -52,7 +52,7 @@ test('a page keeps its text, each such character in an isolate of its own, and n
 test('data stays the same data, with nothing in it that is not seen', () => {
   fc.assert(
     fc.property(fc.record({ words: text, list: fc.array(text) }), (data) => {
-      const json = escapeUnseen(JSON.stringify(data, null, 1));
+      const json = escapeInvisible(JSON.stringify(data, null, 1));
       expect(JSON.parse(json)).toEqual(data);
       expect(json).toMatch(SEEN);
     }),

@@ -10,14 +10,14 @@ const PICTURE_JOINER =
   /(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
 
 /** Whether a text holds a character that is not seen. */
-export const hasUnseen = (text: string): boolean => text.search(UNSEEN) >= 0;
+export const hasInvisible = (text: string): boolean => text.search(UNSEEN) >= 0;
 
 /**
  * Replaces every character that is not seen.
  * @param name gives what stands in its place
  */
-export function replaceUnseen(text: string, name: (character: string) => string): string {
-  if (!hasUnseen(text)) return text;
+export function replaceInvisible(text: string, name: (character: string) => string): string {
+  if (!hasInvisible(text)) return text;
   return text
     .split(PICTURE_JOINER)
     .map((part) => part.replace(UNSEEN, name))
@@ -29,13 +29,13 @@ export const characterName = (character: string): string =>
   `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`;
 
 /** A text as it may be shown anywhere. */
-export const visibleText = (text: string): string => replaceUnseen(text, characterName);
+export const visibleText = (text: string): string => replaceInvisible(text, characterName);
 
 /** JSON in which no such character stands as itself; read again it is the same data. */
-export function escapeUnseen(json: string): string {
+export function escapeInvisible(json: string): string {
   const escape = (character: string) =>
     Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
       .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
       .join('');
-  return replaceUnseen(json, escape);
+  return replaceInvisible(json, escape);
 }

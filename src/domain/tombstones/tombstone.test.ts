@@ -38,7 +38,7 @@ test.each([
   expect(codeOfPath(path)).toEqual(code);
 });
 
-test('a retired code answers with its twins and, where no document has the number, at the page of the number', () => {
+test('a retired code answers with its alternates and, where no document has the number, at the page of the number', () => {
   const own = ['/demo/1/', '/demo/1.json', '/demo/1.md'];
   expect(pathsOf({ retired: [retired('demo/1')] })).toEqual([...own, '/code/1/']);
   expect(pathsOf({ retired: [retired('demo/1')] }, ['1'])).toEqual(own);
@@ -56,7 +56,7 @@ test('two retired codes share the page of their number, which a redirect may hav
   expect(pathsOf({ retired: codes, redirects }).filter((path) => path === '/code/1/')).toHaveLength(1);
 });
 
-test('a redirect of a code takes its twins along, to the twins of a code or to any other page', () => {
+test('a redirect of a code takes its alternates along, to the alternates of a code or to any other page', () => {
   const rules = (from: string, to: string) =>
     redirectsFile(
       tombstoneAnswers({ redirects: [redirect(from, to)], retired: [] }, () => true),
@@ -108,11 +108,14 @@ test('the search names a retired code apart from any answer, and a missing addre
     { id: 'demo/1', path: '/demo/1/', title: '服务繁忙', system: 'demo' },
   ]);
   expect(answerNumbers(index, '2').findings[0]?.retired).toEqual([]);
-  const hub = (path: string) => suggestFor(path, { systems: [], sections: [] }, index);
-  expect(hub('/1')).toMatchObject({
+  const answer = (path: string) => suggestFor(path, { systems: [], sections: [] }, index);
+  expect(answer('/1')).toMatchObject({
     kind: 'numbers',
-    numbers: [{ hub: '/code/1/', standing: 'retired', exact: [], retired: [{ id: 'demo/1' }] }],
+    numbers: [{ numberPage: '/code/1/', standing: 'retired', exact: [], retired: [{ id: 'demo/1' }] }],
   });
-  expect(hub('/2')).toMatchObject({ kind: 'numbers', numbers: [{ hub: null, standing: 'unlisted' }] });
+  expect(answer('/2')).toMatchObject({
+    kind: 'numbers',
+    numbers: [{ meanings: null, standing: 'unlisted' }],
+  });
   expect('retired' in buildNumberIndex([])).toBe(false);
 });

@@ -74,17 +74,17 @@ export function tombstoneAnswers(
   ];
 }
 
-/** The redirect itself; of a code, its twins too, which lead to the twins of a code and to any other page itself. */
+/** The redirect itself; of a code, its alternates too, which lead to the alternates of a code and to any other page itself. */
 function redirectAnswers(redirect: Redirect): TombstoneAnswer[] {
   const { from, to } = redirect;
   const [old, current] = [codeOfPath(from), codeOfPath(to)];
-  const twins = old
+  const alternates = old
     ? [
         { path: codeDataPath(old), to: current ? codeDataPath(current) : to },
         { path: codeMarkdownPath(old), to: current ? codeMarkdownPath(current) : to },
       ]
     : [];
-  return [{ path: from, to }, ...twins].map((answer) => ({ kind: 'redirect', redirect, ...answer }));
+  return [{ path: from, to }, ...alternates].map((answer) => ({ kind: 'redirect', redirect, ...answer }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { System } from '../model/catalogue.ts';
 import type { Handling } from '../handling/handling.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
-import { advisers, indexEntries, membersOf, ownerCounts, relatedTopics } from './topic-members.ts';
+import { codesWithAdvice, indexEntries, membersOf, ownerCounts, relatedTopics } from './topic-members.ts';
 import { holdsWords, topicOf, topicsByEntry, type Topic } from './topic.ts';
 
 const manifest = manifestOf(['v1', 'v2'], [{ id: 'common', name: '公共' }]);
@@ -56,8 +56,8 @@ test('members stand in display order, whatever the order of the curation; what i
 
 test('help quotes each advice once', () => {
   const help = { says: '重新登录。', codes: ['demo/1', 'demo/2', 'demo/3', 'demo/4'] };
-  expect(advisers(help, index, 9).map(({ entry }) => entry.id)).toEqual(['demo/1', 'demo/4']);
-  expect(advisers(help, index, 1).map(({ entry }) => entry.id)).toEqual(['demo/1']);
+  expect(codesWithAdvice(help, index, 9).map(({ entry }) => entry.id)).toEqual(['demo/1', 'demo/4']);
+  expect(codesWithAdvice(help, index, 1).map(({ entry }) => entry.id)).toEqual(['demo/1']);
 });
 
 describe('who acts', () => {

@@ -35,7 +35,7 @@ export function membersOf(topic: Topic, index: EntryIndex): { system: System; me
 }
 
 /** The codes whose newest wording gives one of the different pieces of advice that some help rests on, at most `limit`. */
-export function advisers(
+export function codesWithAdvice(
   { codes }: Help,
   index: EntryIndex,
   limit: number,

@@ -21,8 +21,8 @@ export const code = {
   wholeOnPage: '该码的页面',
   goneNote: (version: string) => `自 ${version}起，厂商文档不再收录此码。以下是它最后一次出现时的文字。`,
   /** Stand before and behind the codes that once had the same wording. */
-  twinsBefore: '在它最后所在的那一版里，同一节的',
-  twinsBehind: (count: number) => `与它说法相同；现行文档仍收录${count > 1 ? '这些编号' : '该编号'}。`,
+  sameWordingBefore: '在它最后所在的那一版里，同一节的',
+  sameWordingBehind: (count: number) => `与它说法相同；现行文档仍收录${count > 1 ? '这些编号' : '该编号'}。`,
   classNote: (bounds: string) => `这一行说的是一类编号（${bounds}）。`,
   severalPlaces: (count: number) => `此码在这一版文档的 ${count} 处出现，各处文字逐一列出。`,
   /** What every version says. */

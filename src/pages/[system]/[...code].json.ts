@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getTwinPaths, urlMaker } from '../../data/api.ts';
+import { getAlternatePaths, urlMaker } from '../../data/api.ts';
 import { entryData } from '../../domain/api/entry-data.ts';
 
-export const getStaticPaths = getTwinPaths;
+export const getStaticPaths = getAlternatePaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

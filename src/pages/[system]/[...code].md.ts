@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getTwinPaths, textResponse, urlMaker } from '../../data/api.ts';
+import { getAlternatePaths, textResponse, urlMaker } from '../../data/api.ts';
 import { entryMarkdown } from '../../domain/api/entry-markdown.ts';
 
-export const getStaticPaths = getTwinPaths;
+export const getStaticPaths = getAlternatePaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

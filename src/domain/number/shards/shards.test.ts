@@ -21,7 +21,7 @@ function indexOf(one: readonly number[], two: readonly number[]): NumberIndex {
   const first: IndexedSystem = {
     id: 'one',
     name: 'One',
-    layered: false,
+    perModule: false,
     until: '2020-01-01',
     modules: modules('m0', 'm1', 'm2'),
     rows: [
@@ -38,7 +38,7 @@ function indexOf(one: readonly number[], two: readonly number[]): NumberIndex {
   const second: IndexedSystem = {
     id: 'two',
     name: 'Two',
-    layered: true,
+    perModule: true,
     modules: modules('a', 'b'),
     rows: [[-10_000, 0, 'a class', 0, 'class', null, -10_000], ...layers],
   };
@@ -81,12 +81,12 @@ const number = fc.oneof(fc.integer({ min: -130, max: 420 }), fc.integer({ min: -
 const places: KnownPlaces = {
   sections: [{ id: 'code', words: ['code'], path: '/code/', label: '数字' }],
   systems: [
-    { id: 'one', words: ['one'], label: 'One', layered: false, modules: [] },
+    { id: 'one', words: ['one'], label: 'One', perModule: false, modules: [] },
     {
       id: 'two',
       words: ['two'],
       label: 'Two',
-      layered: true,
+      perModule: true,
       modules: [{ id: 'b', words: ['b'], label: 'B' }],
     },
   ],

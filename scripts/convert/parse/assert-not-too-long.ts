@@ -7,7 +7,7 @@ const LONGEST = 200_000;
  * Makes sure that a text is short enough for patterns to look through it: their memory grows with what they match.
  * @throws SourceError for a longer one
  */
-export function refuseLong(text: string, at: { file: string; line: number }): void {
+export function assertNotTooLong(text: string, at: { file: string; line: number }): void {
   if (text.length <= LONGEST) return;
   throw new SourceError(
     at,

@@ -15,12 +15,12 @@ const byNumber = Map.groupBy(numbered, ({ code }) => code);
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
 const pages = pagesOf(SITES.root);
-const hubPages = [...pages].filter(([address]) => /^\/code\/[^/]+\/$/u.test(address));
-const hubs = new Map(hubPages.map(([address, html]) => [address, load(html)]));
-const hubOf = (code: string): CheerioAPI => {
-  const hub = hubs.get(numberPath(code));
-  if (!hub) throw new Error(`no page of the number ${code}`);
-  return hub;
+const numberPages = [...pages].filter(([address]) => /^\/code\/[^/]+\/$/u.test(address));
+const numbers = new Map(numberPages.map(([address, html]) => [address, load(html)]));
+const pageOfNumber = (code: string): CheerioAPI => {
+  const page = numbers.get(numberPath(code));
+  if (!page) throw new Error(`no page of the number ${code}`);
+  return page;
 };
 
 const linksIn = ($: CheerioAPI, selector: string) =>
@@ -30,18 +30,18 @@ const linksIn = ($: CheerioAPI, selector: string) =>
 
 describe('the page of a number', () => {
   test('is there for every number of the data, and for no other', () => {
-    expect([...hubs.keys()].sort()).toEqual([...byNumber.keys()].map(numberPath).sort());
+    expect([...numbers.keys()].sort()).toEqual([...byNumber.keys()].map(numberPath).sort());
   });
 
   test('names every entry with the number and no other, each with its newest words', () => {
     for (const [code, places] of byNumber) {
-      const $ = hubOf(code);
-      const cards = $('.hub-card h2 a')
+      const $ = pageOfNumber(code);
+      const cards = $('.number-card h2 a')
         .map((_, link) => $(link).attr('href'))
         .get();
       expect(cards.sort(), code).toEqual(places.map(codePath).sort());
       for (const place of places) {
-        const card = $('.hub-card').filter(
+        const card = $('.number-card').filter(
           (_, element) => $(element).find(`h2 a[href="${codePath(place)}"]`).length > 0,
         );
         const text = folded(card.text());
@@ -58,7 +58,7 @@ describe('the page of a number', () => {
 
   test('names the ranges and classes that hold the number, and no other', () => {
     for (const code of byNumber.keys()) {
-      const $ = hubOf(code);
+      const $ = pageOfNumber(code);
       const holding = intervals.filter(
         ({ from = -Infinity, to = Infinity, code: own }) =>
           own !== code && from <= Number(code) && Number(code) <= to,
@@ -70,7 +70,7 @@ describe('the page of a number', () => {
 
   test('leads to the number with the other sign, where there is one, and back', () => {
     for (const code of byNumber.keys()) {
-      const $ = hubOf(code);
+      const $ = pageOfNumber(code);
       const opposite = String(-Number(code));
       const has = opposite !== code && Number(code) !== 0 && byNumber.has(opposite);
       expect(linksIn($, 'main').includes(numberPath(opposite)), code).toBe(has);
@@ -79,22 +79,22 @@ describe('the page of a number', () => {
 
   test('prefers the page of the code where that is the only one', () => {
     for (const [code, [first, ...rest]] of byNumber) {
-      const canonical = hubOf(code)('link[rel="canonical"]').attr('href');
+      const canonical = pageOfNumber(code)('link[rel="canonical"]').attr('href');
       expect(canonical, code).toBe(rest.length === 0 && first ? codePath(first) : numberPath(code));
     }
   });
 
   test('renders vendor text as text', () => {
-    for (const [address, $] of hubs) {
+    for (const [address, $] of numbers) {
       expect(
-        $('main :is(iframe, [onclick], [onerror]), main section script, .hub-cards script').length,
+        $('main :is(iframe, [onclick], [onerror]), main section script, .number-cards script').length,
         address,
       ).toBe(0);
     }
   });
 });
 
-test('a code page leads to the same number elsewhere, by name and by its hub, and to nothing where there is none', () => {
+test('a code page leads to the same number elsewhere, by name and by its number page, and to nothing where there is none', () => {
   for (const [code, places] of byNumber) {
     for (const place of places) {
       const $ = parsePage(pages, codePath(place));
@@ -130,7 +130,7 @@ test('every page that the 404 page knows by name is there', () => {
   expect(sections.map(({ path }) => path).filter((path) => !pages.has(path))).toEqual([]);
 });
 
-test('home leads to the hubs of the numbers that it names', () => {
+test('home leads to the numbers of the numbers that it names', () => {
   const $ = parsePage(pages, '/');
   const numbers = $('.shared dt').toArray();
   expect(numbers.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 /** The copy bar of a code page: texts, feedback, and what happens where the browser lets nobody copy. */
 import { copyMenu as words } from '../../messages/zh-CN/copy-menu.ts';
 import { copyText } from '../shared/copy.ts';
-import { part } from '../shared/part.ts';
+import { requireElement } from '../shared/require-element.ts';
 import { isFormat } from '../../domain/ticket/formats.ts';
 import { ticketText } from '../shared/ticket-text.ts';
 
@@ -24,7 +24,7 @@ export function textOf(button: HTMLElement): string {
  * @throws whatever kept the text from being made
  */
 export async function finish(
-  kit: HTMLElement,
+  menu: HTMLElement,
   button: HTMLElement,
   coming: Promise<string>,
   written: Promise<void>,
@@ -34,16 +34,16 @@ export async function finish(
     () => false,
   );
   const text = await coming;
-  const status = part(kit, '[role=status]', HTMLElement);
-  kit.querySelector('label')?.remove();
+  const status = requireElement(menu, '[role=status]', HTMLElement);
+  menu.querySelector('label')?.remove();
   if (!copied && !(await copyText(text))) {
-    kit.append(fieldElement(text));
-    kit.querySelector('textarea')?.select();
+    menu.append(fieldElement(text));
+    menu.querySelector('textarea')?.select();
     status.textContent = words.refused;
     return;
   }
   clearTimeout(timer);
-  for (const other of kit.querySelectorAll('.copied')) other.classList.remove('copied');
+  for (const other of menu.querySelectorAll('.copied')) other.classList.remove('copied');
   button.classList.add('copied');
   button.dataset.said = words.done;
   status.textContent = words.copied(button.textContent.replace(words.copy, '').trim());

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { refuseLong } from './refuse-long.ts';
+import { assertNotTooLong } from './assert-not-too-long.ts';
 import { SourceError } from '../../shared/source-error.ts';
 
 /** Control characters but for white space, and what is no character at all. HTML may name them (`&#27;`). */
@@ -9,18 +9,18 @@ const CONTROL = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|\p{Surrogate}/
  * Makes sure that every text is text: control characters have no place in a page, and feeds must not hold them.
  * @throws SourceError at the first one
  */
-export function refuseControls(file: string, blocks: readonly Block[]): void {
+export function assertNoControls(file: string, blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.kind === 'heading') refuse(block.text, block.line);
-    else if (block.kind === 'paragraph') refuseIn(block.text, block.line);
-    else for (const row of block.rows) for (const cell of row.cells) refuseIn(cell, row.line);
+    else if (block.kind === 'paragraph') assertNoneIn(block.text, block.line);
+    else for (const row of block.rows) for (const cell of row.cells) assertNoneIn(cell, row.line);
   }
 
-  function refuseIn(
+  function assertNoneIn(
     { text, links }: { text: string; links: readonly { href: string }[] },
     line: number,
   ): void {
-    refuseLong(text, { file, line });
+    assertNotTooLong(text, { file, line });
     refuse(text, line);
     for (const { href } of links) refuse(href, line);
   }

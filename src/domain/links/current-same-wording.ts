@@ -16,7 +16,10 @@ export const MOST_ALIKE = 12;
  * @returns id of a removed entry → the current entries with its last wording in that same version and module, by
  *   number; none where they are more than {@link MOST_ALIKE}
  */
-export function currentTwins(entries: readonly Entry[], terminology: Terminology): Map<string, Entry[]> {
+export function currentSameWording(
+  entries: readonly Entry[],
+  terminology: Terminology,
+): Map<string, Entry[]> {
   const groups = new Map<string, Set<Entry>>();
   const lastKeys: [id: string, key: string][] = [];
   for (const entry of entries) {
@@ -27,8 +30,8 @@ export function currentTwins(entries: readonly Entry[], terminology: Terminology
       for (const key of keys) groups.set(key, (groups.get(key) ?? new Set<Entry>()).add(entry));
     }
   }
-  const twins = lastKeys.map(([id, key]): [string, Entry[]] => [id, upTo(MOST_ALIKE, groups.get(key))]);
-  return new Map(twins.filter(([, current]) => current.length > 0));
+  const sameWording = lastKeys.map(([id, key]): [string, Entry[]] => [id, upTo(MOST_ALIKE, groups.get(key))]);
+  return new Map(sameWording.filter(([, current]) => current.length > 0));
 }
 
 const upTo = (most: number, group: ReadonlySet<Entry> = new Set()): Entry[] =>

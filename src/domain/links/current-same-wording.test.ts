@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
-import { currentTwins, MOST_ALIKE } from './current-twins.ts';
+import { currentSameWording, MOST_ALIKE } from './current-same-wording.ts';
 
 const [tencent] = readSystems(join(import.meta.dirname, '../../../content'));
-const twins = currentTwins(tencent?.entries ?? [], []);
-const codes = (id: string) => twins.get(id)?.map(({ code }) => code);
+const sameWording = currentSameWording(tencent?.entries ?? [], []);
+const codes = (id: string) => sameWording.get(id)?.map(({ code }) => code);
 
 test('a removed code leads to the current ones that said the same in the same place', () => {
   expect(codes('tencent-im/70004')).toEqual(['70003']);
@@ -19,7 +19,7 @@ test('a current code, and a removed one whose words no other code had, lead nowh
 });
 
 test('only codes that the newest document still has are offered', () => {
-  for (const [id, current] of twins) {
+  for (const [id, current] of sameWording) {
     expect(
       current.map(({ status }) => status),
       id,
@@ -29,7 +29,7 @@ test('only codes that the newest document still has are offered', () => {
 });
 
 test('the bound on them is above what any wording of the documents joins', () => {
-  const [most = 0] = [...twins.values()].map(({ length }) => length).sort((a, b) => b - a);
+  const [most = 0] = [...sameWording.values()].map(({ length }) => length).sort((a, b) => b - a);
   expect(most).toBeGreaterThan(1);
   expect(most).toBeLessThan(MOST_ALIKE);
 });
