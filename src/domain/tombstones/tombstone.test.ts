@@ -115,7 +115,7 @@ test('the search names a retired code apart from any answer, and a missing addre
   });
   expect(answer('/2')).toMatchObject({
     kind: 'numbers',
-    numbers: [{ meanings: null, standing: 'unlisted' }],
+    numbers: [{ numberPage: null, standing: 'unlisted' }],
   });
   expect('retired' in buildNumberIndex([])).toBe(false);
 });
