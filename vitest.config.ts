@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Whole-site tests that read files and open no browser. */
+const OF_FILES = [
+  ...['api', 'build', 'handling', 'head', 'hosts', 'links', 'numbers', 'pages', 'permalinks', 'related'],
+  ...['reliability', 'topics'],
+].map((name) => `tests/${name}.test.ts`);
+const SITES = 'tests/support/build-sites.ts';
+
 /**
- * `unit`: tests beside their sources. `site`: tests of the whole site, which build it.
+ * `unit`: tests beside their sources. `files` and `site`: tests of the whole site, which build it; the latter in a browser.
  *
  * A limit of time is there for what hangs, not for what is slow: a machine may be ten times slower than another.
  */
@@ -20,10 +27,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'files',
+          include: OF_FILES,
+          globalSetup: SITES,
+          // One after the other: what one has parsed (tests/support/sites.ts), the next has at hand.
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/engines/**'],
-          globalSetup: ['tests/support/unpack-browser.ts', 'tests/support/build-sites.ts'],
+          exclude: ['tests/engines/**', ...OF_FILES],
+          globalSetup: ['tests/support/unpack-browser.ts', SITES],
           // Each has a browser of its own. More than cores: most of their time they wait for pages.
           maxWorkers: 3,
           testTimeout: 900_000,

@@ -1,10 +1,9 @@
 /**
  * `npm test`: every check of the project.
  *
- *   1. data up to date
- *   2. types, lint and the sites for the last step, and at the same time format and unit tests: each row keeps one
- *      core busy
- *   3. whole-site tests
+ *   1. data up to date, content fits its schemas
+ *   2. side by side: types and the sites for the last step; lint and format; unit tests
+ *   3. whole-site tests, those in files and those in a browser side by side
  *
  * Prints what was checked, the output of what failed, and last the line `N passed, N failed`.
  */
@@ -25,30 +24,32 @@ const reports = mkdtempSync(join(tmpdir(), 'im-error-codes-test-'));
 async function main(): Promise<void> {
   const results = [
     await check('generated data is up to date', ['scripts/convert.ts', '--check', '--quiet']),
-    ...(await Promise.all([checkTypesAndBuild(), checkFormatAndUnits()])).flat(),
-    await tests('whole-site tests', 'site', { KEEP_TEST_SITES: '1' }),
+    // Writes the types of Astro's virtual modules, which types and lint look up.
+    await check('content fits its schemas', [RUN, 'astro', 'sync', '--silent']),
+    ...(await Promise.all([checkTypesAndBuild(), checkStyle(), tests('unit tests', 'unit')])).flat(),
+    ...(await Promise.all([testSites('in files', 'files'), testSites('in a browser', 'site')])),
   ];
   const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
-/** In this order: the first writes the types of Astro's virtual modules, which the next two look up. */
 async function checkTypesAndBuild(): Promise<Result[]> {
   return [
-    await check('content fits its schemas', [RUN, 'astro', 'sync', '--silent']),
     await check('types', [RUN, '@astrojs/check', '--minimumFailingSeverity', 'hint']),
-    await check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),
     await check('sites to test', ['tests/support/build-sites-now.ts']),
   ];
 }
 
-async function checkFormatAndUnits(): Promise<Result[]> {
+async function checkStyle(): Promise<Result[]> {
   return [
+    await check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),
     await check('format', [RUN, 'prettier', '--check', '--log-level', 'warn', '.']),
-    await tests('unit tests', 'unit'),
   ];
 }
+
+const testSites = (how: string, project: string) =>
+  tests(`whole-site tests, ${how}`, project, { KEEP_TEST_SITES: '1' });
 
 /** A command that passes or fails as a whole. */
 async function check(name: string, command: string[]): Promise<Result> {

@@ -33,7 +33,7 @@ import { wordingOf } from '../src/domain/history/wording.ts';
 import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
 import type { EntryData } from '../src/schemas/api-entry.ts';
 import type { CodesData, TopicsData } from '../src/schemas/api.ts';
-import { CONTENT, HOST, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+import { CONTENT, HOST, pagesOf, parse, SITES, type BuiltSite } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = systems.flatMap((system) => system.entries);
@@ -251,7 +251,7 @@ describe('what search engines read', () => {
       .get();
     const canonical = [...pagesOf(based)].flatMap(([address, html]) => {
       const own = `${HOST}${based.base}${address.slice(1)}`;
-      return load(html)('link[rel="canonical"]').attr('href') === own ? [own] : [];
+      return parse(html)('link[rel="canonical"]').attr('href') === own ? [own] : [];
     });
     expect(listed).toEqual(canonical.sort());
     expect(listed).toContain(`${HOST}${based.base}api/`);

@@ -1,7 +1,7 @@
 /** What the head of every page says of it: to search engines, and to whoever shows a link to it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isWholePng } from '../scripts/build/images/png.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
@@ -15,7 +15,7 @@ import {
 import { codeLabel } from '../src/domain/model/code.ts';
 import { IMAGE_SIZE } from '../src/domain/page/page-head.ts';
 import { site as words } from '../src/messages/zh-CN/site.ts';
-import { CONTENT, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parse, parsePage, type BuiltSite } from './support/sites.ts';
 
 const KB = 1024;
 const systems = readSystems(CONTENT);
@@ -54,12 +54,12 @@ describe.each<[string, BuiltSite]>([
 
   const whole = (path: string) => (site.host ?? '') + withBase(site.base, path);
   const fileOf = (address: string) => join(site.root, address.slice(whole('/').length));
-  const attribute = ($: ReturnType<typeof load>, selector: string) =>
+  const attribute = ($: CheerioAPI, selector: string) =>
     $(selector).attr(selector.startsWith('link') ? 'href' : 'content') ?? '';
 
   test('every page has every tag once, early, and none is empty', () => {
     for (const [address, html] of pages) {
-      const $ = load(html);
+      const $ = parse(html);
       expect($('head title').length, address).toBe(1);
       for (const selector of ONCE) {
         expect($(selector).length, `${address} ${selector}`).toBe(1);
@@ -74,7 +74,7 @@ describe.each<[string, BuiltSite]>([
   test('titles and descriptions of a preview are those of the page, and different on every page', () => {
     const [titles, descriptions] = [new Set<string>(), new Set<string>()];
     for (const [address, html] of pages) {
-      const $ = load(html);
+      const $ = parse(html);
       const title = attribute($, 'meta[property="og:title"]');
       const description = attribute($, 'meta[property="og:description"]');
       expect($('title').text(), address).toBe(`${title} · ${words.name}`);
@@ -90,7 +90,7 @@ describe.each<[string, BuiltSite]>([
 
   test('a page is known by one address that answers; pages that stand anywhere by none', () => {
     for (const [address, html] of pages) {
-      const $ = load(html);
+      const $ = parse(html);
       if (['/404.html', '/offline/'].includes(address)) {
         expect($('link[rel="canonical"], meta[property="og:url"]').length).toBe(0);
         expect(attribute($, 'meta[name="robots"]')).toBe('noindex');
@@ -108,7 +108,7 @@ describe.each<[string, BuiltSite]>([
   test('every picture is a PNG of the stated size and at most 60 KB; each code has its own', () => {
     const seen = new Map<string, number>();
     for (const [address, html] of pages) {
-      const $ = load(html);
+      const $ = parse(html);
       const image = attribute($, 'meta[property="og:image"]');
       expect(attribute($, 'meta[name="twitter:image"]'), address).toBe(image);
       expect(attribute($, 'meta[property="og:image:width"]')).toBe(String(IMAGE_SIZE.width));
@@ -143,7 +143,7 @@ describe.each<[string, BuiltSite]>([
 
   test('what search engines are told is valid JSON and agrees with the page', () => {
     for (const [address, html] of pages) {
-      const $ = load(html);
+      const $ = parse(html);
       const scripts = $('script[type="application/ld+json"]');
       expect(scripts.length, address).toBeLessThanOrEqual(1);
       if (scripts.length === 0) continue;

@@ -1,9 +1,8 @@
 /** Every internal link and anchor answers, at the root of a host and under a base path; nothing leaves the host. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { filesOf, HOST, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+import { filesOf, HOST, pagesOf, parse, SITES, type BuiltSite } from './support/sites.ts';
 
 /** Elements whose address the browser fetches by itself; a link waits for a click. */
 const FETCHED =
@@ -17,7 +16,7 @@ describe.each([
     const anchors = new Map<string, Set<string>>();
     const links: { from: string; target: URL }[] = [];
     for (const [address, html] of pagesOf(site)) {
-      const $ = load(html);
+      const $ = parse(html);
       anchors.set(
         address,
         new Set(
@@ -52,7 +51,7 @@ describe.each([
 
   test('no page fetches anything from another host', () => {
     for (const [address, html] of pagesOf(site)) {
-      const $ = load(html);
+      const $ = parse(html);
       const foreign = $(FETCHED)
         .map((__, element) => $(element).attr('href') ?? $(element).attr('src') ?? $(element).attr('data'))
         .get()

@@ -1,12 +1,12 @@
 /** The pages of numbers against the data, both ways. */
-import { load, type CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { navigation } from '../src/messages/zh-CN/navigation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { codePath, numberPath, numbersPath } from '../src/domain/model/address.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { knownPlaces } from '../src/domain/not-found/known-places.ts';
-import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parse, parsePage } from './support/sites.ts';
 
 const entries = readSystems(CONTENT).flatMap((system) => system.entries);
 const numbered = entries.filter(({ kind }) => kind === 'exact' || kind === 'class');
@@ -16,7 +16,7 @@ const folded = (text: string) => text.replace(/\s+/gu, '');
 
 const pages = pagesOf(SITES.root);
 const numberPages = [...pages].filter(([address]) => /^\/code\/[^/]+\/$/u.test(address));
-const numbers = new Map(numberPages.map(([address, html]) => [address, load(html)]));
+const numbers = new Map(numberPages.map(([address, html]) => [address, parse(html)]));
 const pageOfNumber = (code: string): CheerioAPI => {
   const page = numbers.get(numberPath(code));
   if (!page) throw new Error(`no page of the number ${code}`);

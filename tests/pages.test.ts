@@ -1,6 +1,5 @@
 /** Every page against the data, and the set of pages against the set of entries, both ways. */
 import { readFileSync } from 'node:fs';
-import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
@@ -10,7 +9,7 @@ import { buildNumberMeanings } from '../src/domain/number/number-meanings.ts';
 import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
 import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
+import { CONTENT, SITES, pagesOf, parse, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = systems.flatMap((system) => system.entries.map((entry) => ({ system, entry })));
@@ -40,7 +39,7 @@ describe('the set of pages', () => {
     const titles = new Set<string>();
     const descriptions = new Set<string>();
     for (const [address, html] of pages) {
-      const $ = load(html);
+      const $ = parse(html);
       const description = $('meta[name="description"]').attr('content') ?? '';
       expect($('html').attr('lang'), address).toBe('zh-CN');
       expect($('h1').length, `${address} has one h1`).toBe(1);

@@ -2,14 +2,22 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../scripts/convert/convert-content.ts';
 import { writeFiles } from '../scripts/convert/emit/output-files.ts';
 import { PERMALINKS } from '../scripts/convert/emit/shipped-addresses.ts';
 import { temporaryContent } from '../scripts/verify/testing/content-folder.ts';
 import { runBuild } from '../scripts/verify/testing/run-node.ts';
-import { BUILD_LOG, CONTENT, HOST, SITES, pagesOf, parsePage, type BuiltSite } from './support/sites.ts';
+import {
+  BUILD_LOG,
+  CONTENT,
+  HOST,
+  SITES,
+  pagesOf,
+  parse,
+  parsePage,
+  type BuiltSite,
+} from './support/sites.ts';
 
 const FIXTURES = 'scripts/convert/fixtures';
 const addressesIn = (text: string) => JSON.parse(text) as string[];
@@ -87,13 +95,13 @@ describe('a site with redirects and retired codes', () => {
 
   /** Links into the site. */
   function hrefs(html = '', within = 'body'): string[] {
-    const $ = load(html);
+    const $ = parse(html);
     const links = $(`${within} a`).map((_, link) => $(link).attr('href') ?? '');
     return links.get().filter((href) => href.startsWith('/') || href.startsWith('#'));
   }
 
   function expectRedirect(html = '', target: string, reason: string): void {
-    const $ = load(html);
+    const $ = parse(html);
     expect($('meta[http-equiv="refresh"]').attr('content')).toBe(`0; url=${target}`);
     expect($('link[rel="canonical"]').attr('href')).toBe(HOST + target);
     expect($('meta[name="robots"]').attr('content')).toBe('noindex');

@@ -40,6 +40,14 @@ export const BUILD_LOG = join(FOLDER, 'build.log');
 /** Files of a site by path below its root, sorted. */
 export const filesOf = (site: BuiltSite): string[] => filesBelow(site.root);
 
+const parsed = new Map<string, CheerioAPI>();
+/** Parses a page, or looks it up where a test of the same worker has parsed it: not to be changed. */
+export function parse(html: string): CheerioAPI {
+  const page = parsed.get(html) ?? load(html);
+  parsed.set(html, page);
+  return page;
+}
+
 /** The HTML pages of a site: address below the base (`/tencent-im/6206/`, `/404.html`) → text. */
 export function pagesOf(site: BuiltSite): Map<string, string> {
   const files = filesOf(site).filter((path) => path.endsWith('.html'));
@@ -58,5 +66,5 @@ export function pagesOf(site: BuiltSite): Map<string, string> {
 export function parsePage(pages: ReadonlyMap<string, string>, address: string): CheerioAPI {
   const html = pages.get(address);
   if (html === undefined) throw new Error(`the site has no page ${address}`);
-  return load(html);
+  return parse(html);
 }

@@ -187,8 +187,12 @@ export function testSite(
 ): Promise<string | null> {
   const unique = (key: 'file' | 'test') => [...new Set(faults.map((fault) => fault[key]))];
   const files = unique('file').map((name) => `tests/${name}.test.ts`);
-  return failedTest(project, ['--project', 'site', ...files, '-t', `^(?:${unique('test').join('|')})`], {
-    KEEP_TEST_SITES: '1',
-    TEST_SITES: folder,
-  });
+  return failedTest(
+    project,
+    ['--project', 'site', '--project', 'files', ...files, '-t', `^(?:${unique('test').join('|')})`],
+    {
+      KEEP_TEST_SITES: '1',
+      TEST_SITES: folder,
+    },
+  );
 }
