@@ -611,6 +611,20 @@ describe('the switch', () => {
     await control.click();
     await saysThat(page, CORE_READY);
     expect((await keptPaths(page, SITES.based.base)).length).toBeGreaterThan(40);
+    // What was asked for before does not bring them back.
+    const answers = await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      const { active } = await serviceWorker.ready;
+      const kinds: string[] = [];
+      return new Promise<string[]>((done) => {
+        serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ state: { kind: string } }>) => {
+          if (kinds.push(data.state.kind) === 2) done(kinds);
+        });
+        for (const ask of ['fill', 'fill', 'stop']) active?.postMessage({ ask, level: 'core', seen: [] });
+      });
+    });
+    expect(answers.at(-1)).toBe('off');
+    expect(await page.evaluate(() => caches.keys())).toEqual(['offline /another/']);
     expect(faults).toEqual([]);
   });
 

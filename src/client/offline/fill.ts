@@ -8,25 +8,26 @@ import { keepBundle, keepFiles } from './keep.ts';
 import type { Progress } from './messages.ts';
 import { worker } from './scope.ts';
 import { askOnce, NotGot } from './server.ts';
-import { allKept, drop, reopen } from './store.ts';
+import { allKept, drop, reopen, timesClosed } from './store.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** Keeps some more; one page after the other. */
 export function fill(level: Level, seen: readonly string[]): Promise<Progress> {
-  const some = () => fillSome(level, seen);
+  // What was asked for before the reader switched the copies off holds no longer.
+  const times = timesClosed();
+  const some = () => fillSome(level, seen, times);
   const progress = last.then(some, some);
   last = progress;
   return progress;
 }
 
-async function fillSome(level: Level, seen: readonly string[]): Promise<Progress> {
+async function fillSome(level: Level, seen: readonly string[], times: number): Promise<Progress> {
   let head: Head | undefined;
   let plan: Upkeep | undefined;
   const progress = (state: OfflineState, more = false): Progress => ({ state, more, cost: head?.cost ?? {} });
   try {
-    if ((await askOnce()) === 'gone') return progress({ kind: 'off' });
-    reopen();
+    if ((await askOnce()) === 'gone' || !reopen(times)) return progress({ kind: 'off' });
     forgetDropped(await allKept());
     head = await readHead(true);
     const wanted = level === 'whole' && head.bundles.length === 0 ? 'core' : level;

@@ -10,6 +10,7 @@ const NAME = cacheName(BASE);
 const FOREIGN = foreignName(BASE);
 /** Set once the reader has switched the copies off, or the site is gone: this worker lives on until its pages are left. */
 let closed = false;
+let closings = 0;
 
 const keyOf = ({ path, sum }: Copy) =>
   SITE + copyKey({ path: path.split('/').map(encodeURIComponent).join('/'), sum });
@@ -25,10 +26,12 @@ export function kept(file: Copy): Promise<Response | undefined> {
  */
 async function withCopies<T>(nothing: T, work: (cache: Cache) => Promise<T>): Promise<T> {
   if (closed) return nothing;
-  const result = await work(await caches.open(NAME));
-  // Closed in the meantime: it may be there again.
-  if (isClosed()) await caches.delete(NAME);
-  return result;
+  try {
+    return await work(await caches.open(NAME));
+  } finally {
+    // Closed in the meantime: it may be there again.
+    if (isClosed()) await caches.delete(NAME);
+  }
 }
 
 /** Keeps a file. @throws what the browser says when there is no room */
@@ -53,12 +56,17 @@ export const drop = (files: readonly Copy[]): Promise<void> =>
 /** Keeps no more, and forgets what was kept. */
 export async function close(): Promise<void> {
   closed = true;
+  closings += 1;
   await caches.delete(NAME);
   await forgetForeign();
 }
-export const reopen = () => {
+/** Keeps again, unless {@link close} was called since `times` was what {@link timesClosed} gave. @returns whether it does */
+export function reopen(times: number): boolean {
+  if (times !== closings) return false;
   closed = false;
-};
+  return true;
+}
+export const timesClosed = () => closings;
 /** Whether {@link close} was called last. */
 export const isClosed = () => closed;
 
