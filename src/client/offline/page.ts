@@ -49,7 +49,8 @@ export function startOffline(root: HTMLElement): void {
   };
   const ask = (question: Question, worker = registration?.active) => worker?.postMessage(question);
   const fill = () => {
-    ask({ ask: 'fill', level: wantedLevel(), seen: seenFiles() });
+    // The reader may have pressed the switch since the wait for an idle moment began.
+    if (!isOff()) ask({ ask: 'fill', level: wantedLevel(), seen: seenFiles() });
   };
 
   const start = async () => {
