@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 
 /** Words that speak of an error. */
 export const ERROR_WORDS =
-  /(?<![a-z])err|error|fail|exception|(?<![a-z])rejected|fatal|异常|错误|失败|报错|出错|错码|返回码|不上|无法|不了|怎么|什么意思|啥意思|请问|提示|踢|过期|拒绝|无权限|没权限|expired|kicked|denied/giu;
+  /(?<![a-z])err|error|fail|exception|(?<![a-z])rejected|fatal|异常|错误|失败|报错|出错|错码|返回码|不上|无法|不了|怎么|什么意思|啥意思|请问|提示|踢|过期|拒绝|无权限|没权限|expired|kicked|denied|offline|下线|掉线|timeout|超时/giu;
 
 /** A smaller number is more likely a count. */
 const SMALLEST = 1000;

@@ -4,12 +4,14 @@ import type { CodeHit } from '../number/number-index.ts';
 import type { NumberMeaning } from '../number/number-meaning.ts';
 import { readNumbers, type FoundNumber } from '../number/number-list.ts';
 import { ERROR_WORDS, isAmount, isSpokenOf, NEARBY } from './bare.ts';
-import type { Codes } from './codes.ts';
+import { systemOf, type Codes } from './codes.ts';
 import type { Span } from './finding.ts';
+import type { Hints } from './hints.ts';
 import { readKey, type Key } from './key.ts';
 import { lineSpan } from './lines.ts';
 import { roleOf, type Role } from './role.ts';
 import { numberTokens, type Token } from './tokens.ts';
+import { titleStands } from './title.ts';
 import { codeOf, isDocumented } from './value.ts';
 
 /** A number that stands for a code. */
@@ -40,7 +42,13 @@ const SYSTEM_ERRORS =
   /broken pipe|connection (?:refused|reset|timed out|aborted)|timed out|no such file|permission denied|unreachable|no route|E[A-Z]{4,}\b/i;
 
 /** @param limit how many codes are read at most */
-export function readCodes(folded: string, starts: readonly number[], codes: Codes, limit: number): Read {
+export function readCodes(
+  folded: string,
+  starts: readonly number[],
+  codes: Codes,
+  hints: Hints,
+  limit: number,
+): Read {
   const errorWords = lazy(() => [...folded.matchAll(ERROR_WORDS)].map(({ index }) => index));
   const lineAt = (at: number) => lineSpan(folded, starts, upperBound(starts, at) - 1);
   const alone = readNumbers(folded);
@@ -53,8 +61,9 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     const last = read.at(-1);
     const isListed = last !== undefined && continuesList(folded, token, last);
     const key = isListed ? last.key : readKey(folded, token.start);
-    const role = isListed ? 'word' : roleOf(key);
-    if (role === 'other') continue;
+    const isPlace = hints.numbers.has(token.start);
+    const role = isPlace ? 'field' : isListed ? 'word' : ownRole(key) ?? roleOf(key);
+    if (role === 'other' && !mayBeTold(folded, token)) continue;
     const inField = role === 'field' || role === 'code';
     const meaning = codeOf(folded, token, codes, inField);
     if (meaning === null) continue;
@@ -63,6 +72,7 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
       continue;
     }
     const line = () => lineAt(token.start);
+    if (inField && isStatus(key, token.start)) continue;
     if (!isCode(token, key, role, meaning, line)) continue;
     if (read.length === limit) return { read, successes, truncated: true };
     const start = meaning.from < 0 || token.sign === 'none' ? token.start : token.start + 1;
@@ -90,12 +100,15 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     ) {
       return false;
     }
+    if (hints.numbers.has(token.start) || repeatsTitle(folded, token, meaning)) return true;
     if (role === 'field' || role === 'code')
-      return (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning);
+      return (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning, line);
     if (role === 'word') return isDocumented(standing) && isWorded(folded, token, key, number);
     if (standing !== 'listed' || Math.abs(number) < 1000) return false;
     const own = line();
-    return speaksOfError(token.start, own) && isSpokenOf(folded, token, key, own.start);
+    if (!speaksOfError(token.start, own)) return false;
+    if (isBracketed(folded, token, own.start) && namesItsSystem(meaning, own)) return true;
+    return role === 'none' && isSpokenOf(folded, token, key, own.start);
   }
 
   /** Whether a field's number that no document lists is worth telling as such. */
@@ -104,8 +117,9 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     key: Key,
     role: Role,
     { from: number, containing }: NumberMeaning<CodeHit>,
+    line: () => Span,
   ): boolean {
-    if (role === 'code' && isHttpStatus(number)) return false;
+    if (role === 'code' && isHttpStatus(number) && !failsInSystem(token, number, line())) return false;
     if (containing.length > 0) return true;
     const around = folded.slice(Math.max(0, token.start - 160), token.end + 160);
     if (/^(?:errno|ret|rc)$/i.test(key.name) && Math.abs(number) < 200) {
@@ -115,11 +129,66 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     return /(?:msg|message|desc|error|err|info|reason|失败|错误)/i.test(around);
   }
 
+  /** A field that one system alone has, or that holds a code in its documents. */
+  function ownRole({ name, by }: Key): Role | null {
+    return by === 'sign' && codes.hints.fields.has(name.toLowerCase()) ? 'field' : null;
+  }
+
+  /** `"Result": 2` of a list of members is a state. */
+  function isStatus({ name }: Key, at: number): boolean {
+    const around = () => folded.slice(Math.max(0, at - 200), at + 200);
+    return codes.hints.statuses.some(
+      ({ fields, within }) => fields.has(name.toLowerCase()) && within.test(around()),
+    );
+  }
+
+  /** An error text beside a number that looks like HTTP's, on a line that names one of our systems. */
+  function failsInSystem({ end }: Token, number: number, line: Span): boolean {
+    if (number >= 200 && number < 300) return false;
+    return (
+      FAILS.test(folded.slice(end, Math.min(line.end, end + 80))) &&
+      hints.within(line).some(({ party, isWeak }) => party.system !== null && !isWeak)
+    );
+  }
+
+  /** Whether a line names a system that has the number. */
+  function namesItsSystem({ exact }: NumberMeaning<CodeHit>, line: Span): boolean {
+    const named = hints.within(line).map(({ party }) => party.system);
+    return exact.some((hit) => named.includes(systemOf(hit)));
+  }
+
   function speaksOfError(at: number, { start, end }: Span): boolean {
     const words = errorWords();
     const last = words[upperBound(words, Math.min(end, at + NEARBY)) - 1] ?? -1;
     return last >= Math.max(start, at - NEARBY);
   }
+}
+
+/** `|desc:Error! Userid not found.` */
+const FAILS =
+  /^["'|,;\s]{0,4}(?:desc|msg|message|err|error|errmsg|info)["'\s]{0,3}[:=|]["'\s]{0,3}[^|,}]{0,40}(?:error|fail|not |invalid|timeout|错误|失败)/i;
+
+/** What is worth a look although another field carries it: a text right behind it, or brackets around it. */
+function mayBeTold(folded: string, { start, end }: Token): boolean {
+  return /[[(]/.test(folded[start - 1] ?? '') || BEFORE_TEXT.test(folded.slice(end, end + 8));
+}
+
+const BEFORE_TEXT = /^["')\]]{0,2}\s?[:、,]\s?["']?[\p{Script=Han}A-Za-z]/u;
+
+/** `10010: 群组不存在`, `群组不存在（10010）`: the words of the document, next to the number. */
+function repeatsTitle(folded: string, { start, end }: Token, { exact }: NumberMeaning<CodeHit>): boolean {
+  if (exact.length === 0) return false;
+  const after = folded.slice(end, end + 60).replace(/^[\s"':、,.)\]|-]{1,6}/, '');
+  const before = folded.slice(Math.max(0, start - 60), start).replace(/[\s"':、,.([|=]{1,6}$/, '');
+  return exact.some(({ title }) => titleStands(title, before, after));
+}
+
+/** `login failed [6208]`; the number in brackets of a process or a thread opens a line or has a colon behind it. */
+function isBracketed(folded: string, { start, end }: Token, lineStart: number): boolean {
+  const pair = `${folded[start - 1] ?? ''}${folded[end] ?? ''}`;
+  if ((pair !== '[]' && pair !== '()') || folded[end + 1] === ':') return false;
+  const before = folded.slice(lineStart, start - 1).trimEnd();
+  return /[A-Za-z\p{Script=Han}]$/u.test(before.slice(-1)) && !/(?:^|\W)(?:[VDIWEF]|ERROR|WARN|INFO|DEBUG|FATAL|pid|tid)$/i.test(before.slice(-8));
 }
 
 /** Behind another number with nothing but blanks between: data; decided before anything that costs more. */

@@ -1,0 +1,147 @@
+/** Who speaks in a log: what content/curation/log-hints.yaml describes, found in a text. */
+import type { LogHint } from '../../schemas/log-hints.ts';
+import { groupBy } from '../model/group-by.ts';
+import { lowerBound } from '../number/bounds.ts';
+import type { Span } from './finding.ts';
+
+/** A system, or a layer of one, or a product that the site has no document of. */
+export interface Party {
+  system: string | null;
+  layer: string | null;
+  foreign: string | null;
+  /** Whether it says nothing of the other lines of a log. */
+  beside: boolean;
+}
+
+/** Where a party is named, and the words that name it. */
+export interface PartyHint extends Span {
+  party: Party;
+  /** Others write these words too. */
+  isWeak: boolean;
+  words: string;
+}
+
+export interface Hints {
+  /** Hints that begin within a stretch of the text, in order. */
+  within: (span: Span) => readonly PartyHint[];
+  /** The numbers that stand where a party writes its codes, by their offsets. */
+  numbers: ReadonlySet<number>;
+}
+
+interface Finder {
+  pattern: RegExp;
+  /** Whose the groups of the pattern are. */
+  groups: readonly Pick<PartyHint, 'party' | 'isWeak'>[];
+}
+
+export interface CompiledHints {
+  words: readonly Finder[];
+  numbers: readonly RegExp[];
+  /** Field, in lower case → whose codes it holds. */
+  fields: ReadonlyMap<string, readonly Party[]>;
+  statuses: readonly { fields: ReadonlySet<string>; within: RegExp }[];
+  /** Pairs of fields that only one system has. */
+  together: readonly { party: Party; first: string; second: string }[];
+  /** System → its smallest number that is taken for its own where nothing names it. */
+  unnamedFrom: ReadonlyMap<string, number>;
+}
+
+/** At the beginning of a word where it begins with a Latin letter. */
+export const hintPattern = (source: string): string =>
+  `${/^[A-Za-z]/.test(source) ? '(?<![A-Za-z])' : ''}(?:${source.replace('#', '(?:-?\\d{1,10})(?!\\d)')})`;
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** @param names of the systems: one whose logs nobody has described is told by its name */
+export function compileHints(
+  hints: readonly LogHint[],
+  names: ReadonlyMap<string, readonly string[]>,
+): CompiledHints {
+  const parties = hints.map((hint) => ({ hint, party: partyOf(hint) }));
+  const named = [...names].flatMap(([system, own]) => {
+    const words = own.filter((name) => name.length > 2).map(escapePattern);
+    return words.length > 0 ? [{ hint: { words }, party: partyOf({ of: system }) }] : [];
+  });
+  const finder = (flags: string, sets: readonly (readonly [Party, readonly string[] | undefined, boolean])[]) => {
+    const used = sets.filter(([, sources]) => sources !== undefined);
+    const pattern = used.map(([, sources = []]) => `(${sources.map(hintPattern).join('|')})`).join('|');
+    return used.length === 0
+      ? []
+      : [{ pattern: new RegExp(pattern, flags), groups: used.map(([party, , isWeak]) => ({ party, isWeak })) }];
+  };
+  return {
+    words: [
+      ...finder('gi', [
+        ...parties.map(({ hint, party }) => [party, hint.words, false] as const),
+        ...parties.map(({ hint, party }) => [party, hint.numbers, false] as const),
+        ...named.map(({ hint, party }) => [party, hint.words, false] as const),
+        ...parties.map(({ hint, party }) => [party, hint.weak, true] as const),
+      ]),
+      ...finder('g', [
+        ...parties.map(({ hint, party }) => [party, hint.exact, false] as const),
+        ...parties.map(({ hint, party }) => [party, hint.exact_numbers, false] as const),
+      ]),
+    ],
+    numbers: hints.flatMap(({ numbers = [], exact_numbers: exact = [] }) => [
+      ...numbers.map((source) => new RegExp(hintPattern(source), 'gi')),
+      ...exact.map((source) => new RegExp(hintPattern(source), 'g')),
+    ]),
+    fields: new Map(
+      [
+        ...groupBy(
+          parties.flatMap(({ hint: { fields = [] }, party }) =>
+            fields.map((field) => ({ field: field.toLowerCase(), party })),
+          ),
+          ({ field }) => field,
+        ),
+      ].map(([field, held]) => [field, held.map(({ party }) => party)]),
+    ),
+    statuses: hints.flatMap(({ statuses, statuses_in: within = [] }) =>
+      statuses
+        ? [
+            {
+              fields: new Set(statuses.map((field) => field.toLowerCase())),
+              within: new RegExp(`(?<![A-Za-z])(?:${within.join('|')})(?![A-Za-z])`, 'i'),
+            },
+          ]
+        : [],
+    ),
+    together: parties.flatMap(({ hint, party }) =>
+      (hint.together ?? []).map(([first, second]) => ({ party, first, second })),
+    ),
+    unnamedFrom: new Map(
+      parties.flatMap(({ hint, party }) =>
+        party.system !== null && hint.unnamed_from !== undefined ? [[party.system, hint.unnamed_from]] : [],
+      ),
+    ),
+  };
+}
+
+function partyOf({ of, foreign, beside }: Pick<LogHint, 'of' | 'foreign' | 'beside'>): Party {
+  const [system = null, layer = null] = of?.split('/') ?? [];
+  return { system, layer, foreign: foreign ?? null, beside: beside ?? false };
+}
+
+/** Finds every hint of a folded text, in a few passes over it. */
+export function findHints(folded: string, { words, numbers }: CompiledHints): Hints {
+  const found = words
+    .flatMap(({ pattern, groups }) =>
+      [...folded.matchAll(pattern)].flatMap((match): PartyHint[] => {
+        const group = groups[match.findIndex((part, at) => at > 0 && part !== undefined) - 1];
+        const [whole] = match;
+        return group ? [{ ...group, start: match.index, end: match.index + whole.length, words: whole }] : [];
+      }),
+    )
+    .sort((a, b) => a.start - b.start);
+  const starts = found.map(({ start }) => start);
+  return {
+    within: ({ start, end }) => found.slice(lowerBound(starts, start), lowerBound(starts, end)),
+    numbers: new Set(
+      numbers.flatMap((pattern) =>
+        [...folded.matchAll(pattern)].map(
+          ({ index, 0: whole }) => index + whole.length - (/-?\d{1,10}[^\d]{0,2}$/.exec(whole)?.[0].length ?? 0),
+        ),
+      ),
+    ),
+  };
+}
