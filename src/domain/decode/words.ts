@@ -2,6 +2,8 @@
 import type { CodeHit } from '../number/number-index.ts';
 import { standingText, type StandingWords } from '../number/standing-text.ts';
 import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
+import type { Owner, Retry } from '../../schemas/values.ts';
+import type { Facts } from './facts.ts';
 import type { FindingGroup } from './group.ts';
 
 /** The words of an answer; src/messages has them. */
@@ -13,6 +15,16 @@ export interface DecodeWords {
   choices: (count: number) => string;
   /** @param shown the first of the lines, of which there are `count` */
   lines: (shown: readonly number[], count: number) => string;
+  /** Stands before the title of a code that is likely. */
+  likely: string;
+  /** What there is to do about a code. */
+  facts: {
+    advice: string;
+    owner: string;
+    retry: string;
+    owners: Readonly<Record<Owner, string>>;
+    retries: Readonly<Record<Retry, string>>;
+  };
   /** That a number is of a product without a document here. */
   foreign: (product: string) => string;
   carriers: Readonly<Record<Carrier['kind'], (name: string) => string>>;
@@ -67,6 +79,20 @@ export const linesText = (lines: readonly number[], words: DecodeWords): string 
 /** What carried the number. */
 export const carrierText = ({ kind, name }: Carrier, words: DecodeWords): string =>
   words.carriers[kind](name);
+
+/** What there is to do about a code, line by line; nothing where nothing is known. */
+export function factLines(
+  facts: Facts | undefined,
+  { facts: words }: DecodeWords,
+): { name: string; text: string }[] {
+  if (!facts) return [];
+  const { advice, owner, retry } = facts;
+  return [
+    ...(advice ? [{ name: words.advice, text: advice.replace(/\s*\n\s*/g, ' ') }] : []),
+    ...(owner ? [{ name: words.owner, text: words.owners[owner] }] : []),
+    ...(retry ? [{ name: words.retry, text: words.retries[retry] }] : []),
+  ];
+}
 
 /** How a number stands that is not certain, in short. */
 export const verdictText = (

@@ -1,4 +1,5 @@
 import type { DecodeWords } from '../../domain/decode/words.ts';
+import { handling } from './handling.ts';
 import { standing } from './standing.ts';
 
 /** The decoder's answer: its cards, the text with its marks, and the summary that is copied. */
@@ -7,6 +8,8 @@ export const decodeAnswer = {
   platform: '对应平台',
   elsewhere: (places, label) => `也可能是${places.join('、')}的 ${label}。`,
   choices: (count) => `有 ${count} 种可能`,
+  likely: '多半是',
+  facts: { advice: '处理建议', ...handling },
   foreign: (product) => `是 ${product} 的，不是本站收录的系统`,
   lines: (shown, count) => `第 ${shown.join('、')} ${count > shown.length ? `等 ${count} ` : ''}行`,
   carriers: {
