@@ -46,7 +46,9 @@ export function realPasteFaults(
     ...expect
       .filter((wanted) => !isTold(wanted, findings))
       .map((wanted) => `missing ${JSON.stringify(wanted)}; told ${JSON.stringify(told)}`),
-    ...forbid.filter((code) => findings.some(({ label }) => label === code)).map((code) => `no code: ${code}`),
+    ...forbid
+      .filter((code) => findings.some(({ label }) => label === code))
+      .map((code) => `no code: ${code}`),
     ...forbid_ids
       .filter((code) =>
         findings.some(({ candidates, containing }) =>

@@ -59,7 +59,14 @@ function asElsewhereSaid(findings: readonly Finding[]): Finding[] {
     const same = isOpen(finding) ? said.get(finding.label) : null;
     if (!same || !finding.candidates.some(({ id }) => id === same.candidates[0]?.id)) return finding;
     const { certainty, candidates, elsewhere, system } = same;
-    return { ...finding, certainty, candidates, elsewhere, system, basis: { kind: 'same-number', line: same.line } };
+    return {
+      ...finding,
+      certainty,
+      candidates,
+      elsewhere,
+      system,
+      basis: { kind: 'same-number', line: same.line },
+    };
   });
 }
 

@@ -22,9 +22,7 @@ export function evidenceOf(
   const scope = scopes.object ?? scopes.line;
   const stretch = folded.slice(scope.start, scope.end);
   const field = code.key.name.toLowerCase();
-  const pair = compiled.together.find(
-    ({ first, second }) => first === field && hasField(stretch, second),
-  );
+  const pair = compiled.together.find(({ first, second }) => first === field && hasField(stretch, second));
   const shape: Speaker[] = pair
     ? [
         {
@@ -51,9 +49,7 @@ export function evidenceOf(
     isAlone: code.key.name === '' && code.role === 'field',
     around: stretch.toLowerCase(),
     isItsField: (hit) =>
-      own.some(
-        ({ system, layer }) => system === systemOf(hit) && (layer === null || layer === layerOf(hit)),
-      ),
+      own.some(({ system, layer }) => system === systemOf(hit) && (layer === null || layer === layerOf(hit))),
     unnamedFrom: compiled.unnamedFrom,
   };
 }

@@ -46,9 +46,13 @@ export interface CompiledHints {
   unnamedFrom: ReadonlyMap<string, number>;
 }
 
-/** At the beginning of a word where it begins with a Latin letter. */
+const AT_WORD = '(?<![A-Za-z])';
+const beginsWord = (source: string) => /^[A-Za-z]/.test(source);
+const withNumber = (source: string) => source.replace('#', '(?:-?\\d{1,10})(?!\\d)');
+
+/** The regular expression of a hint: at the beginning of a word where it begins with a Latin letter. */
 export const hintPattern = (source: string): string =>
-  `${/^[A-Za-z]/.test(source) ? '(?<![A-Za-z])' : ''}(?:${source.replace('#', '(?:-?\\d{1,10})(?!\\d)')})`;
+  `${beginsWord(source) ? AT_WORD : ''}(?:${withNumber(source)})`;
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -62,22 +66,29 @@ export function compileHints(
     const words = own.filter((name) => name.length > 2).map(escapePattern);
     return words.length > 0 ? [{ hint: { words }, party: partyOf({ of: system }) }] : [];
   });
-  const finder = (flags: string, sets: readonly (readonly [Party, readonly string[] | undefined, boolean])[]) => {
-    const used = sets.filter(([, sources]) => sources !== undefined);
-    const pattern = used.map(([, sources = []]) => `(${sources.map(hintPattern).join('|')})`).join('|');
-    return used.length === 0
-      ? []
-      : [{ pattern: new RegExp(pattern, flags), groups: used.map(([party, , isWeak]) => ({ party, isWeak })) }];
-  };
+  const finders = (
+    flags: string,
+    sets: readonly (readonly [Party, readonly string[] | undefined, boolean])[],
+  ): Finder[] =>
+    // The one look behind for all words is what makes a megabyte of letters fast.
+    [true, false].flatMap((isWord) => {
+      const used = sets.flatMap(([party, sources = [], isWeak]) => {
+        const own = sources.filter((source) => beginsWord(source) === isWord);
+        return own.length > 0 ? [{ party, isWeak, own: own.map(withNumber).join('|') }] : [];
+      });
+      if (used.length === 0) return [];
+      const source = used.map(({ own }) => `(${own})`).join('|');
+      return [{ pattern: new RegExp(isWord ? `${AT_WORD}(?:${source})` : source, flags), groups: used }];
+    });
   return {
     words: [
-      ...finder('gi', [
+      ...finders('gi', [
         ...parties.map(({ hint, party }) => [party, hint.words, false] as const),
         ...parties.map(({ hint, party }) => [party, hint.numbers, false] as const),
         ...named.map(({ hint, party }) => [party, hint.words, false] as const),
         ...parties.map(({ hint, party }) => [party, hint.weak, true] as const),
       ]),
-      ...finder('g', [
+      ...finders('g', [
         ...parties.map(({ hint, party }) => [party, hint.exact, false] as const),
         ...parties.map(({ hint, party }) => [party, hint.exact_numbers, false] as const),
       ]),
@@ -129,7 +140,17 @@ export function findHints(folded: string, { words, numbers }: CompiledHints): Hi
       [...folded.matchAll(pattern)].flatMap((match): PartyHint[] => {
         const group = groups[match.findIndex((part, at) => at > 0 && part !== undefined) - 1];
         const [whole] = match;
-        return group ? [{ ...group, start: match.index, end: match.index + whole.length, words: whole }] : [];
+        return group
+          ? [
+              {
+                party: group.party,
+                isWeak: group.isWeak,
+                start: match.index,
+                end: match.index + whole.length,
+                words: whole,
+              },
+            ]
+          : [];
       }),
     )
     .sort((a, b) => a.start - b.start);
@@ -139,7 +160,8 @@ export function findHints(folded: string, { words, numbers }: CompiledHints): Hi
     numbers: new Set(
       numbers.flatMap((pattern) =>
         [...folded.matchAll(pattern)].map(
-          ({ index, 0: whole }) => index + whole.length - (/-?\d{1,10}[^\d]{0,2}$/.exec(whole)?.[0].length ?? 0),
+          ({ index, 0: whole }) =>
+            index + whole.length - (/-?\d{1,10}[^\d]{0,2}$/.exec(whole)?.[0].length ?? 0),
         ),
       ),
     ),

@@ -62,7 +62,7 @@ export function readCodes(
     const isListed = last !== undefined && continuesList(folded, token, last);
     const key = isListed ? last.key : readKey(folded, token.start);
     const isPlace = hints.numbers.has(token.start);
-    const role = isPlace ? 'field' : isListed ? 'word' : ownRole(key) ?? roleOf(key);
+    const role = isPlace ? 'field' : isListed ? 'word' : (ownRole(key) ?? roleOf(key));
     if (role === 'other' && !mayBeTold(folded, token)) continue;
     const inField = role === 'field' || role === 'code';
     const meaning = codeOf(folded, token, codes, inField);
@@ -100,9 +100,12 @@ export function readCodes(
     ) {
       return false;
     }
-    if (hints.numbers.has(token.start) || repeatsTitle(folded, token, meaning)) return true;
+    if (hints.numbers.has(token.start)) return true;
     if (role === 'field' || role === 'code')
-      return (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning, line);
+      return (
+        (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning, line)
+      );
+    if (repeatsTitle(folded, token, meaning)) return true;
     if (role === 'word') return isDocumented(standing) && isWorded(folded, token, key, number);
     if (standing !== 'listed' || Math.abs(number) < 1000) return false;
     const own = line();
@@ -173,22 +176,29 @@ function mayBeTold(folded: string, { start, end }: Token): boolean {
   return /[[(]/.test(folded[start - 1] ?? '') || BEFORE_TEXT.test(folded.slice(end, end + 8));
 }
 
-const BEFORE_TEXT = /^["')\]]{0,2}\s?[:、,]\s?["']?[\p{Script=Han}A-Za-z]/u;
+const BEFORE_TEXT = /^["')\]]{0,2}\s?[:、,]\s?["']?\p{Script=Han}/u;
 
 /** `10010: 群组不存在`, `群组不存在（10010）`: the words of the document, next to the number. */
 function repeatsTitle(folded: string, { start, end }: Token, { exact }: NumberMeaning<CodeHit>): boolean {
   if (exact.length === 0) return false;
-  const after = folded.slice(end, end + 60).replace(/^[\s"':、,.)\]|-]{1,6}/, '');
-  const before = folded.slice(Math.max(0, start - 60), start).replace(/[\s"':、,.([|=]{1,6}$/, '');
-  return exact.some(({ title }) => titleStands(title, before, after));
+  let [left, right] = [start, end];
+  while (start - left < 6 && JOINTS.has(folded[left - 1] ?? '')) left -= 1;
+  while (right - end < 6 && JOINTS.has(folded[right] ?? '')) right += 1;
+  return exact.some(({ title }) => titleStands(title, folded, left, right));
 }
+
+/** Between a number and the words that explain it. */
+const JOINTS = new Set(` \t"':、,.()[]|-=`);
 
 /** `login failed [6208]`; the number in brackets of a process or a thread opens a line or has a colon behind it. */
 function isBracketed(folded: string, { start, end }: Token, lineStart: number): boolean {
   const pair = `${folded[start - 1] ?? ''}${folded[end] ?? ''}`;
   if ((pair !== '[]' && pair !== '()') || folded[end + 1] === ':') return false;
   const before = folded.slice(lineStart, start - 1).trimEnd();
-  return /[A-Za-z\p{Script=Han}]$/u.test(before.slice(-1)) && !/(?:^|\W)(?:[VDIWEF]|ERROR|WARN|INFO|DEBUG|FATAL|pid|tid)$/i.test(before.slice(-8));
+  return (
+    /[A-Za-z\p{Script=Han}]$/u.test(before.slice(-1)) &&
+    !/(?:^|\W)(?:[VDIWEF]|ERROR|WARN|INFO|DEBUG|FATAL|pid|tid)$/i.test(before.slice(-8))
+  );
 }
 
 /** Behind another number with nothing but blanks between: data; decided before anything that costs more. */

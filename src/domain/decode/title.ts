@@ -12,19 +12,31 @@ export function titleOccurs(title: string, around: string): boolean {
   return wording !== null && oneBlank(around).includes(wording);
 }
 
-/** Whether a text ends, or another begins, with the words of a title. */
-export function titleStands(title: string, before: string, after: string): boolean {
+/** Whether the words of a title end at one offset of a text, or begin at the other. */
+export function titleStands(title: string, text: string, left: number, right: number): boolean {
   const wording = tellingPart(title);
+  if (wording === null) return false;
+  const { length } = wording;
   return (
-    wording !== null &&
-    (oneBlank(after.toLowerCase()).startsWith(wording) || oneBlank(before.toLowerCase()).endsWith(wording))
+    text.slice(right, right + length).toLowerCase() === wording ||
+    text.slice(Math.max(0, left - length), left).toLowerCase() === wording
   );
 }
 
 const oneBlank = (text: string) => text.replace(/\s+/g, ' ');
 
-/** Null where the title is too short to tell. */
+const parts = new Map<string, string | null>();
+
+/** Its first clause in lower case; null where that is too short to tell. */
 function tellingPart(title: string): string | null {
+  const known = parts.get(title);
+  if (known !== undefined) return known;
+  const part = firstClause(title);
+  parts.set(title, part);
+  return part;
+}
+
+function firstClause(title: string): string | null {
   const wording = oneBlank(title.toLowerCase().replace(/…$/u, '')).split(CLAUSE_END)[0]?.trim() ?? '';
   const least = /\p{Script=Han}/u.test(wording) ? TELLING.han : TELLING.latin;
   return wording.length >= least ? wording : null;
