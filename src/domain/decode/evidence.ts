@@ -66,7 +66,9 @@ const keyOf = ({ system, foreign }: Party) => system ?? `foreign ${foreign ?? ''
 function nearSpeakers({ start, end }: Span, scopes: Scopes, hints: Hints): Speaker[] {
   for (const where of ['object', 'line', 'record'] as const) {
     const scope = scopes[where];
-    const seen = scope ? strongest(hints.within(scope)) : [];
+    const inScope = scope ? hints.within(scope) : [];
+    // A push service in a stack trace says nothing of the line above it.
+    const seen = strongest(where === 'record' ? inScope.filter(({ party }) => !party.beside) : inScope);
     if (seen.length === 0) continue;
     // What stands before a number says more of it than what follows.
     const distance = (hint: PartyHint) =>

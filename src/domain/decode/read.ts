@@ -62,7 +62,12 @@ export function readCodes(
     const isListed = last !== undefined && continuesList(folded, token, last);
     const key = isListed ? last.key : readKey(folded, token.start);
     const isPlace = hints.numbers.has(token.start);
-    const role = isPlace ? 'field' : isListed ? 'word' : (ownRole(key) ?? roleOf(key));
+    const role =
+      isPlace || CODE_BEHIND.test(folded.slice(token.end, token.end + 8))
+        ? 'field'
+        : isListed
+          ? 'word'
+          : (ownRole(key) ?? roleOf(key));
     if (role === 'other' && !mayBeTold(folded, token)) continue;
     const inField = role === 'field' || role === 'code';
     const meaning = codeOf(folded, token, codes, inField);
@@ -72,7 +77,7 @@ export function readCodes(
       continue;
     }
     const line = () => lineAt(token.start);
-    if (inField && isStatus(key, token.start)) continue;
+    if (role !== 'none' && isStatus(key, token.start)) continue;
     if (!isCode(token, key, role, meaning, line)) continue;
     if (read.length === limit) return { read, successes, truncated: true };
     const start = meaning.from < 0 || token.sign === 'none' ? token.start : token.start + 1;
@@ -106,7 +111,12 @@ export function readCodes(
         (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning, line)
       );
     if (repeatsTitle(folded, token, meaning)) return true;
-    if (role === 'word') return isDocumented(standing) && isWorded(folded, token, key, number);
+    if (role === 'word') {
+      // No count, as far as its look tells.
+      const isOdd = number < 0 || (number >= 1000 && key.by === 'sign');
+      const isWorth = isDocumented(standing) || (isOdd && namesAnybody(line()));
+      return isWorth && isWorded(folded, token, key, number);
+    }
     if (standing !== 'listed' || Math.abs(number) < 1000) return false;
     const own = line();
     if (!speaksOfError(token.start, own)) return false;
@@ -154,6 +164,10 @@ export function readCodes(
     );
   }
 
+  function namesAnybody(line: Span): boolean {
+    return hints.within(line).some(({ isWeak }) => !isWeak);
+  }
+
   /** Whether a line names a system that has the number. */
   function namesItsSystem({ exact }: NumberMeaning<CodeHit>, line: Span): boolean {
     const named = hints.within(line).map(({ party }) => party.system);
@@ -170,6 +184,9 @@ export function readCodes(
 /** `|desc:Error! Userid not found.` */
 const FAILS =
   /^["'|,;\s]{0,4}(?:desc|msg|message|err|error|errmsg|info)["'\s]{0,3}[:=|]["'\s]{0,3}[^|,}]{0,40}(?:error|fail|not |invalid|timeout|错误|失败)/i;
+
+/** `返回 10090 错误码`. */
+const CODE_BEHIND = /^ ?(?:的)?错误(?:代)?码(?![是为:])/u;
 
 /** What is worth a look although another field carries it: a text right behind it, or brackets around it. */
 function mayBeTold(folded: string, { start, end }: Token): boolean {
@@ -218,6 +235,7 @@ function isWorded(folded: string, token: Token, key: Key, number: number): boole
   if (/^fail/i.test(key.name) && folded[token.start - 1] === '=') return false;
   const isCase = key.name === 'case';
   if (Math.abs(number) >= 100) return !isCase || folded[token.end] === ':';
+  if (number < 0) return true;
   // A small number is a count unless it stands alone behind a sign.
   return key.by === 'sign' && /^\s*(?:$|[\r\n"'),;}\]|])/.test(folded.slice(token.end, token.end + 8));
 }

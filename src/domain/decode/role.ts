@@ -31,6 +31,7 @@ const CODES = new Set([
 ]);
 const WORDS = new Set([
   ...['err', 'error', 'fail', 'failed', 'failure', 'exception', 'result', 'case', 'reason'],
+  ...['kicked', 'expired', 'denied', 'rejected', 'offline'],
   ...['onerror', 'onerr', 'onfail', 'onfailure', 'onfailed', 'errmsg', 'errormsg', 'errinfo'],
 ]);
 
