@@ -3,6 +3,7 @@ import { buildNumberIndex } from '../domain/number/build-number-index.ts';
 import { buildTextIndex } from '../domain/search/text-index.ts';
 import { handlingColumns } from '../domain/decode/facts.ts';
 import { splitIndex } from '../domain/number/shards/split.ts';
+import type { LogHint } from '../schemas/log-hints.ts';
 import { getCuration } from './curation.ts';
 import { getFacets } from './facets.ts';
 import { getTombstones } from './tombstones.ts';
@@ -22,12 +23,20 @@ export const getNumberIndex = perBuild(async function numberIndex() {
     await getCuration('aliases'),
     await getCuration('origins'),
     retired,
-    await getCuration('log-hints'),
   );
   return splitIndex(index, SHARD_ROWS, MOST_ROWS);
 });
 
-/** The text index, with who handles each code and whether to retry; the synonyms alone where the number index is split, for the texts would weigh even more. */
+/** What tells who speaks in a log, as the decoder loads it. */
+export const getLogHints = perBuild(async function logHints(): Promise<LogHint[]> {
+  const hints = await getCuration('log-hints');
+  return hints.map((hint) => ({ ...hint, examples: undefined }));
+});
+
+/**
+ * The text index, with who handles each code and whether to retry; the synonyms alone where the number index is split,
+ * for the texts would weigh even more.
+ */
 export const getTextIndex = perBuild(async function textIndex() {
   const { shards } = await getNumberIndex();
   const systems = shards.length > 0 ? null : await getSystems();

@@ -50,6 +50,8 @@ export const logHintsSchema = z.array(
       foreign: z.string().min(1).optional(),
       /** Logs beside an IM, as a push service or a database does: it says nothing of the other lines of a log. */
       beside: z.literal(true).optional(),
+      /** Instead of both: what holds in any log. */
+      anyone: z.literal(true).optional(),
       /** Words that it alone writes: log prefixes, class names, hosts, request paths, fields, its name. */
       words: patterns,
       /** The same in their own case only. */
@@ -70,6 +72,23 @@ export const logHintsSchema = z.array(
       /** Fields that hold a state and no code, in an object that has one of the fields `statuses_in`. */
       statuses: names,
       statuses_in: names,
+      /** Of anyone: fields that may hold any code; one that no document has counts with a message beside it. */
+      maybe_fields: names,
+      /** Of anyone: names that speak of an error; a number behind one counts where a document has it. */
+      error_names: names,
+      /** Of anyone: words that make the `code` behind them a number of another trade, and one of an error. */
+      codes_of_others: names,
+      codes_of_errors: names,
+      /** Of anyone: how Chinese words end that lead to an error code, that speak of an error, that lead to another number. */
+      field_endings: patterns,
+      error_endings: patterns,
+      other_endings: patterns,
+      /** Of anyone: words that speak of an error. */
+      errors: patterns,
+      /** Of anyone: units, which make a number an amount; Chinese words whose number follows; words that leave it open. */
+      units: patterns,
+      counted: patterns,
+      open_words: names,
       /**
        * Smallest number, of either sign, that is taken for one of its codes where nothing names it: smaller ones are
        * anybody's.
@@ -78,7 +97,10 @@ export const logHintsSchema = z.array(
       /** Lines as they are in logs; each pattern, field and pair stands in one of them. */
       examples: z.array(z.string().min(1)).min(1),
     })
-    .refine(({ of, foreign }) => (of === undefined) !== (foreign === undefined), 'has either of or foreign'),
+    .refine(
+      ({ of, foreign, anyone }) => [of, foreign, anyone].filter((whose) => whose !== undefined).length === 1,
+      'has one of: of, foreign, anyone',
+    ),
 );
 
 /** With the examples, which only the conversion looks at. */

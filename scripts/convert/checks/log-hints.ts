@@ -45,15 +45,24 @@ interface Pattern {
   pattern: RegExp;
 }
 
+const PATTERNS = [
+  ...(['words', 'weak', 'numbers', 'exact', 'exact_numbers'] as const),
+  ...(['field_endings', 'error_endings', 'other_endings', 'errors', 'units', 'counted'] as const),
+] as const;
+const NAMES = [
+  ...(['fields', 'statuses', 'statuses_in', 'maybe_fields', 'error_names'] as const),
+  ...(['codes_of_others', 'codes_of_errors', 'open_words'] as const),
+] as const;
+
 function patternsOf(item: LogHintItem): Pattern[] {
-  const patterns = (['words', 'weak', 'numbers', 'exact', 'exact_numbers'] as const).flatMap((field) =>
+  const patterns = PATTERNS.flatMap((field) =>
     (item[field] ?? []).map((source, at): Pattern => ({
       path: [field, at],
       source,
       pattern: new RegExp(hintPattern(source), field.startsWith('exact') ? '' : 'i'),
     })),
   );
-  const fields = (['fields', 'statuses', 'statuses_in'] as const).flatMap((field) =>
+  const fields = NAMES.flatMap((field) =>
     (item[field] ?? []).map((source, at): Pattern => ({
       path: [field, at],
       source,

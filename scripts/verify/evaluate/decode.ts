@@ -46,15 +46,11 @@ interface PasteResult {
 /** The pastes of the table, or of another one. */
 export const readPastes = (file = TABLE) => parse(readFileSync(file, 'utf8')) as Paste[];
 
-/** The number index of a content folder, as the site has it. */
-export const readIndex = (content = 'content'): NumberIndex =>
-  buildNumberIndex(
-    readSystems(content),
-    [],
-    readCuration(content, 'origins'),
-    [],
-    readCuration(content, 'log-hints'),
-  );
+/** The number index of a content folder, as the decoder has it. */
+export const readIndex = (content = 'content'): NumberIndex => ({
+  ...buildNumberIndex(readSystems(content), [], readCuration(content, 'origins')),
+  hints: readCuration(content, 'log-hints'),
+});
 
 /** Decodes one paste and compares what is found, and what is masked, with what the table expects. */
 export function checkPaste(

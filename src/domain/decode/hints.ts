@@ -34,6 +34,22 @@ interface Finder {
   groups: readonly Pick<PartyHint, 'party' | 'isWeak'>[];
 }
 
+/** Words of any log that tell whether a number is a code. */
+export interface Vocabulary {
+  fields: ReadonlySet<string>;
+  maybeFields: ReadonlySet<string>;
+  errorNames: ReadonlySet<string>;
+  codesOfOthers: ReadonlySet<string>;
+  codesOfErrors: ReadonlySet<string>;
+  fieldEndings: RegExp;
+  errorEndings: RegExp;
+  otherEndings: RegExp;
+  errors: RegExp;
+  units: RegExp;
+  counted: RegExp;
+  openWords: ReadonlySet<string>;
+}
+
 export interface CompiledHints {
   words: readonly Finder[];
   numbers: readonly RegExp[];
@@ -42,6 +58,7 @@ export interface CompiledHints {
   statuses: readonly { fields: ReadonlySet<string>; within: RegExp }[];
   /** Pairs of fields that only one system has. */
   together: readonly { party: Party; first: string; second: string }[];
+  vocabulary: Vocabulary;
   /** System → its smallest number that is taken for its own where nothing names it. */
   unnamedFrom: ReadonlyMap<string, number>;
 }
@@ -61,7 +78,9 @@ export function compileHints(
   hints: readonly LogHint[],
   names: ReadonlyMap<string, readonly string[]>,
 ): CompiledHints {
-  const parties = hints.map((hint) => ({ hint, party: partyOf(hint) }));
+  const parties = hints
+    .filter(({ anyone }) => anyone === undefined)
+    .map((hint) => ({ hint, party: partyOf(hint) }));
   const named = [...names].flatMap(([system, own]) => {
     const words = own.filter((name) => name.length > 2).map(escapePattern);
     return words.length > 0 ? [{ hint: { words }, party: partyOf({ of: system }) }] : [];
@@ -120,11 +139,42 @@ export function compileHints(
     together: parties.flatMap(({ hint, party }) =>
       (hint.together ?? []).map(([first, second]) => ({ party, first, second })),
     ),
+    vocabulary: vocabularyOf(hints.filter(({ anyone }) => anyone !== undefined)),
     unnamedFrom: new Map(
       parties.flatMap(({ hint, party }) =>
         party.system !== null && hint.unnamed_from !== undefined ? [[party.system, hint.unnamed_from]] : [],
       ),
     ),
+  };
+}
+
+function vocabularyOf(hints: readonly LogHint[]): Vocabulary {
+  const set = (
+    key: 'fields' | 'maybe_fields' | 'error_names' | 'codes_of_others' | 'codes_of_errors' | 'open_words',
+  ) => new Set(hints.flatMap((hint) => hint[key] ?? []));
+  const any = (
+    key: 'field_endings' | 'error_endings' | 'other_endings' | 'errors' | 'units' | 'counted',
+    flags: string,
+    wrap: (source: string) => string,
+  ) => {
+    const sources = hints.flatMap((hint) => hint[key] ?? []);
+    // Without any it finds nothing.
+    return new RegExp(sources.length > 0 ? wrap(`(?:${sources.join('|')})`) : '(?!)', flags);
+  };
+  const atEnd = (source: string) => `${source}$`;
+  return {
+    fields: set('fields'),
+    maybeFields: set('maybe_fields'),
+    errorNames: set('error_names'),
+    codesOfOthers: set('codes_of_others'),
+    codesOfErrors: set('codes_of_errors'),
+    fieldEndings: any('field_endings', 'u', atEnd),
+    errorEndings: any('error_endings', 'u', atEnd),
+    otherEndings: any('other_endings', 'u', atEnd),
+    errors: any('errors', 'giu', (source) => source),
+    units: any('units', 'iu', (source) => `^\\s?${source}(?![a-z])`),
+    counted: any('counted', 'u', atEnd),
+    openWords: set('open_words'),
   };
 }
 
@@ -138,7 +188,8 @@ export function findHints(folded: string, { words, numbers }: CompiledHints): Hi
   const found = words
     .flatMap(({ pattern, groups }) =>
       [...folded.matchAll(pattern)].flatMap((match): PartyHint[] => {
-        const group = groups[match.findIndex((part, at) => at > 0 && part !== undefined) - 1];
+        const group =
+          groups[(match as (string | undefined)[]).findIndex((part, at) => at > 0 && part !== undefined) - 1];
         const [whole] = match;
         return group
           ? [

@@ -3,10 +3,10 @@ import { upperBound } from '../number/bounds.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import type { NumberMeaning } from '../number/number-meaning.ts';
 import { readNumbers, type FoundNumber } from '../number/number-list.ts';
-import { ERROR_WORDS, isAmount, isSpokenOf, NEARBY } from './bare.ts';
+import { isAmount, isSpokenOf, NEARBY } from './bare.ts';
 import { systemOf, type Codes } from './codes.ts';
 import type { Span } from './finding.ts';
-import type { Hints } from './hints.ts';
+import type { Hints, Vocabulary } from './hints.ts';
 import { readKey, type Key } from './key.ts';
 import { lineSpan } from './lines.ts';
 import { roleOf, type Role } from './role.ts';
@@ -49,7 +49,8 @@ export function readCodes(
   hints: Hints,
   limit: number,
 ): Read {
-  const errorWords = lazy(() => [...folded.matchAll(ERROR_WORDS)].map(({ index }) => index));
+  const { vocabulary } = codes.hints;
+  const errorWords = lazy(() => [...folded.matchAll(vocabulary.errors)].map(({ index }) => index));
   const lineAt = (at: number) => lineSpan(folded, starts, upperBound(starts, at) - 1);
   const alone = readNumbers(folded);
   // Who pastes nothing but numbers asks for them.
@@ -67,7 +68,7 @@ export function readCodes(
         ? 'field'
         : isListed
           ? 'word'
-          : (ownRole(key) ?? roleOf(key));
+          : (ownRole(key) ?? roleOf(key, vocabulary));
     if (role === 'other' && !mayBeTold(folded, token)) continue;
     const inField = role === 'field' || role === 'code';
     const meaning = codeOf(folded, token, codes, inField);
@@ -115,13 +116,13 @@ export function readCodes(
       // No count, as far as its look tells.
       const isOdd = number < 0 || (number >= 1000 && key.by === 'sign');
       const isWorth = isDocumented(standing) || (isOdd && namesAnybody(line()));
-      return isWorth && isWorded(folded, token, key, number);
+      return isWorth && isWorded(folded, token, key, number, vocabulary);
     }
     if (standing !== 'listed' || Math.abs(number) < 1000) return false;
     const own = line();
     if (!speaksOfError(token.start, own)) return false;
     if (isBracketed(folded, token, own.start) && namesItsSystem(meaning, own)) return true;
-    return role === 'none' && isSpokenOf(folded, token, key, own.start);
+    return role === 'none' && isSpokenOf(folded, token, key, own.start, vocabulary);
   }
 
   /** Whether a field's number that no document lists is worth telling as such. */
@@ -229,8 +230,8 @@ function isInRow(folded: string, start: number): boolean {
 const isBlank = (code: number) => code === 0x20 || code === 0x09;
 
 /** `失败 10017`, `error: 6`: a documented number next to the word, and no amount. */
-function isWorded(folded: string, token: Token, key: Key, number: number): boolean {
-  if (isAmount(folded, token.end) || isLevel(folded, token, key)) return false;
+function isWorded(folded: string, token: Token, key: Key, number: number, vocabulary: Vocabulary): boolean {
+  if (isAmount(folded, token.end, vocabulary) || isLevel(folded, token, key)) return false;
   // `failed=12` beside `success=80` counts.
   if (/^fail/i.test(key.name) && folded[token.start - 1] === '=') return false;
   const isCase = key.name === 'case';

@@ -1,5 +1,4 @@
 import type { Origin } from '../../schemas/curation.ts';
-import type { LogHint, LogHintItem } from '../../schemas/log-hints.ts';
 import type { Alias } from '../../schemas/search.ts';
 import { newestVersion, type System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
@@ -14,7 +13,6 @@ import { buildFields, buildNames } from '../search/names.ts';
  * @param aliases what people call them besides their own names
  * @param origins where numbers come from: which of them are envelopes
  * @param retired codes that no document has any more
- * @param hints what tells who speaks in a log
  * @returns deterministic: the same systems give the same index
  */
 export function buildNumberIndex(
@@ -22,11 +20,9 @@ export function buildNumberIndex(
   aliases: readonly Alias[] = [],
   origins: readonly Origin[] = [],
   retired: CodeHit[] = [],
-  hints: readonly LogHintItem[] = [],
 ): NumberIndex {
   return {
     ...(retired.length > 0 && { retired }),
-    ...(hints.length > 0 && { hints: hints.map(({ examples: _, ...hint }): LogHint => hint) }),
     envelopes: envelopeRules(origins),
     names: buildNames(systems, aliases),
     fields: buildFields(aliases),

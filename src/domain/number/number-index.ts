@@ -17,7 +17,7 @@ export interface NumberIndex {
   fields?: Names;
   /** Codes that say that an answer carries another system's or layer's code. */
   envelopes?: EnvelopeRule[];
-  /** What tells who speaks in a log, for the decoder. */
+  /** What tells who speaks in a log; the decoder adds it. */
   hints?: readonly LogHint[];
   /** Codes that no document has any more and whose pages stay; absent where there are none. */
   retired?: CodeHit[];
