@@ -79,17 +79,17 @@ describe('a pasted log', () => {
   });
 
   test('tells what to do about each code, and who does it, on the card and in the summary', async () => {
-    await paste('{"ActionStatus":"FAIL","ErrorCode":70001,"ErrorInfo":"expired"}');
+    await paste('TIM: login failed, code=6014');
     const card = page.locator('.found');
     await card.locator('.fact').first().waitFor();
     const text = await card.innerText();
     const said = ['处理建议', '谁来处理', '是否重试'];
     for (const name of said) expect(text).toContain(name);
     await page.locator('[data-copy-markdown]').click();
-    await expect.poll(copied).toContain(`**[70001](${server.url}tencent-im/70001/)**`);
+    await expect.poll(copied).toContain(`**[6014](${server.url}tencent-im/6014/)**`);
     const markdown = await copied();
     for (const name of said) expect(markdown).toContain(`${name}：`);
-    expect(markdown.split('\n')[0]?.match(/70001/g)).toHaveLength(2);
+    expect(markdown.split('\n')[0]?.match(/6014/g)).toHaveLength(2);
   });
 
   test('leads to the ret around a code, and to a number that another system has', async () => {

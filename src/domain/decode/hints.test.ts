@@ -4,6 +4,7 @@ import { readIndex } from '../../../scripts/verify/evaluate/decode.ts';
 import { logHintsSchema } from '../../schemas/log-hints.ts';
 import type { IndexedSystem } from '../number/indexed-system.ts';
 import { decodeLog } from './decode.ts';
+import { factsOf, handlingColumns } from './facts.ts';
 import { groupFindings } from './group.ts';
 
 const index = readIndex();
@@ -76,4 +77,24 @@ test('one number on lines with and without a name is one card', () => {
 test('the ret around a code has its page', () => {
   const [finding] = decodeLog('/share/qq {"ret":-10000,"msg":"30,limit"}', index).findings;
   expect(finding?.envelope?.path).toBe('/msdk/logic/-10000/');
+});
+
+test('who handles a code and whether to retry travel by the row of the index', () => {
+  const systems = [
+    {
+      entries: [{ id: 'pear-chat/client/6206' }, { id: 'pear-chat/client/77' }, { id: 'pear-chat/push/77' }],
+    },
+  ] as unknown as Parameters<typeof handlingColumns>[0];
+  const handling = handlingColumns(
+    systems,
+    new Map([['pear-chat/client/77', { owner: { value: 'end-user' }, retry: { value: 'later' } }]]),
+  );
+  const texts = {
+    said: [[[], ['', '稍等'], []]],
+    handling,
+    synonyms: { groups: [], spellings: [], ignored: [] },
+  };
+  const facts = factsOf({ systems: [PEAR] }, texts as unknown as Parameters<typeof factsOf>[1]);
+  expect(facts.get('pear-chat/client/77')).toEqual({ advice: '稍等', owner: 'end-user', retry: 'later' });
+  expect(facts.get('pear-chat/push/77')).toEqual({ advice: '', owner: null, retry: null });
 });
