@@ -14,7 +14,7 @@ const LOG = `login start usersig=${SECRET}
 HTTP/1.1 200 OK 2019-11-05 12:12:35 10.0.0.1:6206`;
 
 /** What the page itself fetches when it needs it: neither the address nor a body has room for a paste. */
-const OWN_FILE = /^GET \S+(?:\/search\/numbers\.json|\/_astro\/[\w.-]+\.js) $/u;
+const OWN_FILE = /^GET \S+(?:\/search\/(?:numbers|log-hints|texts)\.json|\/_astro\/[\w.-]+\.js) $/u;
 
 const server = useServer(SITES.root);
 const browser = useBrowser();
@@ -76,6 +76,36 @@ describe('a pasted log', () => {
     const shown = await page.locator('.decode .results').innerText();
     for (const secret of [SECRET, '13812345678']) expect(shown).not.toContain(secret);
     expect(shown).toContain('eJxl…');
+  });
+
+  test('tells what to do about each code, and who does it, on the card and in the summary', async () => {
+    await paste('TIM: login failed, code=6014');
+    const card = page.locator('.found');
+    await card.locator('.fact').first().waitFor();
+    const text = await card.innerText();
+    const said = ['处理建议', '谁来处理', '是否重试'];
+    for (const name of said) expect(text).toContain(name);
+    await page.locator('[data-copy-markdown]').click();
+    await expect.poll(copied).toContain(`**[6014](${server.url}tencent-im/6014/)**`);
+    const markdown = await copied();
+    for (const name of said) expect(markdown).toContain(`${name}：`);
+    expect(markdown.split('\n')[0]?.match(/6014/g)).toHaveLength(2);
+  });
+
+  test('leads to the ret around a code, and to a number that another system has', async () => {
+    await paste('/share/qq {"ret":-10000,"msg":"30,limit"}\nMSDK onError(6208)');
+    await page.waitForSelector('.found');
+    const hrefs = (selector: string) =>
+      page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(await hrefs('.found a.outer')).toEqual(['/msdk/logic/-10000/']);
+    expect(await hrefs('.found .elsewhere a')).toEqual(['/tencent-im/6208/']);
+  });
+
+  test('names the product that a number is of, and gives none of our codes for it', async () => {
+    await paste('OpenIMSDK onError: { code:10006, message:sdk not init}');
+    await page.waitForSelector('.found.foreign');
+    expect(await page.locator('.found').innerText()).toContain('OpenIM');
+    expect(await page.locator('.found a:not(.ordinal)').count()).toBe(0);
   });
 
   test('is copied for a ticket without its secrets', async () => {
@@ -158,6 +188,20 @@ test('a megabyte of digits gets its answer, and the page goes on', async () => {
   await expect.poll(() => status().innerText()).toContain('没有找到错误码');
   await paste('errCode=6206');
   await expect.poll(() => page.locator('.found').count()).toBe(1);
+});
+
+test('ten thousand lines of several vendors get their answer, and the page goes on', async () => {
+  const lines = [
+    'TIM: 2020-06-02 00:21:51.364/E/29226-29399 /Network -ssodata.cpp.189 Parse /sso retcode: -10005',
+    '{"ret":-10000,"msg":"-73,the user modify password wrong","err_type":2}',
+    'cn.wildfirechat.sdk getUserToken {"code":253,"msg":"not exist"}',
+    'com.hyphenate.EMClient onError errorCode: 60010',
+    '10.0.0.5 - - [05/Nov/2019:12:12:35 +0800] "GET / HTTP/1.1" 502 1002',
+  ];
+  await paste(Array.from({ length: 10_000 }, (_, at) => lines[at % lines.length]).join('\n'));
+  await expect.poll(() => page.locator('.found').count()).toBe(4);
+  await paste('errCode=6206');
+  await expect.poll(() => page.locator('.found .number').allInnerTexts()).toEqual(['6206']);
 });
 
 test('an older answer never overwrites a newer one', async () => {

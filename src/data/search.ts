@@ -1,8 +1,11 @@
 import { retiredHits } from '../domain/tombstones/tombstone-text.ts';
 import { buildNumberIndex } from '../domain/number/build-number-index.ts';
 import { buildTextIndex } from '../domain/search/text-index.ts';
+import { handlingColumns } from '../domain/decode/facts.ts';
 import { splitIndex } from '../domain/number/shards/split.ts';
+import type { LogHint } from '../schemas/log-hints.ts';
 import { getCuration } from './curation.ts';
+import { getFacets } from './facets.ts';
 import { getTombstones } from './tombstones.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
@@ -24,8 +27,21 @@ export const getNumberIndex = perBuild(async function numberIndex() {
   return splitIndex(index, SHARD_ROWS, MOST_ROWS);
 });
 
-/** The text index; the synonyms alone where the number index is split, for the texts would weigh even more. */
+/** What tells who speaks in a log, as the decoder loads it. */
+export const getLogHints = perBuild(async function logHints(): Promise<LogHint[]> {
+  const hints = await getCuration('log-hints');
+  return hints.map((hint) => ({ ...hint, examples: undefined }));
+});
+
+/**
+ * The text index, with who handles each code and whether to retry; the synonyms alone where the number index is split,
+ * for the texts would weigh even more.
+ */
 export const getTextIndex = perBuild(async function textIndex() {
   const { shards } = await getNumberIndex();
-  return buildTextIndex(shards.length > 0 ? null : await getSystems(), await getCuration('synonyms'));
+  const systems = shards.length > 0 ? null : await getSystems();
+  return {
+    ...buildTextIndex(systems, await getCuration('synonyms')),
+    ...(systems && { handling: handlingColumns(systems, await getFacets()) }),
+  };
 });

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { classesSchema, originsSchema, splitsSchema, terminologySchema } from './curation.ts';
 import { evidenceSchema } from './evidence.ts';
 import { handlingCorrectionsSchema, handlingNotesSchema, phrasesSchema } from './handling.ts';
+import { logHintsSchema } from './log-hints.ts';
 import { redirectsSchema, retiredSchema } from './redirects.ts';
 import { aliasesSchema, synonymsSchema } from './search.ts';
 import { topicsSchema, withoutTopicSchema } from './topics.ts';
@@ -17,6 +18,7 @@ export const CURATION_FILES = {
   'handling/corrections': { schema: handlingCorrectionsSchema, empty: [] },
   'handling/notes': { schema: handlingNotesSchema, empty: [] },
   'handling/phrases': { schema: phrasesSchema, empty: [] },
+  'log-hints': { schema: logHintsSchema, empty: [] },
   origins: { schema: originsSchema, empty: [] },
   redirects: { schema: redirectsSchema, empty: [] },
   retired: { schema: retiredSchema, empty: [] },

@@ -5,6 +5,7 @@ import { rowsAreConserved } from './count-rows.ts';
 import { evidenceIsSaid } from './evidence.ts';
 import { correctionsAreNeeded, notesAreNeeded, phrasesAnswer } from './handling.ts';
 import { listedOnce } from './listed-once.ts';
+import { hintsAreOfSystems, hintsStandInExamples } from './log-hints.ts';
 import { addressesAnswer } from './lost-addresses.ts';
 import { originsRestOnParagraphs } from './origins.ts';
 import { redirectsAreSound, redirectsLeadToPages } from './redirects.ts';
@@ -19,6 +20,8 @@ const CHECKS: readonly Check[] = [
   rowsAreConserved,
   everyFileIsRead,
   ...listedOnce,
+  hintsStandInExamples,
+  hintsAreOfSystems,
   splitsFit,
   classesAreNeeded,
   splitsAreNeeded,

@@ -1,4 +1,5 @@
 import { decodeLog } from '../../../src/domain/decode/decode.ts';
+import { readRealPastes } from '../evaluate/real-pastes.ts';
 import { readIndex, readPastes } from '../evaluate/decode.ts';
 
 const MEGABYTE = 1_000_000;
@@ -52,6 +53,11 @@ const CASES: Readonly<Record<string, string>> = {
   'minus signs': fill('-'),
   dotted: fill('1.1.'),
   'signs of systems': fill('ActionStatus msdk wildfire '),
+  'lines of several vendors': fill(
+    readRealPastes()
+      .map(({ text }) => text)
+      .join('\n'),
+  ),
   Chinese: fill('错误码'),
   'Chinese numbers': fill('错误码6206、'),
   'phone numbers': fill('13812345678 '),

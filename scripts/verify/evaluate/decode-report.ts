@@ -1,3 +1,4 @@
+import { readRealPastes, realPasteFaults } from './real-pastes.ts';
 import { checkPaste, readIndex, readPastes } from './decode.ts';
 
 /** Decodes the pastes of a table, and prints what is not as expected, then the rates. */
@@ -16,5 +17,11 @@ export function run([file]: string[]): void {
   console.log(
     `pastes ${pastes.length - failed.length}/${pastes.length} as expected; findings ${right}/${expected} right; false findings ${extra}`,
   );
-  if (failed.length > 0) process.exitCode = 1;
+  const real = file === undefined ? readRealPastes() : [];
+  const wrong = real
+    .map((paste) => ({ name: paste.name, faults: realPasteFaults(paste, index) }))
+    .filter(({ faults }) => faults.length > 0);
+  for (const { name, faults } of wrong) console.log([name, ...faults].join('\n  '));
+  console.log(`real pastes ${real.length - wrong.length}/${real.length} as expected`);
+  if (failed.length + wrong.length > 0) process.exitCode = 1;
 }

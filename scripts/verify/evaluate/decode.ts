@@ -16,6 +16,8 @@ interface Expected {
   line: number;
   number: number;
   entry?: string;
+  likely?: string;
+  foreign?: string;
   candidates?: string[];
   standing?: Standing;
   containing?: string[];
@@ -44,9 +46,11 @@ interface PasteResult {
 /** The pastes of the table, or of another one. */
 export const readPastes = (file = TABLE) => parse(readFileSync(file, 'utf8')) as Paste[];
 
-/** The number index of a content folder, as the site has it. */
-export const readIndex = (content = 'content'): NumberIndex =>
-  buildNumberIndex(readSystems(content), [], readCuration(content, 'origins'));
+/** The number index of a content folder, as the decoder has it. */
+export const readIndex = (content = 'content'): NumberIndex => ({
+  ...buildNumberIndex(readSystems(content), [], readCuration(content, 'origins')),
+  hints: readCuration(content, 'log-hints'),
+});
 
 /** Decodes one paste and compares what is found, and what is masked, with what the table expects. */
 export function checkPaste(
@@ -85,12 +89,15 @@ function toExpected({
   containing,
   envelope,
   errType,
+  foreign,
 }: Finding): Expected {
   const ids = candidates.map(({ id }) => id);
   return {
     line,
     number,
     ...(certainty === 'certain' && ids[0] && { entry: ids[0] }),
+    ...(certainty === 'likely' && ids[0] && { likely: ids[0] }),
+    ...(foreign !== undefined && { foreign }),
     ...(certainty === 'ambiguous' && { candidates: ids }),
     ...(certainty === 'unknown' && { standing }),
     ...(containing.length > 0 && { containing: containing.map(({ id }) => id) }),

@@ -40,7 +40,7 @@ export function outputsOf(text: string, index: NumberIndex): Record<string, stri
   return {
     view: view.join('\n'),
     cards: JSON.stringify(decoded.findings.map(({ raw, carrier, basis }) => [raw, carrier, basis])),
-    markdown: decodedMarkdown(text, decoded, groups, (path) => path, words),
+    markdown: decodedMarkdown(text, decoded, groups, new Map(), (path) => path, words),
     link: maskText(text, decoded.masks),
     status: countText(decoded, groups, words),
   };

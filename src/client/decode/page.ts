@@ -7,7 +7,8 @@ import { withBase } from '../../domain/model/address.ts';
 import type { Decoded } from '../../domain/decode/finding.ts';
 import type { FindingGroup } from '../../domain/decode/group.ts';
 import { decodeNotices as words } from '../../messages/zh-CN/decode-notices.ts';
-import { decode, warmUp, type Engine } from './decoder.ts';
+import type { Facts } from '../../domain/decode/facts.ts';
+import { decode, loadFacts, warmUp, type Engine } from './decoder.ts';
 
 /** Longer texts are decoded up to here. */
 const LONGEST = 2_000_000;
@@ -30,7 +31,14 @@ const said = requireElement(root, '[data-said]', HTMLElement);
 
 /** Counts the questions: an answer to any but the last one is dropped. */
 let turn = 0;
-let shown: { engine: Engine; text: string; decoded: Decoded; groups: FindingGroup[] } | null = null;
+let shown: {
+  engine: Engine;
+  text: string;
+  decoded: Decoded;
+  groups: FindingGroup[];
+  /** Comes behind the answer. */
+  facts: Promise<ReadonlyMap<string, Facts>>;
+} | null = null;
 
 async function answer(): Promise<void> {
   turn += 1;
@@ -42,8 +50,12 @@ async function answer(): Promise<void> {
     return;
   }
   try {
-    const { engine, decoded } = await decode(text);
-    if (mine === turn) await show({ engine, text, decoded, groups: engine.groupFindings(decoded.findings) });
+    const { engine, decoded, index } = await decode(text);
+    if (mine !== turn) return;
+    const groups = engine.groupFindings(decoded.findings);
+    const isTold = groups.some(({ finding }) => finding.candidates.length > 0);
+    const facts = isTold ? loadFacts(engine, index) : Promise.resolve(new Map<string, Facts>());
+    await show({ engine, text, decoded, groups, facts });
   } catch {
     if (mine !== turn) return;
     await show(null);
@@ -66,7 +78,11 @@ async function show(next: typeof shown): Promise<void> {
   status.textContent = engine.countText(decoded, groups, engine.words) + cut;
   // Of nothing there is no summary.
   copySummary.hidden = groups.length === 0;
-  cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(engine.cardElement));
+  const elements = groups.slice(0, MOST_CARDS).map(engine.cardElement);
+  cards.replaceChildren(...elements);
+  void next.facts.then((facts) => {
+    for (const [at, card] of elements.entries()) engine.addFacts(card, groups[at], facts);
+  });
   const marked = new Set<number>();
   lines.replaceChildren();
   results.dataset.found = String(groups.length);
@@ -94,9 +110,11 @@ async function copyLink(): Promise<void> {
 
 function copyMarkdown(): Promise<void> {
   if (!shown) return Promise.resolve();
-  const { engine, text, decoded, groups } = shown;
+  const { engine, text, decoded, groups, facts } = shown;
   const urlOf = (path: string) => location.origin + withBase(import.meta.env.BASE_URL, path);
-  return copy(engine.decodedMarkdown(text, decoded, groups, urlOf, engine.words));
+  return copy(
+    facts.then((known) => engine.decodedMarkdown(text, decoded, groups, known, urlOf, engine.words)),
+  );
 }
 
 async function readFragment(): Promise<void> {

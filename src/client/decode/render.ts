@@ -2,12 +2,14 @@
 import { element } from '../shared/element.ts';
 import { numberPath, withBase } from '../../domain/model/address.ts';
 import type { FindingGroup } from '../../domain/decode/group.ts';
+import type { Facts } from '../../domain/decode/facts.ts';
 import type { Finding } from '../../domain/decode/finding.ts';
 import type { Segment, ViewLine } from '../../domain/decode/text-view.ts';
 import {
   basisText,
   carrierText,
   elsewhereText,
+  factLines,
   linesText,
   placeText,
   unknownText,
@@ -25,34 +27,66 @@ export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElem
   const card = element('li', `found ${certainty}`);
   card.id = `found-${ordinal}`;
   card.append(headElement(ordinal, finding));
-  if (certainty !== 'certain') card.append(listElement([...candidates, ...containing, ...retired]));
-  const [only] = candidates;
-  if (certainty === 'certain' && only) card.append(placeElement(only));
+  const only = onlyHit(finding);
+  if (only) card.append(placeElement(only));
+  else card.append(listElement([...candidates, ...containing, ...retired]));
   if (errType !== undefined)
     card.append(element('p', 'err-type', words.card.errType(errType, words.errTypes[errType])));
   const reasons = [
     linesText(lines, words),
     carrierText(carrier, words),
     spellingText({ shown: finding.raw, spelling: finding.spelling }, words.standing),
-    certainty === 'unknown' ? elsewhereText(finding, words) : basis && basisText(basis, words),
+    basis && basisText(basis, words),
   ];
   card.append(element('p', 'why', reasons.filter(Boolean).join(' · ')));
+  const { elsewhere, label } = finding;
+  const [other, another] = certainty === 'unknown' ? elsewhere : [];
+  if (other) {
+    const path = another ? numberPath(label) : other.path;
+    card.append(element('p', 'elsewhere'));
+    card.lastElementChild?.append(linkElement(path, elsewhereText(finding, words), ''));
+  }
   return card;
+}
+
+/** The one code that is told. */
+const onlyHit = ({ certainty, candidates }: Finding): CodeHit | undefined =>
+  certainty === 'certain' || certainty === 'likely' ? candidates[0] : undefined;
+
+/** Adds to a card what there is to do about its codes. */
+export function addFacts(
+  card: HTMLElement,
+  group: FindingGroup | undefined,
+  facts: ReadonlyMap<string, Facts>,
+): void {
+  for (const [at, { id }] of (group?.finding.candidates ?? []).entries()) {
+    const lines = factLines(facts.get(id), words);
+    const place = card.querySelectorAll('.place')[at];
+    place?.after(...lines.map(({ name, text }) => factElement(name, text)));
+  }
+}
+
+function factElement(name: string, text: string): HTMLElement {
+  const line = element('p', 'fact');
+  line.append(element('span', 'name', name), ` ${text}`);
+  return line;
 }
 
 /** Number, and what it means as far as that is known. */
 function headElement(ordinal: number, finding: Finding): HTMLElement {
-  const { label, certainty, candidates, envelope } = finding;
+  const { label, certainty, envelope } = finding;
   const head = element('h3', '');
   const mark = element('a', 'ordinal', String(ordinal));
   mark.setAttribute('href', `#mark-${ordinal}`);
   mark.setAttribute('aria-label', words.card.toMark(ordinal));
   head.append(mark, ' ');
-  if (envelope) head.append(element('span', 'outer', `ret ${envelope.ret} →`), ' ');
-  const [only] = candidates;
-  if (certainty === 'certain' && only)
-    head.append(linkElement(only.path, label, 'number'), ' ', element('span', 'title', only.title));
-  else {
+  if (envelope) head.append(linkElement(envelope.path, `ret ${envelope.ret} →`, 'outer'), ' ');
+  const only = onlyHit(finding);
+  if (only) {
+    head.append(linkElement(only.path, label, 'number'), ' ');
+    if (certainty === 'likely') head.append(element('span', 'verdict', words.likely), ' ');
+    head.append(element('span', 'title', only.title));
+  } else {
     const code =
       certainty === 'ambiguous' && label === String(finding.number)
         ? linkElement(numberPath(label), label, 'number')

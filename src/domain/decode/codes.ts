@@ -5,13 +5,17 @@ import { meaningOf, type NumberMeaning } from '../number/number-meaning.ts';
 import { shardsOfReadings } from '../number/shards/readings.ts';
 import type { WrittenNumber } from '../number/written-number.ts';
 import { wrappingsOf, type Wrapping } from './envelope.ts';
+import { compileHints, type CompiledHints } from './hints.ts';
 
 export interface Codes {
   meaningOf: (written: WrittenNumber) => NumberMeaning<CodeHit>;
   /** System id → what the system is called. */
   names: ReadonlyMap<string, readonly string[]>;
+  /** What a layer of a system is called. */
+  layerName: (system: string, layer: string | undefined) => string | null;
   /** Codes that are envelopes, by number. */
   wrappings: ReadonlyMap<number, Wrapping>;
+  hints: CompiledHints;
   /** Shards of the numbers that were asked for, as far as the index lacks them: the answers were not final. */
   missing: ReadonlySet<number>;
 }
@@ -25,6 +29,7 @@ export function codesOf(index: NumberIndex): Codes {
   const table = tableOf(index);
   const meanings = new Map<string, NumberMeaning<CodeHit>>();
   const missing = new Set<number>();
+  const names = new Map(index.systems.map(({ id, name }) => [id, [id, name]]));
   const codes: Codes = {
     missing,
     meaningOf: (written) => {
@@ -37,8 +42,11 @@ export function codesOf(index: NumberIndex): Codes {
       if (meaning.standing !== 'unlisted') meanings.set(key, meaning);
       return meaning;
     },
-    names: new Map(index.systems.map(({ id, name }) => [id, [id, name]])),
+    names,
+    layerName: (system, layer) =>
+      index.systems.find(({ id }) => id === system)?.modules.find(({ id }) => id === layer)?.name ?? null,
     wrappings: wrappingsOf(index),
+    hints: compileHints(index.hints ?? [], names),
   };
   prepared.set(index, codes);
   return codes;

@@ -10,10 +10,10 @@ import { codesOf } from './codes.ts';
 import { explain } from './explain.ts';
 import type { Decoded, Finding } from './finding.ts';
 import { foldLog } from './fold.ts';
+import { findHints } from './hints.ts';
 import { lineStarts } from './lines.ts';
 import { blankOut, findMasks } from './masks.ts';
 import { readCodes } from './read.ts';
-import { findSigns } from './signs.ts';
 
 /** More findings than anybody reads; bounds the time for pastes that are all codes. */
 export const MOST = 1000;
@@ -28,15 +28,15 @@ export function decodeLog(text: string, index: NumberIndex): Decoded {
   const whole = foldLog(text);
   const masks = findMasks(text, whole);
   const folded = blankOut(whole, masks);
-  const { read, successes, truncated } = readCodes(folded, starts, codes, MOST);
-  const signs = read.length > 0 ? findSigns(folded, codes.names) : null;
+  const hints = findHints(folded, codes.hints);
+  const { read, successes, truncated } = readCodes(folded, starts, codes, hints, MOST);
   const findings = read
-    .flatMap((code): Finding[] => {
-      const found = signs && explain(text, folded, code, signs, codes);
-      return found ? [{ ...found, line: upperBound(starts, found.start) }] : [];
+    .map((code): Finding => {
+      const found = explain(text, folded, code, hints, codes);
+      return { ...found, line: upperBound(starts, found.start) };
     })
     .sort((a, b) => a.start - b.start);
-  return { findings: withoutRepeats(findings), successes, masks, truncated };
+  return { findings: asElsewhereSaid(withoutRepeats(findings)), successes, masks, truncated };
 }
 
 /**
@@ -44,6 +44,31 @@ export function decodeLog(text: string, index: NumberIndex): Decoded {
  * there. None for a whole index.
  */
 export const shardsForLog = (index: NumberIndex): number[] => [...codesOf(index).missing];
+
+/** A number whose own line names nobody is the same as where a line names its system, if all such lines agree. */
+function asElsewhereSaid(findings: readonly Finding[]): Finding[] {
+  const isOpen = ({ certainty, basis }: Finding) =>
+    (certainty === 'likely' || certainty === 'ambiguous') && basis?.kind !== 'nearest';
+  const said = new Map<string, Finding | null>();
+  for (const finding of findings.filter(({ certainty }) => certainty === 'certain')) {
+    const other = said.get(finding.label);
+    const isSame = other === undefined || other?.candidates[0]?.id === finding.candidates[0]?.id;
+    said.set(finding.label, isSame ? finding : null);
+  }
+  return findings.map((finding) => {
+    const same = isOpen(finding) ? said.get(finding.label) : null;
+    if (!same || !finding.candidates.some(({ id }) => id === same.candidates[0]?.id)) return finding;
+    const { certainty, candidates, elsewhere, system } = same;
+    return {
+      ...finding,
+      certainty,
+      candidates,
+      elsewhere,
+      system,
+      basis: { kind: 'same-number', line: same.line },
+    };
+  });
+}
 
 /** One number can be read twice: as what an envelope holds, and by itself. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {

@@ -3,7 +3,7 @@
  * states it (content/sources/msdk/2015-10-21.md, 1 概述, 6). Which codes are envelopes stands in
  * content/curation/origins.yaml.
  */
-import { parseEntryId } from '../model/address.ts';
+import { codePath, parseEntryId } from '../model/address.ts';
 import type { NumberIndex } from '../number/number-index.ts';
 import { ERR_TYPES, type Envelope, type ErrType, type Span } from './finding.ts';
 
@@ -12,6 +12,8 @@ export const MSDK = 'msdk';
 /** What a `ret` says of the number at the beginning of `msg`. */
 export interface Wrapping {
   ret: number;
+  /** Its page. */
+  path: string;
   /** System and layer of the number. */
   system: string;
   layer: string;
@@ -23,11 +25,12 @@ export interface Wrapping {
 export function wrappingsOf({ systems, envelopes = [] }: NumberIndex): Map<number, Wrapping> {
   return new Map(
     envelopes.map(({ of, wraps }) => {
-      const ret = Number(parseEntryId(of)?.code);
+      const address = parseEntryId(of);
+      const ret = Number(address?.code);
       const [system = '', layer = ''] = wraps.split('/');
       const modules = systems.find(({ id }) => id === system)?.modules ?? [];
       const name = modules.find(({ id }) => id === layer)?.name ?? layer;
-      return [ret, { ret, system, layer, name }];
+      return [ret, { ret, path: address ? codePath(address) : '', system, layer, name }];
     }),
   );
 }
@@ -68,7 +71,11 @@ export function unwrap(
     })
     .sort((a, b) => distance(a, outer) - distance(b, outer))[0];
   if (!found) return null;
-  return { ...found, wrapping, envelope: { ...outer, ret: wrapping.ret } };
+  return {
+    ...found,
+    wrapping,
+    envelope: { start: outer.start, end: outer.end, ret: wrapping.ret, path: wrapping.path },
+  };
 }
 
 const distance = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end);

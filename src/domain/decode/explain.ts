@@ -1,30 +1,33 @@
 /** From a number that stands for a code to what it means. */
-import type { Codes } from './codes.ts';
-import { layerOf, systemOf } from './codes.ts';
+import { layerOf, systemOf, type Codes } from './codes.ts';
 import { errTypeIn, MSDK, unwrap, type Unwrapped } from './envelope.ts';
-import type { Carrier, Finding } from './finding.ts';
-import { judge, type Clues } from './judge.ts';
+import { evidenceOf, layersNear } from './evidence.ts';
+import type { Basis, Carrier, Finding } from './finding.ts';
+import type { Hints } from './hints.ts';
+import { judge } from './judge.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { standingOf, type NumberMeaning } from '../number/number-meaning.ts';
 import { writtenNumber } from '../number/written-number.ts';
 import type { ReadCode } from './read.ts';
 import { scopesOf, type Scopes } from './scope.ts';
-import type { Signs } from './signs.ts';
 
 type Explained = Omit<Finding, 'line'>;
 
 /** The finding that a code amounts to. */
-export function explain(text: string, folded: string, code: ReadCode, signs: Signs, codes: Codes): Explained {
+export function explain(text: string, folded: string, code: ReadCode, hints: Hints, codes: Codes): Explained {
   const scopes = scopesOf(folded, code.start, code.line);
-  const isRet = /^ret(?:code)?$/i.test(code.key.name);
-  const wrapping = isRet ? codes.wrappings.get(code.meaning.from) : undefined;
+  const wrapping = codes.hints.fields.has(code.key.name.toLowerCase())
+    ? codes.wrappings.get(code.meaning.from)
+    : undefined;
   const inner = wrapping
     ? unwrap(folded, code, wrapping, scopes.object ?? scopes.line, scopes.object !== undefined)
     : null;
   const errType = errTypeOf(folded, scopes);
-  if (inner) return { ...unwrapped(text, inner, codes), ...(errType !== null && { errType }) };
-  const clues = cluesOf(folded, code, scopes, signs, isRet);
-  const { systemId, ...reading } = judge(code.meaning, clues);
+  if (inner) {
+    const near = layersNear(folded, code, scopes, hints).get(inner.wrapping.system);
+    return { ...unwrapped(text, inner, near, codes), ...(errType !== null && { errType }) };
+  }
+  const { systemId, ...reading } = judge(code.meaning, evidenceOf(folded, code, scopes, hints, codes));
   return {
     start: code.start,
     end: code.end,
@@ -37,29 +40,51 @@ export function explain(text: string, folded: string, code: ReadCode, signs: Sig
   };
 }
 
+/**
+ * The code inside an envelope: of the layer that the text names, else of the one that the `ret` says, else of any that
+ * has it.
+ */
 function unwrapped(
   text: string,
   { start, end, number, wrapping: { ret, system, layer, name }, envelope }: Unwrapped,
+  near: { layer: string; words: string } | undefined,
   codes: Codes,
 ): Explained {
   const meaning = codes.meaningOf(writtenNumber(number));
-  const isInside = (hit: CodeHit) => systemOf(hit) === system && (layerOf(hit) ?? layer) === layer;
-  const candidates = meaning.exact.filter(isInside);
-  const retired = meaning.retired.filter(isInside);
+  const inSystem = (hits: readonly CodeHit[]) => hits.filter((hit) => systemOf(hit) === system);
+  const inLayer = (hits: readonly CodeHit[], wanted: string | undefined) =>
+    inSystem(hits).filter((hit) => (layerOf(hit) ?? layer) === wanted);
+  const asNamed = inLayer(meaning.exact, near?.layer);
+  const asSaid = inLayer(meaning.exact, layer);
+  const candidates = [asNamed, asSaid].find(({ length }) => length > 0) ?? inSystem(meaning.exact);
+  const retired = candidates.length > 0 ? [] : inLayer(meaning.retired, near?.layer ?? layer);
+  const [first, second] = candidates;
+  const module = first?.module ?? name;
+  const isNamed = near !== undefined && (asNamed.length > 0 || !first);
+  const isSaid = isNamed || asSaid.length > 0 || !first;
+  const basis: Basis = isNamed
+    ? {
+        kind: 'named-envelope',
+        words: near.words,
+        layer: first ? module : (codes.layerName(system, near.layer) ?? name),
+      }
+    : isSaid
+      ? { kind: 'envelope', ret, layer: name }
+      : { kind: 'other-envelope', layer: name };
   return {
     start,
     end,
     raw: text.slice(start, end),
     ...nameOfMeaning(meaning),
     carrier: { kind: 'message', name: '' },
-    certainty: candidates.length > 0 ? 'certain' : 'unknown',
+    certainty: !first ? 'unknown' : second ? 'ambiguous' : isSaid ? 'certain' : 'likely',
     standing: standingOf({ exact: candidates, containing: [], retired }),
     candidates,
     containing: [],
     retired,
     elsewhere: [],
     system: nameOf(system, codes),
-    basis: { kind: 'envelope', ret, layer: name },
+    basis,
     envelope,
   };
 }
@@ -76,33 +101,6 @@ const nameOf = (system: string | null, codes: Codes) =>
 function errTypeOf(folded: string, { object, line }: Scopes) {
   const scope = object ?? line;
   return errTypeIn(folded.slice(scope.start, scope.end));
-}
-
-function cluesOf(folded: string, code: ReadCode, scopes: Scopes, signs: Signs, isRet: boolean): Clues {
-  const scope = scopes.object ?? scopes.line;
-  const shape = shapeOf(code, folded.slice(scope.start, scope.end), isRet);
-  const closest = (['object', 'line', 'record'] as const)
-    .map((where) => ({ where, seen: scopes[where] ? signs.within(scopes[where]) : [] }))
-    .find(({ seen }) => seen.length > 0);
-  // What other lines speak of tells less than the fields of this one.
-  const afar = closest || shape ? [] : signs.within({ start: 0, end: folded.length });
-  return {
-    signs: closest?.seen ?? [],
-    where: closest?.where ?? 'text',
-    afar,
-    ...(shape && { shape }),
-    isRet,
-    around: folded.slice(scopes.line.start, scopes.line.end).toLowerCase().replace(/\s+/g, ' '),
-  };
-}
-
-/** Pairs of fields that only one system has. */
-function shapeOf({ key }: ReadCode, stretch: string, isRet: boolean): Clues['shape'] {
-  if (isRet && /(?<![A-Za-z])msg["'\s]{0,8}[:=]/.test(stretch)) return { system: MSDK, first: 'ret' };
-  if (key.name === 'errcode' && /(?<![A-Za-z])errmsg(?![A-Za-z])/.test(stretch)) {
-    return { system: MSDK, layer: 'wechat', first: 'errcode' };
-  }
-  return undefined;
 }
 
 function carrierOf({ key: { name, called }, role }: ReadCode): Carrier {

@@ -10,17 +10,21 @@ export interface Span {
 }
 
 /**
- * - `certain`: one code can be meant.
+ * - `certain`: the text says whose code it is, and one can be meant.
+ * - `likely`: one is the best of what can be meant, but the text does not say so.
  * - `ambiguous`: several can, and the text does not say which.
  * - `unknown`: it stands where a code stands, but no document of the system lists it by itself. Never answered with
  *   another code; how it stands in the documents is told apart.
+ * - `foreign`: it is the number of a product that this site has no document of.
  */
-export type Certainty = 'certain' | 'ambiguous' | 'unknown';
+export type Certainty = 'certain' | 'likely' | 'ambiguous' | 'unknown' | 'foreign';
 
 /** A platform's code that MSDK passed on inside `msg`, under a `ret` that says so. */
 export interface Envelope extends Span {
   /** The `ret` that says whose code `msg` carries. */
   ret: number;
+  /** Page of the `ret`, without the site's base. */
+  path: string;
 }
 
 /** Values of MSDK's `err_type` that its document explains. */
@@ -32,18 +36,26 @@ export type ErrType = (typeof ERR_TYPES)[number];
 export type SystemClue =
   /** Words that only one system logs, and the smallest part of the text that they share with the number. */
   | { kind: 'sign'; where: 'object' | 'line' | 'record' | 'text'; words: string }
-  /** Fields that stand together in the answers of one system only: `ret` and `msg`, or `errcode` and `errmsg`. */
-  | { kind: 'fields'; first: 'ret' | 'errcode' };
+  /** Fields that stand together in the answers of one system or layer only, and what it is called. */
+  | { kind: 'fields'; fields: readonly [string, string]; name: string };
 
 /** Why a number is read as it is; where several codes are possible, what is not known. */
 export type Basis =
   | SystemClue
-  /** No other code has the number. */
+  /** No other code has the number, and nothing says whose it is. */
   | { kind: 'only-one' }
+  /** Several systems are named near the number: the nearest one that has it. */
+  | { kind: 'nearest'; clue: SystemClue }
+  /** A line of the text says whose this number is, and no other line says otherwise. */
+  | { kind: 'same-number'; line: number }
   /** The text beside it is the code's title. */
   | { kind: 'title' }
   /** A `ret` says that `msg` begins with a code of this layer. */
   | { kind: 'envelope'; ret: number; layer: string }
+  /** The same, where the text names the layer, with the words that do. */
+  | { kind: 'named-envelope'; words: string; layer: string }
+  /** The same, but the layer that the `ret` says has no such code, and this one has. */
+  | { kind: 'other-envelope'; layer: string }
   /** The layer is not known. Without a clue the number itself tells the system: no other has it. */
   | { kind: 'which-layer'; clue: SystemClue | null; system: string }
   /** The system is not known, though a clue may speak for one. `systems` are ids of those that are possible. */
@@ -67,7 +79,7 @@ export interface Reading {
   certainty: Certainty;
   /** How the number stands in the documents of the system that the text names, else in all. */
   standing: Standing;
-  /** One where it is certain, none where it is unknown, else best first. */
+  /** One where it is certain or likely, none where it is unknown or foreign, else best first. */
   candidates: CodeHit[];
   /** Ranges and classes that the number lies in; of an unknown number only. */
   containing: CodeHit[];
@@ -75,6 +87,8 @@ export interface Reading {
   retired: CodeHit[];
   /** Codes of other systems or layers with this number, where the text rules them out. */
   elsewhere: CodeHit[];
+  /** The product that a foreign number is of. */
+  foreign?: string;
   /** Null where the number is unknown and nothing tells its system. */
   basis: Basis | null;
 }

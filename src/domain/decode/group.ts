@@ -22,6 +22,6 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   });
 }
 
-function readingKey({ label, certainty, candidates, envelope, errType }: Finding): string {
-  return JSON.stringify([label, certainty, candidates.map(({ id }) => id), envelope?.ret, errType]);
+function readingKey({ label, certainty, candidates, envelope, errType, foreign }: Finding): string {
+  return JSON.stringify([label, certainty, candidates.map(({ id }) => id), envelope?.ret, errType, foreign]);
 }

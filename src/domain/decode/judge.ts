@@ -1,24 +1,33 @@
-/** Which of the codes with a number is meant, and why. */
+/** Which of the codes with a number is meant, and why: from what the text tells to one of the certainties. */
 import type { CodeHit } from '../number/number-index.ts';
 import { standingOf, type NumberMeaning } from '../number/number-meaning.ts';
 import { layerOf, systemOf } from './codes.ts';
-import { MSDK } from './envelope.ts';
 import type { Basis, Reading, SystemClue } from './finding.ts';
-import type { SignSeen } from './signs.ts';
+import type { Party } from './hints.ts';
+import { titleOccurs } from './title.ts';
 
-/** What the text tells about the speaker of a number. */
-export interface Clues {
-  /** Signs that decide, from the closest stretch of the text that has any, and which stretch that is. */
-  signs: readonly SignSeen[];
-  where: Extract<SystemClue, { kind: 'sign' }>['where'];
-  /** Signs on other lines, where nothing close by tells: likely, but not certain, the same speaker. */
-  afar: readonly SignSeen[];
-  /** A system that the fields tell, and the first of them. */
-  shape?: { system: string; layer?: string; first: 'ret' | 'errcode' };
-  /** Whether the field is MSDK's `ret`. */
-  isRet: boolean;
-  /** Text around the number, folded to lower case and single blanks. */
+/** A party that may speak, and what tells so. */
+export interface Speaker {
+  party: Party;
+  clue: SystemClue;
+}
+
+/** What the text tells about a number. */
+export interface Evidence {
+  /** Parties that are named close by, the nearest first; each system once. */
+  near: readonly Speaker[];
+  /** The only one that the rest of the text names. */
+  distant: Speaker | null;
+  /** Layer of a system that the text names for this number, by the system. */
+  layers: ReadonlyMap<string, string>;
+  /** Whether the text is nothing but numbers. */
+  isAlone: boolean;
+  /** Text around the number, in lower case. */
   around: string;
+  /** Whether the field of the number is one for the codes of a hit's layer. */
+  isItsField: (hit: CodeHit) => boolean;
+  /** System → its smallest number that is its own where nothing names it. */
+  unnamedFrom: ReadonlyMap<string, number>;
 }
 
 export interface Judged extends Reading {
@@ -26,101 +35,143 @@ export interface Judged extends Reading {
   systemId: string | null;
 }
 
-/** A shorter title may stand in any text by chance. */
-const TELLING = { latin: 6, han: 4 };
+type Meaning = NumberMeaning<CodeHit>;
 
-/** Layers whose codes MSDK itself puts into `ret`; those of the platforms it wraps. */
-const OWN_LAYERS = ['gateway', 'logic'];
+const NOTHING = { candidates: [], containing: [], retired: [], elsewhere: [] } satisfies Partial<Reading>;
 
 /** The reading of a number, from all codes that have it and what the text tells. */
-export function judge({ exact, containing, retired }: NumberMeaning<CodeHit>, clues: Clues): Judged {
-  const told = speaker(clues);
-  const likely = told ?? onlySystem(clues.afar);
-  const isLikely = (hit: CodeHit) => !likely || systemOf(hit) === likely.system;
-  const inside = exact.filter(isLikely);
-  const elsewhere = (exact.length > 0 ? exact : containing).filter((hit) => !isLikely(hit));
-  const systemId = likely?.system ?? null;
-  if (inside.length === 0) {
-    const around = containing.filter(isLikely);
-    const gone = retired.filter(isLikely);
+export function judge(meaning: Meaning, evidence: Evidence): Judged {
+  const { near, distant } = evidence;
+  const has = ({ party }: Speaker) => meaning.exact.some((hit) => systemOf(hit) === party.system);
+  const owners = near.filter(has);
+  const speaker = near.length > 1 ? (owners[0] ?? near[0]) : near[0];
+  // Two that are named close by, and both have the number.
+  if (owners.length > 1) return ofSeveral(meaning, owners, evidence);
+  if (speaker) return ofSpeaker(meaning, speaker, near.length === 1, evidence);
+  if (distant?.party.foreign) return ofSpeaker(meaning, distant, true, evidence);
+  if (distant && (has(distant) || meaning.exact.length === 0)) return ofDistant(meaning, distant, evidence);
+  return ofNobody(meaning, evidence);
+}
+
+/** The text names whose number it is. */
+function ofSpeaker(meaning: Meaning, { party, clue }: Speaker, isSure: boolean, evidence: Evidence): Judged {
+  const { system, foreign } = party;
+  if (foreign !== null)
     return {
-      certainty: 'unknown',
-      standing: standingOf({ exact: inside, containing: around, retired: gone }),
-      candidates: [],
-      containing: around,
-      retired: gone,
-      elsewhere,
-      systemId,
-      basis: likely?.clue ?? null,
+      ...NOTHING,
+      ...{ certainty: 'foreign', standing: 'unlisted', systemId: null, foreign, basis: clue },
+    };
+  const inside = meaning.exact.filter((hit) => systemOf(hit) === system);
+  if (inside.length === 0) return unlisted(meaning, system, clue);
+  const layer = evidence.layers.get(system ?? '');
+  const inLayer = inside.filter((hit) => layerOf(hit) === layer);
+  const [only, second] = inLayer.length > 0 ? inLayer : inside;
+  const elsewhere = meaning.exact.filter((hit) => !inside.includes(hit));
+  if (only && !second) return one(only, isSure ? clue : { kind: 'nearest', clue }, isSure, system, elsewhere);
+  return (
+    byTitle(inside, system, evidence) ?? {
+      ...several(inside, evidence, { kind: 'which-layer', clue, system: inside[0]?.system ?? '' }),
+      ...{ systemId: system, elsewhere },
+    }
+  );
+}
+
+function ofSeveral(meaning: Meaning, owners: readonly Speaker[], evidence: Evidence): Judged {
+  const order = owners.map(({ party }) => party.system);
+  const possible = order.flatMap((system) => meaning.exact.filter((hit) => systemOf(hit) === system));
+  const [nearest] = owners;
+  return (
+    byTitle(possible, null, evidence) ?? {
+      ...several(possible, null, whichSystem(possible, nearest?.clue ?? null)),
+    }
+  );
+}
+
+/** Other lines name one system alone: likely, but not said, the same. */
+function ofDistant(meaning: Meaning, { party: { system }, clue }: Speaker, evidence: Evidence): Judged {
+  const { exact } = meaning;
+  const [only, second] = exact;
+  if (!only) return unlisted(meaning, system, clue);
+  if (!second) return one(only, clue, true, system);
+  const layer = evidence.layers.get(system ?? '');
+  const inLayer = exact.filter((hit) => systemOf(hit) === system && layerOf(hit) === layer);
+  const [worded] = inLayer;
+  if (worded && inLayer.length === 1) return one(worded, clue, false, system);
+  const inside = exact.filter((hit) => systemOf(hit) === system);
+  const ordered = [...inside, ...exact.filter((hit) => !inside.includes(hit))];
+  return byTitle(exact, null, evidence) ?? several(ordered, null, openQuestion(ordered, clue));
+}
+
+/** Nothing names a system. */
+function ofNobody(meaning: Meaning, evidence: Evidence): Judged {
+  const { exact, from } = meaning;
+  const titled = byTitle(exact, null, evidence);
+  if (titled) return titled;
+  const isItsOwn = (hit: CodeHit) =>
+    evidence.isAlone || Math.abs(from) >= (evidence.unnamedFrom.get(systemOf(hit)) ?? 0);
+  const [only, second] = exact;
+  if (!only || !exact.some(isItsOwn)) {
+    const isTold = (hit: CodeHit) => evidence.isAlone || hit.kind === 'range';
+    return {
+      ...unlisted({ ...meaning, exact: [], containing: meaning.containing.filter(isTold) }, null, null),
+      elsewhere: exact,
     };
   }
-  const base = { standing: 'listed' as const, containing: [], retired: [], elsewhere, systemId };
-  const possible = told ? inside : exact;
-  const inLayer = told?.layer ? inside.filter((hit) => layerOf(hit) === told.layer) : [];
-  const [only, second] = inLayer.length > 0 ? inLayer : possible;
-  if (only && !second)
-    return { ...base, certainty: 'certain', candidates: [only], basis: told?.clue ?? { kind: 'only-one' } };
-  const [worded, another] = possible.filter((hit) => isWorded(hit, clues.around));
-  if (worded && !another)
-    return { ...base, certainty: 'certain', candidates: [worded], basis: { kind: 'title' } };
-  const order = (hit: CodeHit) => (inside.includes(hit) ? 0 : 10) + rank(hit, clues);
-  const candidates = [...possible].sort((a, b) => order(a) - order(b));
+  if (!second) return one(only, { kind: 'only-one' }, false, null);
+  return several(exact, evidence, openQuestion(exact, null));
+}
+
+function one(
+  hit: CodeHit,
+  basis: Basis,
+  isSure: boolean,
+  systemId: string | null,
+  elsewhere: CodeHit[] = [],
+): Judged {
+  const certainty = isSure ? 'certain' : 'likely';
+  return { ...NOTHING, certainty, standing: 'listed', candidates: [hit], elsewhere, basis, systemId };
+}
+
+/** The only one whose title stands beside the number. */
+function byTitle(hits: readonly CodeHit[], system: string | null, { around }: Evidence): Judged | null {
+  const [worded, another] = hits.filter(({ title }) => titleOccurs(title, around));
+  return worded && !another ? one(worded, { kind: 'title' }, true, system) : null;
+}
+
+/** @param evidence orders them; null: they are in order */
+function several(hits: readonly CodeHit[], evidence: Evidence | null, basis: Basis): Judged {
+  const rank = (hit: CodeHit) =>
+    evidence?.isItsField(hit) ? 0 : 1 + Number(evidence?.unnamedFrom.has(systemOf(hit)) ?? false);
+  const candidates = evidence ? [...hits].sort((a, b) => rank(a) - rank(b)) : [...hits];
   return {
-    ...base,
-    ...(!told && { systemId: null, elsewhere: [] }),
-    certainty: 'ambiguous',
-    candidates,
-    basis: openQuestion(candidates, told, likely),
+    ...NOTHING,
+    ...{ certainty: 'ambiguous', standing: 'listed', candidates, systemId: null },
+    basis: basis.kind === 'which-system' ? whichSystem(candidates, basis.clue) : basis,
   };
 }
 
-interface Speaker {
-  system: string;
-  layer: string | null;
-  clue: SystemClue;
+/** No document of the system has it; what the others have is told apart. */
+function unlisted(meaning: Meaning, system: string | null, basis: SystemClue | null): Judged {
+  const isInside = (hit: CodeHit) => system === null || systemOf(hit) === system;
+  const containing = meaning.containing.filter(isInside);
+  const retired = meaning.retired.filter(isInside);
+  return {
+    ...NOTHING,
+    ...{ certainty: 'unknown', containing, retired, systemId: system, basis },
+    standing: standingOf({ exact: [], containing, retired }),
+    elsewhere: meaning.exact.filter((hit) => !isInside(hit)),
+  };
 }
 
-/** The system that the text names; null where it names none, or several. */
-function speaker({ signs, where, shape }: Clues): Speaker | null {
-  const systems = new Set(signs.map(({ system }) => system));
-  if (systems.size === 0 && shape)
-    return {
-      system: shape.system,
-      layer: shape.layer ?? null,
-      clue: { kind: 'fields', first: shape.first },
-    };
-  if (systems.size !== 1) return null;
-  const layers = signs.filter(({ layer }) => layer !== null);
-  const sign = (layers.length === 1 ? layers[0] : undefined) ?? signs[0];
-  if (!sign) return null;
-  const layer =
-    layers.length === 1 ? sign.layer : shape?.system === sign.system ? (shape.layer ?? null) : null;
-  return { system: sign.system, layer, clue: { kind: 'sign', where, words: sign.words } };
+/** What the text leaves open: the layer of the only system that has the number, else the system. */
+function openQuestion(candidates: readonly CodeHit[], clue: SystemClue | null): Basis {
+  const systems = new Set(candidates.map(systemOf));
+  return systems.size === 1
+    ? { kind: 'which-layer', clue: null, system: candidates[0]?.system ?? '' }
+    : whichSystem(candidates, clue);
 }
 
-/** The one system that other lines speak of. */
-function onlySystem(afar: readonly SignSeen[]): Speaker | null {
-  const [sign] = afar;
-  if (!sign || afar.some(({ system }) => system !== sign.system)) return null;
-  return { system: sign.system, layer: null, clue: { kind: 'sign', where: 'text', words: sign.words } };
-}
-
-function isWorded({ title }: CodeHit, around: string): boolean {
-  const wording = title.toLowerCase().replace(/\s+/g, ' ').replace(/…$/, '');
-  const least = /\p{Script=Han}/u.test(wording) ? TELLING.han : TELLING.latin;
-  return wording.length >= least && around.includes(wording);
-}
-
-/** Lower is likelier: `ret` is MSDK's field, and then a code of its own layers; without it, any other system first. */
-function rank(hit: CodeHit, { isRet }: Clues): number {
-  if (systemOf(hit) !== MSDK) return isRet ? 2 : 0;
-  return OWN_LAYERS.includes(layerOf(hit) ?? '') ? 1 : isRet ? 1.5 : 3;
-}
-
-/** What the text leaves open: the layer of a system that it tells or that is the only one, else the system. */
-function openQuestion(candidates: readonly CodeHit[], told: Speaker | null, likely: Speaker | null): Basis {
-  const systems = [...new Set(candidates.map(systemOf))];
-  return told || systems.length === 1
-    ? { kind: 'which-layer', clue: told?.clue ?? null, system: candidates[0]?.system ?? '' }
-    : { kind: 'which-system', clue: likely?.clue ?? null, systems };
-}
+const whichSystem = (candidates: readonly CodeHit[], clue: SystemClue | null): Basis => ({
+  ...{ kind: 'which-system', clue },
+  systems: [...new Set(candidates.map(systemOf))],
+});

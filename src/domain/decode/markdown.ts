@@ -1,6 +1,7 @@
 /** The answer as Markdown, for a ticket. Secrets are masked; the pasted text can't change its structure. */
 import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
 import { maskText } from './mask-text.ts';
+import type { Facts } from './facts.ts';
 import type { Decoded, Finding } from './finding.ts';
 import type { FindingGroup } from './group.ts';
 import type { CodeHit } from '../number/number-index.ts';
@@ -9,6 +10,7 @@ import {
   basisText,
   carrierText,
   elsewhereText,
+  factLines,
   linesText,
   placeText,
   unknownText,
@@ -21,6 +23,7 @@ const LONGEST = 200;
 const QUOTED_LINES = 20;
 
 /**
+ * @param facts what there is to do, by entry id
  * @param urlOf full address of a path of the site
  * @returns a list of what was found, then the lines that it was found on
  */
@@ -28,18 +31,23 @@ export function decodedMarkdown(
   text: string,
   { masks }: Decoded,
   groups: readonly FindingGroup[],
+  facts: ReadonlyMap<string, Facts>,
   urlOf: (path: string) => string,
   words: DecodeWords,
 ): string {
   const link = (hit: CodeHit) => {
     const place = words.markdown.place(escapeMarkdownSigns(placeText(hit)), hit.removed);
-    return `[${hit.label}](${urlOf(hit.path)}) ${escapeMarkdownSigns(hit.title)}${place}`;
+    return `**[${hit.label}](${urlOf(hit.path)})** ${escapeMarkdownSigns(hit.title)}${place}`;
   };
+  const factsOf = (hit: CodeHit) =>
+    factLines(facts.get(hit.id), words).map(
+      ({ name, text: said }) => `${name}：${escapeMarkdownSigns(said)}`,
+    );
   const items = groups.flatMap(({ finding, lines }) => {
     const carrier = escapeMarkdownSigns(carrierText(finding.carrier, words));
     return [
-      `- ${headOf(finding, link, words)} — ${words.markdown.found(linesText(lines, words), carrier)}`,
-      ...detailsOf(finding, link, words).map((detail) => `  - ${detail}`),
+      `- ${headOf(finding, link, urlOf, words)} — ${words.markdown.found(linesText(lines, words), carrier)}`,
+      ...detailsOf(finding, { link, factsOf, urlOf }, words).map((detail) => `  - ${detail}`),
     ];
   });
   return [...items, '', ...quotation()].join('\n');
@@ -60,23 +68,42 @@ export function decodedMarkdown(
   }
 }
 
-function headOf(finding: Finding, link: (hit: CodeHit) => string, words: DecodeWords): string {
+function headOf(
+  finding: Finding,
+  link: (hit: CodeHit) => string,
+  urlOf: (path: string) => string,
+  words: DecodeWords,
+): string {
   const { label, certainty, candidates, envelope } = finding;
-  const outer = envelope ? `ret ${envelope.ret} → ` : '';
+  const outer = envelope ? `[ret ${envelope.ret}](${urlOf(envelope.path)}) → ` : '';
   const [only] = candidates;
-  if (certainty === 'certain' && only) return `${outer}**${label}** ${link(only)}`;
+  if (certainty === 'certain' && only) return outer + link(only);
+  if (certainty === 'likely' && only) return `${outer}${words.likely} ${link(only)}`;
   return `${outer}**${label}** ${verdictText(finding, words)}`;
 }
 
-function detailsOf(finding: Finding, link: (hit: CodeHit) => string, words: DecodeWords): string[] {
-  const { certainty, candidates, containing, retired, errType, basis } = finding;
+interface Writers {
+  link: (hit: CodeHit) => string;
+  factsOf: (hit: CodeHit) => string[];
+  urlOf: (path: string) => string;
+}
+
+function detailsOf(finding: Finding, { link, factsOf, urlOf }: Writers, words: DecodeWords): string[] {
+  const { certainty, candidates, containing, retired, elsewhere, errType, basis } = finding;
+  const said = escapeMarkdownSigns(basis ? basisText(basis, words) : '');
   return [
     ...(certainty === 'ambiguous'
-      ? [...candidates.map(link), escapeMarkdownSigns(basis ? basisText(basis, words) : '')]
-      : []),
+      ? candidates.map((hit) => [link(hit), ...factsOf(hit)].join('；'))
+      : candidates.flatMap(factsOf)),
     ...(certainty === 'unknown'
-      ? [unknownText(finding, words), ...[...containing, ...retired].map(link), elsewhereText(finding, words)]
+      ? [
+          unknownText(finding, words),
+          ...[...containing, ...retired].map(link),
+          elsewhereText(finding, words),
+          ...elsewhere.map(({ path }) => urlOf(path)),
+        ]
       : []),
+    ...(certainty === 'certain' ? [] : [said]),
     ...(errType === undefined ? [] : [words.markdown.errType(errType, words.errTypes[errType])]),
   ].filter((detail) => detail !== '');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRealPastes, realPasteFaults } from '../../../scripts/verify/evaluate/real-pastes.ts';
 import { checkPaste, readIndex, readPastes } from '../../../scripts/verify/evaluate/decode.ts';
 
 const index = readIndex();
@@ -18,5 +19,19 @@ describe('the table of pastes', () => {
 
   it.each(pastes.map((paste) => [paste.name, paste] as const))('%s', (_, paste) => {
     expect(checkPaste(paste, index).faults).toEqual([]);
+  });
+});
+
+describe('the table of pastes from bug reports', () => {
+  const real = readRealPastes();
+
+  it('tempts with forbidden numbers that are really there, each paste with a name of its own', () => {
+    expect(new Set(real.map(({ name }) => name)).size).toBe(real.length);
+    for (const { name, text, forbid = [] } of real)
+      for (const code of forbid) expect(text, name).toContain(code);
+  });
+
+  it.each(real.map((paste) => [paste.name, paste] as const))('%s', (_, paste) => {
+    expect(realPasteFaults(paste, index)).toEqual([]);
   });
 });

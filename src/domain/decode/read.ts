@@ -3,13 +3,15 @@ import { upperBound } from '../number/bounds.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import type { NumberMeaning } from '../number/number-meaning.ts';
 import { readNumbers, type FoundNumber } from '../number/number-list.ts';
-import { ERROR_WORDS, isAmount, isSpokenOf, NEARBY } from './bare.ts';
-import type { Codes } from './codes.ts';
+import { isAmount, isSpokenOf, NEARBY } from './bare.ts';
+import { systemOf, type Codes } from './codes.ts';
 import type { Span } from './finding.ts';
+import type { Hints, Vocabulary } from './hints.ts';
 import { readKey, type Key } from './key.ts';
 import { lineSpan } from './lines.ts';
 import { roleOf, type Role } from './role.ts';
 import { numberTokens, type Token } from './tokens.ts';
+import { titleStands } from './title.ts';
 import { codeOf, isDocumented } from './value.ts';
 
 /** A number that stands for a code. */
@@ -40,8 +42,15 @@ const SYSTEM_ERRORS =
   /broken pipe|connection (?:refused|reset|timed out|aborted)|timed out|no such file|permission denied|unreachable|no route|E[A-Z]{4,}\b/i;
 
 /** @param limit how many codes are read at most */
-export function readCodes(folded: string, starts: readonly number[], codes: Codes, limit: number): Read {
-  const errorWords = lazy(() => [...folded.matchAll(ERROR_WORDS)].map(({ index }) => index));
+export function readCodes(
+  folded: string,
+  starts: readonly number[],
+  codes: Codes,
+  hints: Hints,
+  limit: number,
+): Read {
+  const { vocabulary } = codes.hints;
+  const errorWords = lazy(() => [...folded.matchAll(vocabulary.errors)].map(({ index }) => index));
   const lineAt = (at: number) => lineSpan(folded, starts, upperBound(starts, at) - 1);
   const alone = readNumbers(folded);
   // Who pastes nothing but numbers asks for them.
@@ -53,8 +62,14 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     const last = read.at(-1);
     const isListed = last !== undefined && continuesList(folded, token, last);
     const key = isListed ? last.key : readKey(folded, token.start);
-    const role = isListed ? 'word' : roleOf(key);
-    if (role === 'other') continue;
+    const isPlace = hints.numbers.has(token.start);
+    const role =
+      isPlace || CODE_BEHIND.test(folded.slice(token.end, token.end + 8))
+        ? 'field'
+        : isListed
+          ? 'word'
+          : (ownRole(key) ?? roleOf(key, vocabulary));
+    if (role === 'other' && !mayBeTold(folded, token)) continue;
     const inField = role === 'field' || role === 'code';
     const meaning = codeOf(folded, token, codes, inField);
     if (meaning === null) continue;
@@ -63,6 +78,7 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
       continue;
     }
     const line = () => lineAt(token.start);
+    if (role !== 'none' && isStatus(key, token.start)) continue;
     if (!isCode(token, key, role, meaning, line)) continue;
     if (read.length === limit) return { read, successes, truncated: true };
     const start = meaning.from < 0 || token.sign === 'none' ? token.start : token.start + 1;
@@ -90,12 +106,23 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     ) {
       return false;
     }
+    if (hints.numbers.has(token.start)) return true;
     if (role === 'field' || role === 'code')
-      return (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning);
-    if (role === 'word') return isDocumented(standing) && isWorded(folded, token, key, number);
+      return (
+        (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning, line)
+      );
+    if (repeatsTitle(folded, token, meaning)) return true;
+    if (role === 'word') {
+      // No count, as far as its look tells.
+      const isOdd = number < 0 || (number >= 1000 && key.by === 'sign');
+      const isWorth = isDocumented(standing) || (isOdd && namesAnybody(line()));
+      return isWorth && isWorded(folded, token, key, number, vocabulary);
+    }
     if (standing !== 'listed' || Math.abs(number) < 1000) return false;
     const own = line();
-    return speaksOfError(token.start, own) && isSpokenOf(folded, token, key, own.start);
+    if (!speaksOfError(token.start, own)) return false;
+    if (isBracketed(folded, token, own.start) && namesItsSystem(meaning, own)) return true;
+    return role === 'none' && isSpokenOf(folded, token, key, own.start, vocabulary);
   }
 
   /** Whether a field's number that no document lists is worth telling as such. */
@@ -104,8 +131,9 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     key: Key,
     role: Role,
     { from: number, containing }: NumberMeaning<CodeHit>,
+    line: () => Span,
   ): boolean {
-    if (role === 'code' && isHttpStatus(number)) return false;
+    if (role === 'code' && isHttpStatus(number) && !failsInSystem(token, number, line())) return false;
     if (containing.length > 0) return true;
     const around = folded.slice(Math.max(0, token.start - 160), token.end + 160);
     if (/^(?:errno|ret|rc)$/i.test(key.name) && Math.abs(number) < 200) {
@@ -115,11 +143,80 @@ export function readCodes(folded: string, starts: readonly number[], codes: Code
     return /(?:msg|message|desc|error|err|info|reason|失败|错误)/i.test(around);
   }
 
+  /** A field that one system alone has, or that holds a code in its documents. */
+  function ownRole({ name, by }: Key): Role | null {
+    return by === 'sign' && codes.hints.fields.has(name.toLowerCase()) ? 'field' : null;
+  }
+
+  /** `"Result": 2` of a list of members is a state. */
+  function isStatus({ name }: Key, at: number): boolean {
+    const around = () => folded.slice(Math.max(0, at - 200), at + 200);
+    return codes.hints.statuses.some(
+      ({ fields, within }) => fields.has(name.toLowerCase()) && within.test(around()),
+    );
+  }
+
+  /** An error text beside a number that looks like HTTP's, on a line that names one of our systems. */
+  function failsInSystem({ end }: Token, number: number, line: Span): boolean {
+    if (number >= 200 && number < 300) return false;
+    return (
+      FAILS.test(folded.slice(end, Math.min(line.end, end + 80))) &&
+      hints.within(line).some(({ party, isWeak }) => party.system !== null && !isWeak)
+    );
+  }
+
+  function namesAnybody(line: Span): boolean {
+    return hints.within(line).some(({ isWeak }) => !isWeak);
+  }
+
+  /** Whether a line names a system that has the number. */
+  function namesItsSystem({ exact }: NumberMeaning<CodeHit>, line: Span): boolean {
+    const named = hints.within(line).map(({ party }) => party.system);
+    return exact.some((hit) => named.includes(systemOf(hit)));
+  }
+
   function speaksOfError(at: number, { start, end }: Span): boolean {
     const words = errorWords();
     const last = words[upperBound(words, Math.min(end, at + NEARBY)) - 1] ?? -1;
     return last >= Math.max(start, at - NEARBY);
   }
+}
+
+/** `|desc:Error! Userid not found.` */
+const FAILS =
+  /^["'|,;\s]{0,4}(?:desc|msg|message|err|error|errmsg|info)["'\s]{0,3}[:=|]["'\s]{0,3}[^|,}]{0,40}(?:error|fail|not |invalid|timeout|错误|失败)/i;
+
+/** `返回 10090 错误码`. */
+const CODE_BEHIND = /^ ?(?:的)?错误(?:代)?码(?![是为:])/u;
+
+/** What is worth a look although another field carries it: a text right behind it, or brackets around it. */
+function mayBeTold(folded: string, { start, end }: Token): boolean {
+  return /[[(]/.test(folded[start - 1] ?? '') || BEFORE_TEXT.test(folded.slice(end, end + 8));
+}
+
+const BEFORE_TEXT = /^["')\]]{0,2}\s?[:、,]\s?["']?\p{Script=Han}/u;
+
+/** `10010: 群组不存在`, `群组不存在（10010）`: the words of the document, next to the number. */
+function repeatsTitle(folded: string, { start, end }: Token, { exact }: NumberMeaning<CodeHit>): boolean {
+  if (exact.length === 0) return false;
+  let [left, right] = [start, end];
+  while (start - left < 6 && JOINTS.has(folded[left - 1] ?? '')) left -= 1;
+  while (right - end < 6 && JOINTS.has(folded[right] ?? '')) right += 1;
+  return exact.some(({ title }) => titleStands(title, folded, left, right));
+}
+
+/** Between a number and the words that explain it. */
+const JOINTS = new Set(` \t"':、,.()[]|-=`);
+
+/** `login failed [6208]`; the number in brackets of a process or a thread opens a line or has a colon behind it. */
+function isBracketed(folded: string, { start, end }: Token, lineStart: number): boolean {
+  const pair = `${folded[start - 1] ?? ''}${folded[end] ?? ''}`;
+  if ((pair !== '[]' && pair !== '()') || folded[end + 1] === ':') return false;
+  const before = folded.slice(lineStart, start - 1).trimEnd();
+  return (
+    /[A-Za-z\p{Script=Han}]$/u.test(before.slice(-1)) &&
+    !/(?:^|\W)(?:[VDIWEF]|ERROR|WARN|INFO|DEBUG|FATAL|pid|tid)$/i.test(before.slice(-8))
+  );
 }
 
 /** Behind another number with nothing but blanks between: data; decided before anything that costs more. */
@@ -133,12 +230,13 @@ function isInRow(folded: string, start: number): boolean {
 const isBlank = (code: number) => code === 0x20 || code === 0x09;
 
 /** `失败 10017`, `error: 6`: a documented number next to the word, and no amount. */
-function isWorded(folded: string, token: Token, key: Key, number: number): boolean {
-  if (isAmount(folded, token.end) || isLevel(folded, token, key)) return false;
+function isWorded(folded: string, token: Token, key: Key, number: number, vocabulary: Vocabulary): boolean {
+  if (isAmount(folded, token.end, vocabulary) || isLevel(folded, token, key)) return false;
   // `failed=12` beside `success=80` counts.
   if (/^fail/i.test(key.name) && folded[token.start - 1] === '=') return false;
   const isCase = key.name === 'case';
   if (Math.abs(number) >= 100) return !isCase || folded[token.end] === ':';
+  if (number < 0) return true;
   // A small number is a count unless it stands alone behind a sign.
   return key.by === 'sign' && /^\s*(?:$|[\r\n"'),;}\]|])/.test(folded.slice(token.end, token.end + 8));
 }

@@ -2,6 +2,8 @@
 import type { CodeHit } from '../number/number-index.ts';
 import { standingText, type StandingWords } from '../number/standing-text.ts';
 import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
+import type { Owner, Retry } from '../../schemas/values.ts';
+import type { Facts } from './facts.ts';
 import type { FindingGroup } from './group.ts';
 
 /** The words of an answer; src/messages has them. */
@@ -13,6 +15,18 @@ export interface DecodeWords {
   choices: (count: number) => string;
   /** @param shown the first of the lines, of which there are `count` */
   lines: (shown: readonly number[], count: number) => string;
+  /** Stands before the title of a code that is likely. */
+  likely: string;
+  /** What there is to do about a code. */
+  facts: {
+    advice: string;
+    owner: string;
+    retry: string;
+    owners: Readonly<Record<Owner, string>>;
+    retries: Readonly<Record<Retry, string>>;
+  };
+  /** That a number is of a product without a document here. */
+  foreign: (product: string) => string;
   carriers: Readonly<Record<Carrier['kind'], (name: string) => string>>;
   errTypes: Readonly<Record<ErrType, string>>;
   markdown: {
@@ -24,6 +38,8 @@ export interface DecodeWords {
   summary: {
     none: string;
     certain: (count: number) => string;
+    likely: (count: number) => string;
+    foreign: (count: number) => string;
     ambiguous: (count: number) => string;
     standing: (count: number, name: string) => string;
     found: (codes: number, places: number, details: readonly string[]) => string;
@@ -33,10 +49,14 @@ export interface DecodeWords {
   };
   basis: {
     sign: Readonly<Record<Extract<SystemClue, { kind: 'sign' }>['where'], (words: string) => string>>;
-    fields: Readonly<Record<'ret' | 'errcode', string>>;
+    fields: (fields: readonly [string, string], whose: string) => string;
     onlyOne: string;
+    nearest: (clue: string) => string;
+    sameNumber: (line: number) => string;
     title: string;
     envelope: (ret: number, layer: string) => string;
+    namedEnvelope: (words: string, layer: string) => string;
+    otherEnvelope: (layer: string) => string;
     onlySystem: (system: string) => string;
     whichLayer: (clue: string) => string;
     whichSystem: (clue: string | null, hints: readonly string[]) => string;
@@ -60,9 +80,28 @@ export const linesText = (lines: readonly number[], words: DecodeWords): string 
 export const carrierText = ({ kind, name }: Carrier, words: DecodeWords): string =>
   words.carriers[kind](name);
 
+/** What there is to do about a code, line by line; nothing where nothing is known. */
+export function factLines(
+  facts: Facts | undefined,
+  { facts: words }: DecodeWords,
+): { name: string; text: string }[] {
+  if (!facts) return [];
+  const { advice, owner, retry } = facts;
+  return [
+    ...(advice ? [{ name: words.advice, text: advice.replace(/\s*\n\s*/g, ' ') }] : []),
+    ...(owner ? [{ name: words.owner, text: words.owners[owner] }] : []),
+    ...(retry ? [{ name: words.retry, text: words.retries[retry] }] : []),
+  ];
+}
+
 /** How a number stands that is not certain, in short. */
-export const verdictText = ({ certainty, standing, candidates }: Finding, words: DecodeWords): string =>
-  certainty === 'ambiguous' ? words.choices(candidates.length) : words.standing.names[standing];
+export const verdictText = (
+  { certainty, standing, candidates, foreign }: Finding,
+  words: DecodeWords,
+): string => {
+  if (foreign !== undefined) return words.foreign(foreign);
+  return certainty === 'ambiguous' ? words.choices(candidates.length) : words.standing.names[standing];
+};
 
 /** What is said of a number that no document lists by itself. */
 export function unknownText(finding: Finding, words: DecodeWords): string {
@@ -70,7 +109,7 @@ export function unknownText(finding: Finding, words: DecodeWords): string {
   return standingText(label, standing, containing, envelope ? words.platform : system, words.standing);
 }
 
-/** That the number means something elsewhere, which is not what the text speaks of; empty where it does not. */
+/** That the number means something elsewhere, which may be meant; empty where it does not. */
 export function elsewhereText({ label, certainty, elsewhere }: Finding, words: DecodeWords): string {
   if (certainty !== 'unknown' || elsewhere.length === 0) return '';
   return words.elsewhere([...new Set(elsewhere.map(placeText))], label);
@@ -84,10 +123,18 @@ export function basisText(basis: Basis, { basis: words }: DecodeWords): string {
       return clueText(basis, words);
     case 'only-one':
       return words.onlyOne;
+    case 'nearest':
+      return words.nearest(clueText(basis.clue, words));
+    case 'same-number':
+      return words.sameNumber(basis.line);
     case 'title':
       return words.title;
     case 'envelope':
       return words.envelope(basis.ret, basis.layer);
+    case 'named-envelope':
+      return words.namedEnvelope(basis.words, basis.layer);
+    case 'other-envelope':
+      return words.otherEnvelope(basis.layer);
     case 'which-layer':
       return words.whichLayer(basis.clue ? clueText(basis.clue, words) : words.onlySystem(basis.system));
     case 'which-system':
@@ -99,7 +146,7 @@ export function basisText(basis: Basis, { basis: words }: DecodeWords): string {
 }
 
 const clueText = (clue: SystemClue, words: DecodeWords['basis']): string =>
-  clue.kind === 'sign' ? words.sign[clue.where](clue.words) : words.fields[clue.first];
+  clue.kind === 'sign' ? words.sign[clue.where](clue.words) : words.fields(clue.fields, clue.name);
 
 /** One sentence over the whole answer, for the eye and for screen readers. */
 export function countText(
@@ -109,6 +156,8 @@ export function countText(
 ): string {
   const count = (is: (finding: Finding) => boolean) => groups.filter(({ finding }) => is(finding)).length;
   const certain = count(({ certainty }) => certainty === 'certain');
+  const likely = count(({ certainty }) => certainty === 'likely');
+  const foreign = count(({ certainty }) => certainty === 'foreign');
   const ambiguous = count(({ certainty }) => certainty === 'ambiguous');
   const unknown = Object.entries(standing.names).map(([wanted, name]) => ({
     number: count((finding) => finding.certainty === 'unknown' && finding.standing === wanted),
@@ -116,8 +165,10 @@ export function countText(
   }));
   const details = [
     ...(certain > 0 ? [words.certain(certain)] : []),
+    ...(likely > 0 ? [words.likely(likely)] : []),
     ...(ambiguous > 0 ? [words.ambiguous(ambiguous)] : []),
     ...unknown.flatMap(({ number, name }) => (number > 0 ? [words.standing(number, name)] : [])),
+    ...(foreign > 0 ? [words.foreign(foreign)] : []),
   ];
   return [
     groups.length === 0 ? words.none : words.found(groups.length, findings.length, details),

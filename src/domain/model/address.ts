@@ -144,6 +144,9 @@ export const numbersDataPath = (shard?: number) =>
   `/search/numbers${shard === undefined ? '' : `/${shard}`}.json`;
 export const textsDataPath = () => '/search/texts.json';
 
+/** What the decoder loads with the numbers: who speaks in a log. */
+export const logHintsPath = () => '/search/log-hints.json';
+
 /** What the page of {@link browsePath} loads. */
 export const browseDataPath = () => '/browse/codes.json';
 

@@ -1,6 +1,7 @@
 /** The index of all numbers that search, decoder and the page of missing addresses load. */
 import { codePath, entryId } from '../model/address.ts';
 import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
+import type { LogHint } from '../../schemas/log-hints.ts';
 import type { IndexedSystem, Row } from './indexed-system.ts';
 import { numberTable, type NumberTable } from './number-table.ts';
 import type { EnvelopeRule } from '../links/envelope.ts';
@@ -16,6 +17,8 @@ export interface NumberIndex {
   fields?: Names;
   /** Codes that say that an answer carries another system's or layer's code. */
   envelopes?: EnvelopeRule[];
+  /** What tells who speaks in a log; the decoder adds it. */
+  hints?: readonly LogHint[];
   /** Codes that no document has any more and whose pages stay; absent where there are none. */
   retired?: CodeHit[];
   /** Where the remaining rows are, in an index that was split: see shards/split.ts. */

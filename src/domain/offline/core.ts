@@ -12,6 +12,7 @@ const NEEDED: ReadonlySet<string> = new Set([
   fileOf(homePath()),
   fileOf(decodePath()),
   'search/numbers.json',
+  'search/log-hints.json',
 ]);
 
 /**

@@ -1,12 +1,16 @@
 import type { DecodeWords } from '../../domain/decode/words.ts';
+import { handling } from './handling.ts';
 import { standing } from './standing.ts';
 
 /** The decoder's answer: its cards, the text with its marks, and the summary that is copied. */
 export const decodeAnswer = {
   standing,
   platform: '对应平台',
-  elsewhere: (places, label) => `${places.join('、')}也有 ${label}，但这里说的不是它。`,
+  elsewhere: (places, label) => `也可能是${places.join('、')}的 ${label}。`,
   choices: (count) => `有 ${count} 种可能`,
+  likely: '多半是',
+  facts: { advice: '处理建议', ...handling },
+  foreign: (product) => `是 ${product} 的，不是本站收录的系统`,
   lines: (shown, count) => `第 ${shown.join('、')} ${count > shown.length ? `等 ${count} ` : ''}行`,
   carriers: {
     whole: () => '全文只有数字',
@@ -31,8 +35,10 @@ export const decodeAnswer = {
     errType: (value, text) => `err_type ${value}：${text}`,
   },
   summary: {
-    none: '没有找到错误码。',
+    none: '没有找到错误码：找过错误码字段（code、errCode、ret 等）里的数字、说到错误的行里的数字和文档原话旁边的数字。可以按 / 搜索文字或数字，或点上方的示例看能认出什么。',
     certain: (count) => `${count} 个已确定`,
+    likely: (count) => `${count} 个多半是`,
+    foreign: (count) => `${count} 个不是本站收录的系统`,
     ambiguous: (count) => `${count} 个有几种可能`,
     standing: (count, name) => `${count} 个${name}`,
     found: (codes, places, details) =>
@@ -48,10 +54,14 @@ export const decodeAnswer = {
       record: (words) => `同一条日志里有 ${words}`,
       text: (words) => `别的行里有 ${words}`,
     },
-    fields: { ret: 'ret 与 msg 是 MSDK 的字段', errcode: 'errcode 与 errmsg 是微信接口的字段' },
-    onlyOne: '收录的文档里只有这一处有这个数字',
+    fields: ([first, second], whose) => `${first} 与 ${second} 是 ${whose} 的字段`,
+    onlyOne: '文中没有写明系统，收录的文档里只有这一处有这个数字',
+    nearest: (clue) => `${clue}，离它最近；附近还提到别的系统`,
+    sameNumber: (line) => `与第 ${line} 行的是同一个`,
     title: '旁边的文字与该码的含义一致',
     envelope: (ret, layer) => `ret 为 ${ret} 时，msg 开头的数字是${layer}的错误码`,
+    namedEnvelope: (words, layer) => `有 ${words}，msg 开头的数字是${layer}的错误码`,
+    otherEnvelope: (layer) => `收录的文档里${layer}没有这个数字，它属于这里列出的`,
     onlySystem: (system) => `收录的文档里只有 ${system} 有这个数字`,
     whichLayer: (clue) =>
       `${clue}，但没有写明是哪一层：看请求的地址（如 /share/qzone、/share/qq），或问是哪个接口返回的`,

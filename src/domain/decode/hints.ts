@@ -1,0 +1,220 @@
+/** Who speaks in a log: what content/curation/log-hints.yaml describes, found in a text. */
+import type { LogHint } from '../../schemas/log-hints.ts';
+import { groupBy } from '../model/group-by.ts';
+import { lowerBound } from '../number/bounds.ts';
+import type { Span } from './finding.ts';
+
+/** A system, or a layer of one, or a product that the site has no document of. */
+export interface Party {
+  system: string | null;
+  layer: string | null;
+  foreign: string | null;
+  /** Whether it says nothing of the other lines of a log. */
+  beside: boolean;
+}
+
+/** Where a party is named, and the words that name it. */
+export interface PartyHint extends Span {
+  party: Party;
+  /** Others write these words too. */
+  isWeak: boolean;
+  words: string;
+}
+
+export interface Hints {
+  /** Hints that begin within a stretch of the text, in order. */
+  within: (span: Span) => readonly PartyHint[];
+  /** The numbers that stand where a party writes its codes, by their offsets. */
+  numbers: ReadonlySet<number>;
+}
+
+interface Finder {
+  pattern: RegExp;
+  /** Whose the groups of the pattern are. */
+  groups: readonly Pick<PartyHint, 'party' | 'isWeak'>[];
+}
+
+/** Words of any log that tell whether a number is a code. */
+export interface Vocabulary {
+  fields: ReadonlySet<string>;
+  maybeFields: ReadonlySet<string>;
+  errorNames: ReadonlySet<string>;
+  codesOfOthers: ReadonlySet<string>;
+  codesOfErrors: ReadonlySet<string>;
+  fieldEndings: RegExp;
+  errorEndings: RegExp;
+  otherEndings: RegExp;
+  errors: RegExp;
+  units: RegExp;
+  counted: RegExp;
+  openWords: ReadonlySet<string>;
+}
+
+export interface CompiledHints {
+  words: readonly Finder[];
+  numbers: readonly RegExp[];
+  /** Field, in lower case → whose codes it holds. */
+  fields: ReadonlyMap<string, readonly Party[]>;
+  statuses: readonly { fields: ReadonlySet<string>; within: RegExp }[];
+  /** Pairs of fields that only one system has. */
+  together: readonly { party: Party; first: string; second: string }[];
+  vocabulary: Vocabulary;
+  /** System → its smallest number that is taken for its own where nothing names it. */
+  unnamedFrom: ReadonlyMap<string, number>;
+}
+
+const AT_WORD = '(?<![A-Za-z])';
+const beginsWord = (source: string) => /^[A-Za-z]/.test(source);
+const withNumber = (source: string) => source.replace('#', '(?:-?\\d{1,10})(?!\\d)');
+
+/** The regular expression of a hint: at the beginning of a word where it begins with a Latin letter. */
+export const hintPattern = (source: string): string =>
+  `${beginsWord(source) ? AT_WORD : ''}(?:${withNumber(source)})`;
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** @param names of the systems: one whose logs nobody has described is told by its name */
+export function compileHints(
+  hints: readonly LogHint[],
+  names: ReadonlyMap<string, readonly string[]>,
+): CompiledHints {
+  const parties = hints
+    .filter(({ anyone }) => anyone === undefined)
+    .map((hint) => ({ hint, party: partyOf(hint) }));
+  const named = [...names].flatMap(([system, own]) => {
+    const words = own.filter((name) => name.length > 2).map(escapePattern);
+    return words.length > 0 ? [{ hint: { words }, party: partyOf({ of: system }) }] : [];
+  });
+  const finders = (
+    flags: string,
+    sets: readonly (readonly [Party, readonly string[] | undefined, boolean])[],
+  ): Finder[] =>
+    // The one look behind for all words is what makes a megabyte of letters fast.
+    [true, false].flatMap((isWord) => {
+      const used = sets.flatMap(([party, sources = [], isWeak]) => {
+        const own = sources.filter((source) => beginsWord(source) === isWord);
+        return own.length > 0 ? [{ party, isWeak, own: own.map(withNumber).join('|') }] : [];
+      });
+      if (used.length === 0) return [];
+      const source = used.map(({ own }) => `(${own})`).join('|');
+      return [{ pattern: new RegExp(isWord ? `${AT_WORD}(?:${source})` : source, flags), groups: used }];
+    });
+  return {
+    words: [
+      ...finders('gi', [
+        ...parties.map(({ hint, party }) => [party, hint.words, false] as const),
+        ...parties.map(({ hint, party }) => [party, hint.numbers, false] as const),
+        ...named.map(({ hint, party }) => [party, hint.words, false] as const),
+        ...parties.map(({ hint, party }) => [party, hint.weak, true] as const),
+      ]),
+      ...finders('g', [
+        ...parties.map(({ hint, party }) => [party, hint.exact, false] as const),
+        ...parties.map(({ hint, party }) => [party, hint.exact_numbers, false] as const),
+      ]),
+    ],
+    numbers: hints.flatMap(({ numbers = [], exact_numbers: exact = [] }) => [
+      ...numbers.map((source) => new RegExp(hintPattern(source), 'gi')),
+      ...exact.map((source) => new RegExp(hintPattern(source), 'g')),
+    ]),
+    fields: new Map(
+      [
+        ...groupBy(
+          parties.flatMap(({ hint: { fields = [] }, party }) =>
+            fields.map((field) => ({ field: field.toLowerCase(), party })),
+          ),
+          ({ field }) => field,
+        ),
+      ].map(([field, held]) => [field, held.map(({ party }) => party)]),
+    ),
+    statuses: hints.flatMap(({ statuses, statuses_in: within = [] }) =>
+      statuses
+        ? [
+            {
+              fields: new Set(statuses.map((field) => field.toLowerCase())),
+              within: new RegExp(`(?<![A-Za-z])(?:${within.join('|')})(?![A-Za-z])`, 'i'),
+            },
+          ]
+        : [],
+    ),
+    together: parties.flatMap(({ hint, party }) =>
+      (hint.together ?? []).map(([first, second]) => ({ party, first, second })),
+    ),
+    vocabulary: vocabularyOf(hints.filter(({ anyone }) => anyone !== undefined)),
+    unnamedFrom: new Map(
+      parties.flatMap(({ hint, party }) =>
+        party.system !== null && hint.unnamed_from !== undefined ? [[party.system, hint.unnamed_from]] : [],
+      ),
+    ),
+  };
+}
+
+function vocabularyOf(hints: readonly LogHint[]): Vocabulary {
+  const set = (
+    key: 'fields' | 'maybe_fields' | 'error_names' | 'codes_of_others' | 'codes_of_errors' | 'open_words',
+  ) => new Set(hints.flatMap((hint) => hint[key] ?? []));
+  const any = (
+    key: 'field_endings' | 'error_endings' | 'other_endings' | 'errors' | 'units' | 'counted',
+    flags: string,
+    wrap: (source: string) => string,
+  ) => {
+    const sources = hints.flatMap((hint) => hint[key] ?? []);
+    // Without any it finds nothing.
+    return new RegExp(sources.length > 0 ? wrap(`(?:${sources.join('|')})`) : '(?!)', flags);
+  };
+  const atEnd = (source: string) => `${source}$`;
+  return {
+    fields: set('fields'),
+    maybeFields: set('maybe_fields'),
+    errorNames: set('error_names'),
+    codesOfOthers: set('codes_of_others'),
+    codesOfErrors: set('codes_of_errors'),
+    fieldEndings: any('field_endings', 'u', atEnd),
+    errorEndings: any('error_endings', 'u', atEnd),
+    otherEndings: any('other_endings', 'u', atEnd),
+    errors: any('errors', 'giu', (source) => source),
+    units: any('units', 'iu', (source) => `^\\s?${source}(?![a-z])`),
+    counted: any('counted', 'u', atEnd),
+    openWords: set('open_words'),
+  };
+}
+
+function partyOf({ of, foreign, beside }: Pick<LogHint, 'of' | 'foreign' | 'beside'>): Party {
+  const [system = null, layer = null] = of?.split('/') ?? [];
+  return { system, layer, foreign: foreign ?? null, beside: beside ?? false };
+}
+
+/** Finds every hint of a folded text, in a few passes over it. */
+export function findHints(folded: string, { words, numbers }: CompiledHints): Hints {
+  const found = words
+    .flatMap(({ pattern, groups }) =>
+      [...folded.matchAll(pattern)].flatMap((match): PartyHint[] => {
+        const group =
+          groups[(match as (string | undefined)[]).findIndex((part, at) => at > 0 && part !== undefined) - 1];
+        const [whole] = match;
+        return group
+          ? [
+              {
+                party: group.party,
+                isWeak: group.isWeak,
+                start: match.index,
+                end: match.index + whole.length,
+                words: whole,
+              },
+            ]
+          : [];
+      }),
+    )
+    .sort((a, b) => a.start - b.start);
+  const starts = found.map(({ start }) => start);
+  return {
+    within: ({ start, end }) => found.slice(lowerBound(starts, start), lowerBound(starts, end)),
+    numbers: new Set(
+      numbers.flatMap((pattern) =>
+        [...folded.matchAll(pattern)].map(
+          ({ index, 0: whole }) =>
+            index + whole.length - (/-?\d{1,10}[^\d]{0,2}$/.exec(whole)?.[0].length ?? 0),
+        ),
+      ),
+    ),
+  };
+}
