@@ -6,6 +6,7 @@ import { getCuration } from './curation.ts';
 import { getTombstones } from './tombstones.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
+import { getTopics } from './topics.ts';
 
 /** Rows of a shard of the number index; an index of four or fewer is not split. LOOKUP_ROWS is for tests. */
 const SHARD_ROWS = Number(process.env.LOOKUP_ROWS ?? 500);
@@ -27,5 +28,9 @@ export const getNumberIndex = perBuild(async function numberIndex() {
 /** The text index; the synonyms alone where the number index is split, for the texts would weigh even more. */
 export const getTextIndex = perBuild(async function textIndex() {
   const { shards } = await getNumberIndex();
-  return buildTextIndex(shards.length > 0 ? null : await getSystems(), await getCuration('synonyms'));
+  return buildTextIndex(
+    shards.length > 0 ? null : await getSystems(),
+    await getCuration('synonyms'),
+    await getTopics(),
+  );
 });
