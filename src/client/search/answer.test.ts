@@ -56,7 +56,9 @@ describe('numbersView', () => {
       ['two 15', '15'],
     ] as const) {
       const lacking = view(query);
-      expect(lacking?.notes[0]?.text).toBe(`Two 的文档没有收录 ${number}。下面是别处的 ${number}，不是它的含义。`);
+      expect(lacking?.notes[0]?.text).toBe(
+        `Two 的文档没有收录 ${number}。下面是别处的 ${number}，不是它的含义。`,
+      );
       expect(lacking?.status).toBe(`Two 没有收录 ${number}`);
       expect(lacking?.groups.every(({ aside }) => aside)).toBe(true);
     }

@@ -13,10 +13,17 @@ export function handleLogs(field: HTMLInputElement): void {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!isLog(text)) return;
     event.preventDefault();
-    openDecoder(text, () => {
-      takeAsQuery(field, text);
-    });
+    takePaste(field, text);
   });
+}
+
+/** What was pasted for a field: a log opens the decoder, anything else becomes the query. */
+export function takePaste(field: HTMLInputElement, text: string): void {
+  const ask = () => {
+    takeAsQuery(field, text);
+  };
+  if (isLog(text)) openDecoder(text, ask);
+  else ask();
 }
 
 /** Several lines, or one that a program has written. */

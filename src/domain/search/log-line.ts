@@ -22,7 +22,7 @@ const SIGNS: readonly RegExp[] = [
 ];
 
 /** Longer ones are read up to here. */
-const LONGEST = 2000;
+const LONGEST = 400;
 
 /** Whether one line looks as if a program had written it. */
 export function isLogLine(line: string): boolean {
