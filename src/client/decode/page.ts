@@ -74,9 +74,9 @@ async function show(next: typeof shown): Promise<void> {
   status.textContent = engine.countText(decoded, groups, engine.words) + cut;
   // Of nothing there is no summary.
   copySummary.hidden = groups.length === 0;
-  // A short text may be words to search for.
-  searched.value = LONGEST_QUERY < text.trim().length || text.trim().includes('\n') ? '' : text.trim();
-  bringIntoView();
+  // A short text may be words to search for; a secret stays in the field.
+  const isQuery = text.trim().length <= LONGEST_QUERY && !text.trim().includes('\n');
+  searched.value = isQuery && decoded.masks.length === 0 ? text.trim() : '';
   cards.replaceChildren(...groups.slice(0, MOST_CARDS).map(engine.cardElement));
   const marked = new Set<number>();
   lines.replaceChildren();
@@ -86,6 +86,7 @@ async function show(next: typeof shown): Promise<void> {
     if (done > 0) await pause();
     if (shown !== next) return;
     lines.append(...view.slice(done, done + LINES_AT_ONCE).map((line) => engine.lineElement(line, marked)));
+    if (done === 0) bringIntoView();
   }
 }
 

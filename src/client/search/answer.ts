@@ -56,7 +56,9 @@ export function numbersView({ findings, query }: NumbersAnswer, index: NumberInd
   const missing = findings.filter(({ exact, isLacking }) => exact.length === 0 || isLacking);
   return {
     notes: [
-      ...(query.names.some(isForeign) ? [{ text: words.foreign(whose), kind: 'missing' as const }] : []),
+      ...(query.names.some(isForeign)
+        ? [{ text: words.foreign(whose, groups.length > 0), kind: 'missing' as const }]
+        : []),
       ...findings.flatMap((finding) => noteOf(finding, query.names.some(isForeign) ? '' : whose, index)),
     ],
     groups,

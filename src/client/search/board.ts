@@ -49,11 +49,17 @@ export function createBoard(
         refocus(pressed);
       }),
     );
+    const near = pages && pages.near.length > 0 ? [nearPagesElement(pages.near)] : [];
+    // The page of a number follows its codes, which are few; other pages would be lost below a long list.
+    const isBelow = pages?.near.some(({ kind }) => kind === 'number') === true;
+    const [first, ...further] = filterGroups(groups, choice).map((group) => groupElement(group));
     results.replaceChildren(
       ...notes.map(noteElement),
       ...(pages && pages.answers.length > 0 ? [pagesElement(pages.answers)] : []),
-      ...(pages && pages.near.length > 0 ? [nearPagesElement(pages.near)] : []),
-      ...filterGroups(groups, choice).map((group) => groupElement(group)),
+      ...(isBelow ? [] : near),
+      ...(first ? [first] : []),
+      ...(isBelow ? near : []),
+      ...further,
       ...(neighbours.length > 0 ? [neighboursElement(neighbours)] : []),
       ...(offered ? [buttonElement('more', offered.text, offered.onClick)] : []),
     );

@@ -127,7 +127,9 @@ export function startDialog(dialog: HTMLDialogElement): void {
       await addFullText(query, { notes, pages }, [], isOld);
       return;
     }
-    const { hits, words, older } = rankWords(corpus, query);
+    const { hits: found, words, older } = rankWords(corpus, query);
+    // The name of a system leaves no words to look for.
+    const hits = pages.answers.some(({ kind }) => kind === 'system') ? [] : found;
     const groups: Group[] = [
       {
         heading: foreign ? said.byWords : said.matches,

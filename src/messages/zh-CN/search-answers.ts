@@ -32,8 +32,8 @@ export const searchAnswers = {
     `${whose} 的文档没有收录 ${number}。下面是别处的 ${number}，不是它的含义。`,
   foreignWords: (whose: string) => `${whose} 不是本站收录的系统。下面是本站收录的系统里文字相近的错误码。`,
   lackingStatus: (whose: string, number: string) => `${whose} 没有收录 ${number}`,
-  foreign: (whose: string) =>
-    `${whose} 不是本站收录的系统，它的错误码要查它自己的文档。下面是本站收录的系统里相同的数字，含义不同。`,
+  foreign: (whose: string, isElsewhere: boolean) =>
+    `${whose} 不是本站收录的系统，它的错误码要查它自己的文档。${isElsewhere ? '下面是本站收录的系统里相同的数字，含义不同。' : ''}`,
   missing: (number: string) => `未收录该错误码：${number}。收录的文档里没有这个数字，请核对位数和正负号。`,
   /** Each in one piece. */
   until: (documents: readonly string[]) => [
