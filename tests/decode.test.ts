@@ -244,6 +244,73 @@ test('a link that was cut off says so, and a text too long for one is refused', 
   faults = faults.filter((fault) => !/decod/iu.test(fault));
 });
 
+describe('with nothing found', () => {
+  test('says what is looked for, offers the search with these words, and examples', async () => {
+    await paste('群组 不存在');
+    await expect.poll(() => page.locator('[data-nothing]').isVisible()).toBe(true);
+    expect(await page.locator('[data-nothing]').innerText()).toContain('ErrorCode');
+    expect(await page.locator('[data-nothing] [data-example]').count()).toBe(3);
+    expect(await page.locator('[data-copy-markdown]').isVisible()).toBe(false);
+    await page.locator('[data-nothing] [data-open-search]').click();
+    expect(await page.locator('dialog[open] input').inputValue()).toBe('群组 不存在');
+    await page.locator('dialog[open] a[data-answer]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-nothing] [data-example]').first().click();
+    await page.waitForSelector('.found');
+    expect(await page.locator('[data-nothing]').isVisible()).toBe(false);
+  });
+
+  test('has no accessibility fault', async () => {
+    await paste('nothing happened here');
+    await expect.poll(() => page.locator('[data-nothing]').isVisible()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe('the field', () => {
+  const isFocused = () => page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA');
+
+  test('has the focus, and gets what is typed or pasted beside it', async () => {
+    await expect.poll(isFocused).toBe(true);
+    await page.locator('h1').click();
+    expect(await isFocused()).toBe(false);
+    await page.keyboard.type('code 6206');
+    expect(await page.inputValue('textarea')).toBe('code 6206');
+    await page.locator('h1').click();
+    await page.evaluate(() => navigator.clipboard.writeText('errcode=70001'));
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => page.inputValue('textarea')).toBe('errcode=70001');
+    await expect.poll(() => page.locator('.found .number').allInnerTexts()).toEqual(['70001']);
+  });
+
+  test('fetches the decoder only once something is done with it', () => {
+    expect(requests).toEqual([]);
+  });
+
+  test('shrinks on a phone once a text is pasted, and the answer comes into view', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const height = () => page.locator('textarea').evaluate((field) => field.clientHeight);
+    const before = await height();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), LOG);
+    await page.locator('textarea').press('Control+v');
+    await page.waitForSelector('.found');
+    expect(await height()).toBeLessThan(before / 2);
+    await expect
+      .poll(() => status().evaluate((answer) => answer.getBoundingClientRect().top))
+      .toBeLessThan(200);
+    await page.locator('[data-clear]').click();
+    await expect.poll(height).toBe(before);
+  });
+});
+
+test('a whole card is a link', async () => {
+  await paste('errCode=6206');
+  await page.waitForSelector('.found');
+  const box = await page.locator('.found').boundingBox();
+  await page.locator('.found').click({ position: { x: (box?.width ?? 0) - 10, y: 10 } });
+  await page.waitForURL('**/tencent-im/6206/');
+});
+
 test('what is pasted before the script is there is not replaced by what the link holds', async () => {
   const release = await holdRequests(page, '**/_astro/DecodeForm*.js');
   await page.goto('about:blank');

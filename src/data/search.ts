@@ -9,6 +9,7 @@ import { getFacets } from './facets.ts';
 import { getTombstones } from './tombstones.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
+import { getTopics } from './topics.ts';
 
 /** Rows of a shard of the number index; an index of four or fewer is not split. LOOKUP_ROWS is for tests. */
 const SHARD_ROWS = Number(process.env.LOOKUP_ROWS ?? 500);
@@ -41,7 +42,7 @@ export const getTextIndex = perBuild(async function textIndex() {
   const { shards } = await getNumberIndex();
   const systems = shards.length > 0 ? null : await getSystems();
   return {
-    ...buildTextIndex(systems, await getCuration('synonyms')),
+    ...buildTextIndex(systems, await getCuration('synonyms'), await getTopics()),
     ...(systems && { handling: handlingColumns(systems, await getFacets()) }),
   };
 });

@@ -1,18 +1,25 @@
 import { z } from 'astro/zod';
 
-/** What people call a system or layer: `content/curation/aliases.yaml`. */
-export const aliasesSchema = z.array(
-  z.strictObject({
-    /** A system (`msdk`) or one of its modules (`msdk/wechat`). */
-    of: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/),
-    names: z.array(z.string().min(1)).min(1),
-    /**
-     * Fields in which, by its documents, it gives its codes. Others may use them too: they decide which of several
-     * codes with one number is shown first, nothing else.
-     */
-    fields: z.array(z.string().min(1)).optional(),
-  }),
-);
+const alias = z.strictObject({
+  /** A system (`msdk`) or one of its modules (`msdk/wechat`). */
+  of: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/),
+  names: z.array(z.string().min(1)).min(1),
+  /**
+   * Fields in which, by its documents, it gives its codes. Others may use them too: they decide which of several
+   * codes with one number is shown first, nothing else.
+   */
+  fields: z.array(z.string().min(1)).optional(),
+});
+
+/** A product that the site has no codes of. A number that is said to be one of its own is never given as one of ours. */
+const foreignAlias = z.strictObject({
+  /** As it is spoken of. */
+  foreign: z.string().min(1),
+  names: z.array(z.string().min(1)),
+});
+
+/** What people call systems, layers and foreign products: `content/curation/aliases.yaml`. */
+export const aliasesSchema = z.array(z.union([alias, foreignAlias]));
 
 const wordGroups = z.array(z.array(z.string().min(1)).min(2));
 

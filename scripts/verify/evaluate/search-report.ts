@@ -11,6 +11,9 @@ function print({ rates, times, bytes, misses }: Evaluation, quiet: boolean): voi
   console.log(`words, rank 1           ${percent(rates.wordsFirst)}`);
   console.log(`words, rank 3           ${percent(rates.wordsThree)}   aim 90 %`);
   console.log(`unknown, false answers  ${rates.falseAnswers}   aim 0`);
+  for (const [kind, rate] of Object.entries(rates.world)) {
+    console.log(`${`world, ${kind}`.padEnd(24)}${percent(rate)}`);
+  }
   console.log(
     `number, key to answer   ${times.number.toFixed(1)} ms, 95 % within ${times.number95.toFixed(1)}   aim 16`,
   );

@@ -19,6 +19,16 @@ const tableSchema = z.strictObject({
   ),
   words: z.array(z.strictObject({ query: z.string(), within: ids })),
   unknown: z.array(z.strictObject({ query: z.string(), inside: ids.optional() })),
+  world: z.array(
+    z.strictObject({
+      kind: z.string(),
+      query: z.string(),
+      within: ids.optional(),
+      none: z.literal(true).optional(),
+      says: z.string().optional(),
+      pages: ids.optional(),
+    }),
+  ),
 });
 
 type Table = z.infer<typeof tableSchema>;
@@ -39,6 +49,8 @@ export interface Evaluation {
     wordsFirst: Rate;
     wordsThree: Rate;
     falseAnswers: number;
+    /** By kind of query. */
+    world: Record<string, Rate>;
   };
   /** Milliseconds from the input event to the answer in the document: median and 95th percentile. */
   times: { number: number; number95: number; words: number; words95: number };
@@ -53,6 +65,9 @@ interface Shown {
   /** Ids of the hits, top to bottom, each with the heading of its group. */
   hits: { id: string; heading: string; isAnswer: boolean }[];
   notes: string;
+  /** All that stands there, and the pages that it leads to. */
+  text: string;
+  links: string[];
   ms: number;
   /** Whether it was there before the task ended in which the query was typed. */
   isAtOnce: boolean;
@@ -77,6 +92,7 @@ export async function evaluate(
     wordsFirst: { hits: 0, of: table.words.length },
     wordsThree: { hits: 0, of: table.words.length },
     falseAnswers: 0,
+    world: {} as Record<string, Rate>,
   };
   const times = { numbers: [] as number[], words: [] as number[] };
   for (const { query, first, all = [], mark } of table.numbers) {
@@ -112,6 +128,13 @@ export async function evaluate(
     rates.falseAnswers += 1;
     misses.push(`${query}: ${describe(shown)}`);
   }
+  for (const wanted of table.world) {
+    const shown = await ask(page, wanted.query);
+    const rate = (rates.world[wanted.kind] ??= { hits: 0, of: 0 });
+    rate.of += 1;
+    if (isAsWanted(shown, wanted)) rate.hits += 1;
+    else misses.push(`${wanted.query}: ${describe(shown)}`);
+  }
   await page.context().close();
   return {
     rates,
@@ -128,6 +151,16 @@ export async function evaluate(
     },
     misses,
   };
+}
+
+function isAsWanted(
+  { hits, notes, text, links }: Shown,
+  { within, none, says = '', pages = [] }: Table['world'][number],
+): boolean {
+  const isFound =
+    !within || (hits.slice(0, 3).some(({ id }) => within.includes(id)) && !notes.includes('未收录'));
+  const isRefused = !none || !hits.some(({ isAnswer }) => isAnswer);
+  return isFound && isRefused && text.includes(says) && pages.every((path) => links.includes(path));
 }
 
 const describe = ({ hits, notes }: Shown) =>
@@ -190,12 +223,16 @@ async function ask(page: Page, query: string): Promise<Shown> {
         isAnswer: 'answer' in link.dataset,
       })),
       notes: [...(base?.querySelectorAll('.missing, .note') ?? [])].map((note) => note.textContent).join(' '),
+      text: base?.textContent ?? '',
+      links: [...(base?.querySelectorAll('a') ?? [])].map((link) => new URL(link.href).pathname),
     };
   });
   const base = new URL(page.url()).pathname;
+  const idOf = (path: string) => path.slice(base.length).replace(/\/$/u, '');
   return {
-    hits: shown.hits.map(({ path, ...hit }) => ({ ...hit, id: path.slice(base.length).replace(/\/$/u, '') })),
-    notes: shown.notes,
+    ...shown,
+    hits: shown.hits.map(({ path, ...hit }) => ({ ...hit, id: idOf(path) })),
+    links: shown.links.map(idOf),
     ...timed,
   };
 }

@@ -14,6 +14,8 @@ import { decode, loadFacts, warmUp, type Engine } from './decoder.ts';
 const LONGEST = 2_000_000;
 /** Cards that are shown at once. */
 const MOST_CARDS = 100;
+/** Longer texts are nothing to search for. */
+const LONGEST_QUERY = 200;
 /** Lines of the text that are shown between two pauses. */
 const LINES_AT_ONCE = 40;
 
@@ -28,9 +30,13 @@ const cards = requireElement(root, '[data-cards]', HTMLElement);
 const lines = requireElement(root, '[data-lines]', HTMLElement);
 const copySummary = requireElement(root, '[data-copy-markdown]', HTMLElement);
 const said = requireElement(root, '[data-said]', HTMLElement);
+const nothing = requireElement(root, '[data-nothing]', HTMLElement);
+const searched = requireElement(nothing, 'input', HTMLInputElement);
 
 /** Counts the questions: an answer to any but the last one is dropped. */
 let turn = 0;
+/** Whether the text came as a whole, pasted or carried here, and its answer is what the reader waits for. */
+let isWhole = false;
 let shown: {
   engine: Engine;
   text: string;
@@ -67,6 +73,8 @@ async function answer(): Promise<void> {
 async function show(next: typeof shown): Promise<void> {
   shown = next;
   results.hidden = next === null;
+  nothing.hidden = next === null || next.groups.length > 0;
+  root.toggleAttribute('data-answered', next !== null);
   if (!next) {
     status.textContent = '';
     cards.replaceChildren();
@@ -78,6 +86,9 @@ async function show(next: typeof shown): Promise<void> {
   status.textContent = engine.countText(decoded, groups, engine.words) + cut;
   // Of nothing there is no summary.
   copySummary.hidden = groups.length === 0;
+  // A short text may be words to search for; a secret stays in the field.
+  const isQuery = text.trim().length <= LONGEST_QUERY && !text.trim().includes('\n');
+  searched.value = isQuery && decoded.masks.length === 0 ? text.trim() : '';
   const elements = groups.slice(0, MOST_CARDS).map(engine.cardElement);
   cards.replaceChildren(...elements);
   void next.facts.then((facts) => {
@@ -91,7 +102,24 @@ async function show(next: typeof shown): Promise<void> {
     if (done > 0) await pause();
     if (shown !== next) return;
     lines.append(...view.slice(done, done + LINES_AT_ONCE).map((line) => engine.lineElement(line, marked)));
+    if (done === 0) bringIntoView();
   }
+}
+
+/** On a phone the text would hide the answer to it; the sheet makes the field small. */
+function bringIntoView(): void {
+  if (isWhole && matchMedia('(max-width: 50em)').matches) {
+    field.blur();
+    status.scrollIntoView();
+  }
+  isWhole = false;
+}
+
+/** Takes a text in place of what stands in the field. */
+function take(text: string): void {
+  field.value = text;
+  isWhole = text !== '';
+  void answer();
 }
 
 async function copy(text: string | Promise<string>): Promise<void> {
@@ -123,6 +151,7 @@ async function readFragment(): Promise<void> {
     const text = await fragmentToText(location.hash);
     if (text === null) return;
     field.value = text;
+    isWhole = true;
     await answer();
   } catch {
     status.textContent = words.damaged;
@@ -132,15 +161,13 @@ async function readFragment(): Promise<void> {
 root.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
   if (!button) return;
-  if (button.dataset.example !== undefined) field.value = button.dataset.example;
-  else if (button.matches('[data-clear]')) field.value = '';
-  else {
-    void (button.matches('[data-copy-link]') ? copyLink() : copyMarkdown());
-    return;
+  if (button.matches('[data-copy-link]')) void copyLink();
+  else if (button.matches('[data-copy-markdown]')) void copyMarkdown();
+  else if (button.dataset.example !== undefined || button.matches('[data-clear]')) {
+    field.focus();
+    take(button.dataset.example ?? '');
+    field.scrollTop = 0;
   }
-  void answer();
-  field.focus();
-  field.scrollTop = 0;
 });
 /** Some browsers tell of a paste line by line: what has changed by then is answered in one go. */
 let isWaiting = false;
@@ -152,13 +179,35 @@ field.addEventListener('input', () => {
     return answer();
   });
 });
-field.addEventListener('focus', warmUp, { once: true });
+field.addEventListener('paste', () => {
+  isWhole = true;
+});
+// Not the focus alone, which the field has from the start.
+for (const sign of ['pointerdown', 'keydown', 'paste', 'input'])
+  field.addEventListener(sign, warmUp, { once: true });
+/** Whether the search, or an element that takes text itself, has what is typed or pasted. */
+const isTaken = (target: EventTarget | null) =>
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof Element && target.closest('input, textarea, select') !== null);
+document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
+  // As on the home page (src/client/search/home.ts).
+  const isTyped = !ctrlKey && !metaKey && !altKey && (/^[^\s/]$/u.test(key) || key === 'Process');
+  if (isTyped && !isTaken(target)) field.focus();
+});
+document.addEventListener('paste', (event) => {
+  const text = event.clipboardData?.getData('text') ?? '';
+  if (isTaken(event.target) || text.trim() === '') return;
+  event.preventDefault();
+  field.focus();
+  take(text);
+});
 addEventListener('hashchange', () => void readFragment());
 
+const isDesktop = matchMedia('(hover: hover) and (pointer: fine)').matches;
+if (isDesktop && document.activeElement === document.body && !isTaken(null))
+  field.focus({ preventScroll: true });
 const carried = takeCarriedText();
 // Pasted before this ran, else what brought the reader here.
 if (field.value !== '') void answer();
-else if (carried !== null) {
-  field.value = carried;
-  void answer();
-} else if (location.hash.length > 1) void readFragment();
+else if (carried !== null) take(carried);
+else if (location.hash.length > 1) void readFragment();

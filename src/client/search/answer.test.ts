@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import { answerNumbers } from '../../domain/number/number-answer.ts';
 import { searchAnswers } from '../../messages/zh-CN/search-answers.ts';
-import { noResultText, numbersView } from './answer.ts';
+import { countText, noResultText, numbersView } from './answer.ts';
 
 const index: NumberIndex = {
-  names: { one: ['one'], two: ['two'] },
+  names: { one: ['one'], two: ['two'], theirs: ['!Theirs'] },
   systems: [
     {
       id: 'one',
@@ -48,9 +48,38 @@ describe('numbersView', () => {
 
   it('keeps what is not in the named system apart', () => {
     expect(headings('two 1')?.slice(0, 2)).toEqual(['错误码 1', '其他系统或层的 1']);
-    expect(view('two 100')?.notes).toEqual([
-      { text: '所说的系统或层没有收录 100，以下是别处的 100。', kind: 'note' },
+  });
+
+  it('sets everything aside where the named system lacks the number, and says so', () => {
+    for (const [query, number] of [
+      ['two 100', '100'],
+      ['two 15', '15'],
+    ] as const) {
+      const lacking = view(query);
+      expect(lacking?.notes[0]?.text).toBe(
+        `Two 的文档没有收录 ${number}。下面是别处的 ${number}，不是它的含义。`,
+      );
+      expect(lacking?.status).toBe(`Two 没有收录 ${number}`);
+      expect(lacking?.groups.every(({ aside }) => aside)).toBe(true);
+    }
+  });
+
+  it('tells the number of a foreign product as its own', () => {
+    const foreign = view('theirs 100');
+    expect(foreign?.notes.map(({ text }) => text)).toEqual([
+      'Theirs 不是本站收录的系统，它的错误码要查它自己的文档。下面是本站收录的系统里相同的数字，含义不同。',
     ]);
+    expect(foreign?.groups.every(({ aside }) => aside)).toBe(true);
+  });
+
+  it('offers the page of a number that means several things', () => {
+    expect(view('1')?.pages?.near).toEqual([{ kind: 'number', title: '1 的 2 种含义', path: '/code/1/' }]);
+    expect(view('100')?.pages?.near).toEqual([]);
+  });
+
+  it('counts a range as a range', () => {
+    expect(view('1')?.status).toBe('2 个错误码');
+    expect(countText(view('10-20')?.groups ?? [])).toBe('1 个区间');
   });
 
   it('marks what is not the number itself', () => {
@@ -80,7 +109,8 @@ describe('numbersView', () => {
 
 describe('what is announced', () => {
   it('counts, and shows a long query shortened', () => {
-    expect([0, 3].map(searchAnswers.count)).toEqual(['没有找到', '找到 3 条结果']);
+    expect(searchAnswers.counts(0, 0, 0, 0)).toBe('没有找到');
+    expect(searchAnswers.counts(3, 1, 2, 1)).toBe('1 个页面、3 个错误码、1 个区间、2 个类别');
     expect(noResultText('长'.repeat(100)).length).toBeLessThan(100);
   });
 });

@@ -2,7 +2,11 @@
 import type { CodeHit, NumberIndex } from '../../domain/number/number-index.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
 import type { NumberFinding, NumbersAnswer } from '../../domain/number/number-answer.ts';
+import { isForeign, nameOf } from '../../domain/search/names.ts';
 import { intervalOf, spellingText, standingText } from '../../domain/number/standing-text.ts';
+import type { FoundPages, PageHit } from '../../domain/search/pages.ts';
+import { numberPath } from '../../domain/model/address.ts';
+import { searchPages as pages } from '../../messages/zh-CN/search-pages.ts';
 import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
 import { standing as standingWords } from '../../messages/zh-CN/standing.ts';
 import type { TextHit } from './hit.ts';
@@ -21,6 +25,14 @@ export interface Note {
   kind: 'missing' | 'note';
   /** Said below in smaller print, each kept in one piece. */
   details?: string[];
+  /** What can be done about it. */
+  action?: Offer;
+}
+
+/** A button, and what it does. */
+export interface Offer {
+  text: string;
+  onClick: () => void;
 }
 
 /** What is shown for a query, top to bottom. */
@@ -28,6 +40,8 @@ export interface View {
   /** What no document has, or whose number it is not. */
   notes: Note[];
   groups: Group[];
+  /** Pages of the site that the query names. */
+  pages?: FoundPages;
   /** The codes next to a number that no document has. */
   neighbours: Neighbour[];
   /** What is announced and shown above. */
@@ -37,32 +51,52 @@ export interface View {
 /** What the numbers of a query look like; null where it has none. */
 export function numbersView({ findings, query }: NumbersAnswer, index: NumberIndex): View | null {
   if (findings.length === 0) return null;
-  const groups = findings.flatMap((finding) => groupsOf(finding, query.names.length > 0));
-  const answers = groups.filter(({ aside }) => !aside).reduce((sum, { hits }) => sum + hits.length, 0);
-  const missing = findings.filter(({ exact }) => exact.length === 0);
+  const whose = words.names(query.names.map((id) => nameOf(index, id)));
+  const groups = findings.flatMap((finding) => groupsOf(finding, whose !== ''));
+  const missing = findings.filter(({ exact, isLacking }) => exact.length === 0 || isLacking);
   return {
-    notes: findings.flatMap((finding) => noteOf(finding, query.names.length > 0, index)),
+    notes: [
+      ...(query.names.some(isForeign)
+        ? [{ text: words.foreign(whose, groups.length > 0), kind: 'missing' as const }]
+        : []),
+      ...findings.flatMap((finding) => noteOf(finding, query.names.some(isForeign) ? '' : whose, index)),
+    ],
     groups,
-    neighbours: missing[0]?.neighbours ?? [],
-    status: missing.length === findings.length ? missingStatus(missing) : words.count(answers),
+    pages: { answers: [], near: findings.flatMap(numberPages) },
+    neighbours: missing[0]?.exact.length === 0 ? missing[0].neighbours : [],
+    status: missing.length === findings.length ? missingStatus(missing, whose) : countText(groups),
   };
+}
+
+/** What the answers are, each kind counted as what it is; of what stands near only where there is no answer. */
+export function countText(groups: readonly Group[], pages = 0): string {
+  const answers = groups.filter(({ aside }) => !aside);
+  const hits = (answers.length > 0 ? answers : groups).flatMap((group) => group.hits);
+  const count = (...kinds: CodeHit['kind'][]) => hits.filter(({ kind }) => kinds.includes(kind)).length;
+  return words.counts(count(undefined, 'exact', 'catch-all'), count('range'), count('class'), pages);
+}
+
+/** Of a number that means several things, the page that tells how to find out which. */
+function numberPages({ exact, code }: NumberFinding): PageHit[] {
+  if (exact.length < 2) return [];
+  return [{ kind: 'number', title: pages.number(code, exact.length), path: numberPath(code) }];
 }
 
 const isMissing = (standing: NumberFinding['standing']) => standing === 'unlisted' || standing === 'retired';
 
 function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
-  const { shown, exact, named, opposite, containing, prefixed, retired } = finding;
+  const { shown, exact, named, isLacking, opposite, containing, prefixed, retired } = finding;
   const number = labelOf(finding);
-  const own = hasNames && named > 0 && named < exact.length ? exact.slice(0, named) : exact;
+  const own = isLacking ? [] : hasNames && named > 0 ? exact.slice(0, named) : exact;
   const found = exact.length > 0;
   const groups: Group[] = [
     { heading: words.code(speltLabel(finding)) + spread(own), hits: own },
-    { heading: words.elsewhere(number), hits: exact.slice(own.length) },
+    { heading: words.elsewhere(number), hits: exact.slice(own.length), aside: isLacking },
     { heading: words.opposite(opposite[0]?.label ?? ''), hits: opposite, aside: true },
     {
       heading: found ? words.alsoContaining : words.containing(number),
       hits: containing,
-      aside: found,
+      aside: found || isLacking,
     },
     { heading: words.retired(number), hits: retired, aside: true },
     { heading: words.prefixed(shown), hits: prefixed, aside: true },
@@ -71,19 +105,22 @@ function groupsOf(finding: NumberFinding, hasNames: boolean): Group[] {
 }
 
 /** The number that it is read as; of a range, and of what is longer than any code, as it was written. */
-const labelOf = ({ shown, code, from, to }: NumberFinding) => (from === to ? code : shown);
+const labelOf = ({ shown, code, from, to }: Pick<NumberFinding, 'shown' | 'code' | 'from' | 'to'>) =>
+  from === to ? code : shown;
 
-function spread(hits: readonly CodeHit[]): string {
+/** Over how many systems or layers several codes spread. */
+export function spread(hits: readonly CodeHit[]): string {
   return hits.length < 2 ? '' : words.inSystems(new Set(hits.map(({ system }) => system)).size);
 }
 
-function noteOf(finding: NumberFinding, hasNames: boolean, index: NumberIndex): Note[] {
-  const { standing, named, containing } = finding;
+/** @param whose what the query names, of ours */
+function noteOf(finding: NumberFinding, whose: string, index: NumberIndex): Note[] {
+  const { standing, isLacking, containing } = finding;
   const number = labelOf(finding);
-  if (standing === 'listed') {
-    if (!hasNames || named > 0) return [];
-    return [{ text: words.notInNamed(number), kind: 'note' }];
+  if (isLacking && whose !== '' && !isMissing(standing)) {
+    return [{ text: words.notInNamed(whose, number), kind: 'missing', details: untilTexts(index) }];
   }
+  if (standing === 'listed') return [];
   const text = standingText(number, standing, containing, null, standingWords);
   if (!isMissing(standing)) return [{ text: text + spellingText(finding, standingWords), kind: 'note' }];
   return [
@@ -104,11 +141,13 @@ function untilTexts({ systems }: NumberIndex): string[] {
   return dated.length === 0 ? [] : words.until(dated);
 }
 
-function missingStatus(missing: readonly NumberFinding[]): string {
-  const parts = missing.map(({ standing, containing }) =>
-    isMissing(standing)
-      ? words.missingStatus(standingWords.names[standing])
-      : `${standingWords.names[standing]} ${intervalOf(standing, containing)?.label ?? ''}`,
+function missingStatus(missing: readonly NumberFinding[], whose: string): string {
+  const parts = missing.map(({ standing, containing, isLacking, ...finding }) =>
+    isLacking && !isMissing(standing)
+      ? words.lackingStatus(whose, labelOf(finding))
+      : isMissing(standing)
+        ? words.missingStatus(standingWords.names[standing])
+        : `${standingWords.names[standing]} ${intervalOf(standing, containing)?.label ?? ''}`,
   );
   return words.statuses([...new Set(parts)]);
 }

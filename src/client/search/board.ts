@@ -1,14 +1,15 @@
 /** The part of the dialog that shows answers: status line, filter chips, results. */
-import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
-import type { Group, View } from './answer.ts';
+import { countText, type Group, type Offer, type View } from './answer.ts';
 import { EVERYTHING, filterGroups, filterOptions, validChoice, type Choice } from './filters.ts';
-import { buttonElement, filterElements, groupElement, neighboursElement, noteElement } from './render.ts';
-
-/** What the board can offer below the hits. */
-export interface Offer {
-  text: string;
-  onClick: () => void;
-}
+import {
+  buttonElement,
+  filterElements,
+  groupElement,
+  nearPagesElement,
+  neighboursElement,
+  noteElement,
+  pagesElement,
+} from './render.ts';
 
 export interface Board {
   /** Shows an answer in place of the one before. */
@@ -21,30 +22,44 @@ export interface Board {
   announce: (text: string) => void;
 }
 
-export function createBoard(status: HTMLElement, filters: HTMLElement, results: HTMLElement): Board {
-  const idle = [...results.childNodes];
+/** @param idle makes what stands there, below the tip, before anything is typed */
+export function createBoard(
+  status: HTMLElement,
+  filters: HTMLElement,
+  results: HTMLElement,
+  idle: () => HTMLElement[],
+): Board {
+  const tip = [...results.childNodes];
   let choice: Choice = EVERYTHING;
   let shown: View | null = null;
   let offered: Offer | undefined;
 
   function draw(): void {
     if (!shown) return;
-    const { notes, groups, neighbours } = shown;
-    const hits = groups.flatMap((group) => group.hits);
+    const { notes, groups, pages, neighbours } = shown;
+    const hits = answersOf(groups).flatMap((group) => group.hits);
     choice = validChoice(hits, choice);
     filters.replaceChildren(
       ...filterElements(filterOptions(hits, choice), (next) => {
         choice = next;
         const pressed = [...filters.children].indexOf(document.activeElement ?? filters);
         draw();
-        status.textContent = words.count(countHits(filterGroups(groups, choice)));
+        status.textContent = countText(filterGroups(groups, choice));
         results.scrollTop = 0;
         refocus(pressed);
       }),
     );
+    const near = pages && pages.near.length > 0 ? [nearPagesElement(pages.near)] : [];
+    // The page of a number follows its codes, which are few; other pages would be lost below a long list.
+    const isBelow = pages?.near.some(({ kind }) => kind === 'number') === true;
+    const [first, ...further] = filterGroups(groups, choice).map((group) => groupElement(group));
     results.replaceChildren(
       ...notes.map(noteElement),
-      ...filterGroups(groups, choice).map((group) => groupElement(group)),
+      ...(pages && pages.answers.length > 0 ? [pagesElement(pages.answers)] : []),
+      ...(isBelow ? [] : near),
+      ...(first ? [first] : []),
+      ...(isBelow ? near : []),
+      ...further,
       ...(neighbours.length > 0 ? [neighboursElement(neighbours)] : []),
       ...(offered ? [buttonElement('more', offered.text, offered.onClick)] : []),
     );
@@ -66,7 +81,10 @@ export function createBoard(status: HTMLElement, filters: HTMLElement, results: 
     },
     add: (groups, text, offer) => {
       if (!shown) return;
-      shown = { ...shown, groups: [...shown.groups, ...groups], status: text ?? shown.status };
+      const all = [...shown.groups, ...groups];
+      const isCounted = groups.some(({ aside }) => !aside);
+      const count = isCounted ? countText(all, shown.pages?.answers.length) : shown.status;
+      shown = { ...shown, groups: all, status: text ?? count };
       offered = offer;
       status.textContent = shown.status;
       const top = results.scrollTop;
@@ -77,7 +95,7 @@ export function createBoard(status: HTMLElement, filters: HTMLElement, results: 
       shown = null;
       status.textContent = '';
       filters.replaceChildren();
-      results.replaceChildren(...idle);
+      results.replaceChildren(...tip, ...idle());
     },
     fail: (text, reasons) => {
       shown = null;
@@ -91,8 +109,8 @@ export function createBoard(status: HTMLElement, filters: HTMLElement, results: 
   };
 }
 
-/** Of the answers; of what stands near only where there are none. */
-function countHits(groups: readonly Group[]): number {
+/** What is counted, and can be chosen from: the answers; what stands near only where there are none. */
+function answersOf(groups: readonly Group[]): readonly Group[] {
   const answers = groups.filter(({ aside }) => !aside);
-  return (answers.length > 0 ? answers : groups).flatMap(({ hits }) => hits).length;
+  return answers.length > 0 ? answers : groups;
 }

@@ -21,3 +21,9 @@ export const loadCorpus = once(async (): Promise<Corpus | null> => {
 export const loadThesaurus = once(async (): Promise<Thesaurus> =>
   buildThesaurus((await loadTexts()).synonyms),
 );
+
+/** What topics are found by; rejects likewise. */
+export const loadTopics = once(async () => {
+  const [{ topics }, thesaurus] = await Promise.all([loadTexts(), loadThesaurus()]);
+  return { topics, thesaurus };
+});

@@ -7,13 +7,28 @@ import { readNumbers } from '../../domain/number/number-list.ts';
 import { hasWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
 import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
+import { isLogLine } from '../../domain/search/log-line.ts';
+import { isForeign, nameMap, nameOf } from '../../domain/search/names.ts';
+import { findPages, type FoundPages } from '../../domain/search/pages.ts';
+import { parseQuery } from '../../domain/search/query.ts';
+import { searchPages } from '../../messages/zh-CN/search-pages.ts';
 import { searchAnswers as said } from '../../messages/zh-CN/search-answers.ts';
-import { noResultText, numbersView, type Group, type Note, type View } from './answer.ts';
-import { createBoard, type Offer } from './board.ts';
+import {
+  countText,
+  noResultText,
+  numbersView,
+  type Group,
+  type Note,
+  type Offer,
+  type View,
+} from './answer.ts';
+import { createBoard } from './board.ts';
 import { toTextHit, type TextHit } from './hit.ts';
-import { loadCorpus, loadThesaurus } from './corpus.ts';
+import { loadCorpus, loadThesaurus, loadTopics } from './corpus.ts';
+import { idleElements } from './idle.ts';
+import { logView } from './log-answer.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
-import { handleLogs } from './paste.ts';
+import { handleLogs, openDecoder } from './paste.ts';
 import { handleKeys } from './keys.ts';
 import { searchWords } from './text.ts';
 
@@ -25,6 +40,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     requireElement(dialog, '[data-status]', HTMLElement),
     requireElement(dialog, '[data-filters]', HTMLElement),
     results,
+    () => idleElements(askFor),
   );
   /** Counts the queries: an answer to any but the last one is dropped. */
   let turn = 0;
@@ -35,6 +51,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
     answered = answer(field.value.trim(), turn);
   };
 
+  function askFor(query: string): void {
+    field.value = query;
+    field.focus();
+    ask();
+  }
+
   async function answer(query: string, mine: number): Promise<void> {
     const isOld = () => mine !== turn;
     // Nothing, or only the sign of a number to come.
@@ -42,6 +64,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
       board.clear();
       return;
     }
+    if (isLogLine(query) && (await answerLog(query, isOld))) return;
+    if (isOld()) return;
     const lacks = (known: NumberIndex) => shardsForQuery(known, query);
     const index = await loadNumbersFor(() => Promise.resolve(lacks)).catch(() => null);
     if (isOld()) return;
@@ -53,7 +77,17 @@ export function startDialog(dialog: HTMLDialogElement): void {
       // Words add no answer (Enter): where there is one already, nobody waits for their index.
       if (view.groups.every(({ aside }) => aside)) await words;
     } else if (!index && readNumbers(query)) board.fail(said.failed.status, [said.failed.numbers]);
-    else await answerWords(query, index === null, isOld);
+    else await answerWords(query, index, isOld);
+  }
+
+  /** @returns whether it is answered; not where the decoder can't be had */
+  async function answerLog(query: string, isOld: () => boolean): Promise<boolean> {
+    const onDecode = () => {
+      openDecoder(query, () => undefined);
+    };
+    const view = await logView(query, onDecode).catch(() => null);
+    if (view && !isOld()) board.show(view);
+    return view !== null;
   }
 
   /** Below the numbers: what fits the other words of the query; without any, who else mentions the number. */
@@ -66,11 +100,10 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const mentioned = findings.length === 1 && first?.exact.length && isTelling(first.code) ? first.code : '';
     if (query.words === '' && mentioned === '') return;
     const found = await hitsBeside(query.words, mentioned).catch(() => []);
-    const repeated = found.length > 0 ? await toRepeat(query.words) : '';
     if (isOld()) return;
     const listed = new Set(view.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
     const group: Group = {
-      heading: query.words === '' ? said.mentioning(mentioned) : said.byWords(repeated),
+      heading: query.words === '' ? said.mentioning(mentioned) : said.byWords,
       hits: found.filter(({ id }) => !listed.has(id)),
       aside: true,
     };
@@ -78,26 +111,42 @@ export function startDialog(dialog: HTMLDialogElement): void {
   }
 
   /** What was shown before stays until the new hits are there. Pagefind is asked where an older wording has more. */
-  async function answerWords(query: string, numbersFailed: boolean, isOld: () => boolean): Promise<void> {
-    const corpus = await loadCorpus().catch(() => null);
+  async function answerWords(query: string, index: NumberIndex | null, isOld: () => boolean): Promise<void> {
+    const [corpus, topics] = await Promise.all([
+      loadCorpus().catch(() => null),
+      loadTopics().catch(() => null),
+    ]);
     if (isOld()) return;
+    const pages = index ? findPages(query, index, searchPages.tools, topics) : NO_PAGES;
+    const foreign = index ? foreignNamed(query, index) : '';
+    const notes: Note[] = [
+      ...(index ? [] : [{ text: said.failed.numbers, kind: 'note' as const }]),
+      ...(foreign ? [{ text: said.foreignWords(foreign), kind: 'missing' as const }] : []),
+    ];
     if (!corpus) {
-      const notes: Note[] = numbersFailed ? [{ text: said.failed.numbers, kind: 'note' }] : [];
-      await addFullText(query, notes, [], isOld);
+      await addFullText(query, { notes, pages }, [], isOld);
       return;
     }
-    const { hits, words, older } = rankWords(corpus, query);
-    const groups = [{ heading: said.matches, hits: hits.map((hit) => toTextHit(hit, words)) }];
+    const { hits: found, words, older } = rankWords(corpus, query);
+    // The name of a system leaves no words to look for.
+    const hits = pages.answers.some(({ kind }) => kind === 'system') ? [] : found;
+    const groups: Group[] = [
+      {
+        heading: foreign ? said.byWords : said.matches,
+        hits: hits.map((hit) => toTextHit(hit, words)),
+        ...(foreign && { aside: true }),
+      },
+    ];
     const known = hits.map(({ hit }) => hit.id);
-    const more = () => addFullText(query, [], known, isOld);
+    const more = () => addFullText(query, { notes, pages }, known, isOld);
     const offer: Offer = { text: said.searchFullText, onClick: () => void more().then(focusAdded) };
-    if (known.length > 0) {
-      const view = { notes: [], groups, neighbours: [], status: said.count(known.length) };
-      board.show(view, older ? undefined : offer);
+    if (known.length > 0 || pages.answers.length > 0) {
+      const status = countText(groups, pages.answers.length);
+      board.show({ notes, pages, groups, neighbours: [], status }, older ? undefined : offer);
     } else if (!older) {
-      const view = await noResult(query);
+      const none = await noResult(query);
       if (isOld()) return;
-      board.show(view, offer);
+      board.show({ ...none, notes: [...notes, ...none.notes], pages }, offer);
     }
     if (older) await more();
   }
@@ -105,7 +154,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
   /** @returns whether there were further hits */
   async function addFullText(
     query: string,
-    notes: Note[],
+    { notes, pages }: Required<Pick<View, 'notes' | 'pages'>>,
     known: readonly string[],
     isOld: () => boolean,
   ): Promise<boolean> {
@@ -117,14 +166,17 @@ export function startDialog(dialog: HTMLDialogElement): void {
       return false;
     }
     const hits = (found ?? []).filter(({ id }) => !known.includes(id));
-    const none = hits.length > 0 || known.length > 0 ? null : await noResult(query);
+    const isShown = known.length > 0 || pages.answers.length > 0;
+    const none = hits.length > 0 || isShown ? null : await noResult(query);
     if (isOld()) return false;
-    const status = hits.length > 0 ? said.count(known.length + hits.length) : said.noMoreInFullText;
     const group: Group = { heading: said.inFullText, hits };
     const groups = hits.length > 0 ? [group] : [];
-    if (none) board.show({ ...none, notes: [...notes, ...none.notes] });
-    else if (known.length > 0) board.add(groups, status);
-    else board.show({ notes, groups, neighbours: [], status });
+    if (none) board.show({ ...none, notes: [...notes, ...none.notes], pages });
+    else if (isShown) board.add(groups, hits.length > 0 ? undefined : said.noMoreInFullText);
+    else {
+      const status = countText(groups, pages.answers.length);
+      board.show({ notes, pages, groups, neighbours: [], status });
+    }
     return hits.length > 0;
   }
 
@@ -146,6 +198,14 @@ export function startDialog(dialog: HTMLDialogElement): void {
   ask();
 }
 
+const NO_PAGES: FoundPages = { answers: [], near: [] };
+
+/** The foreign products that a query of words names; empty where it names none, or one of our systems beside. */
+function foreignNamed(query: string, index: NumberIndex): string {
+  const { names } = parseQuery(query, nameMap(index));
+  return said.names(names.filter(isForeign).map((id) => nameOf(index, id)));
+}
+
 /** What fits words, or, without any, mentions a number. Without the texts (a large site) only words are asked for. */
 async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> {
   const corpus = await loadCorpus();
@@ -165,7 +225,7 @@ const noResult = async (query: string): Promise<View> => ({
   notes: [{ text: noResultText(await toRepeat(query)), kind: 'missing' }],
   groups: [],
   neighbours: [],
-  status: said.count(0),
+  status: said.nothing,
 });
 
 /** Short numbers stand in texts as counts and sizes; only one of four digits or more is likely to name a code. */

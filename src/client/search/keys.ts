@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /**
- * Keys and clicks of the search dialog: arrows walk through field and results; Enter in the field opens the first
+ * Keys and clicks of the search dialog: arrows walk through field and results, from the field to the second answer; Enter in the field opens the first
  * answer, and only steps to what is no answer; with Ctrl or ⌘ it copies the address instead; letters typed on a
  * result go to the field; right and left walk through the ways to copy a result. Escape folds these up, else it closes
  * the dialog, as a click beside it and on its button do.
@@ -42,7 +42,7 @@ export function handleKeys({ dialog, field, results, answered, announce }: Parts
     const here = hitAround(document.activeElement) ?? document.activeElement;
     const current = all.findIndex((stop) => stop === here);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const next = all[current + (event.key === 'ArrowDown' ? 1 : -1)];
+      const next = event.key === 'ArrowDown' ? below(all, current) : all[current - 1];
       event.preventDefault();
       next?.focus();
       if (next === field) results.scrollTop = 0;
@@ -80,6 +80,13 @@ export function handleKeys({ dialog, field, results, answered, announce }: Parts
     // A click on what lies around the frame counts as one on the dialog itself.
     if (event.target === dialog || closes || (link && !elsewhere)) dialog.close();
   });
+}
+
+/** From the field on to the second answer: the first is highlighted already, and what Enter opens. */
+function below(all: readonly HTMLElement[], current: number): HTMLElement | undefined {
+  if (current > 0) return all[current + 1];
+  const answer = all.findIndex((stop) => 'answer' in stop.dataset);
+  return all[answer + 1] ?? all[answer];
 }
 
 /** The result that an element beside it belongs to. */

@@ -27,7 +27,9 @@ function open(text?: string) {
   dress();
   if (text) field.value = text;
   if (!dialog.open) dialog.showModal();
-  field.select();
+  // What is handed over is being typed.
+  if (text) field.setSelectionRange(text.length, text.length);
+  else field.select();
   if (started && text) field.dispatchEvent(new InputEvent('input'));
   started ??= import('./dialog.ts').then(
     (module) => {
@@ -50,7 +52,8 @@ dialog?.addEventListener('submit', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const typing =
-    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    event.target instanceof Element &&
+    event.target.closest('input:not([data-open-search] *), textarea, select, [contenteditable]');
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
   if (!command && !slash) return;

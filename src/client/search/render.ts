@@ -2,8 +2,10 @@
 import { element } from '../shared/element.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
+import type { PageHit } from '../../domain/search/pages.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
 import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import { searchPages } from '../../messages/zh-CN/search-pages.ts';
 import { standing } from '../../messages/zh-CN/standing.ts';
 import { visibleText } from '../../domain/text/invisible.ts';
 import type { Group, Note } from './answer.ts';
@@ -11,6 +13,7 @@ import { copyElements } from './hit-copy.ts';
 import type { Segment } from './excerpt.ts';
 import type { Choice, Option } from './filters.ts';
 import type { TextHit } from './hit.ts';
+import { rememberCode } from './recent.ts';
 
 /** That something could not be loaded. */
 interface Failure {
@@ -49,6 +52,9 @@ export function groupElement({ heading, hits, aside }: Group): HTMLElement {
 function hitElement(hit: CodeHit | TextHit, isAnswer: boolean): HTMLElement {
   const link = document.createElement('a');
   link.href = withBase(import.meta.env.BASE_URL, hit.path);
+  link.addEventListener('click', () => {
+    rememberCode(hit);
+  });
   // What Enter opens: an answer, not something that merely stands near.
   if (isAnswer) link.dataset.answer = '';
   link.append(element('span', 'code', hit.label));
@@ -71,14 +77,56 @@ function hitElement(hit: CodeHit | TextHit, isAnswer: boolean): HTMLElement {
 }
 
 /** A paragraph of the site's own words. */
-export function noteElement({ text, kind, details = [] }: Note | Failure): HTMLElement {
+export function noteElement({ text, kind, details = [], ...rest }: Note | Failure): HTMLElement {
   const note = element('p', kind, text);
+  if ('action' in rest) {
+    note.append(' ', buttonElement('act', rest.action.text, rest.action.onClick));
+  }
   if (details.length > 0) {
     const small = element('small', '');
     small.append(...details.map((detail) => element('span', '', detail)));
     note.append(' ', small);
   }
   return note;
+}
+
+/** Pages that the query is the name of: Enter opens the first. */
+export function pagesElement(pages: readonly PageHit[]): HTMLElement {
+  const group = element('section', 'pages');
+  const list = element('ul', '');
+  list.setAttribute('role', 'list');
+  list.append(
+    ...pages.map((page) => {
+      const item = element('li', '');
+      const link = pageLink(page);
+      link.dataset.answer = '';
+      link.append(
+        element('span', 'code', searchPages.kinds[page.kind]),
+        element('span', 'title', page.title),
+      );
+      item.append(link);
+      return item;
+    }),
+  );
+  group.append(element('h2', '', searchPages.heading), list);
+  return group;
+}
+
+/** Pages beside the codes: small, in a row. */
+export function nearPagesElement(pages: readonly PageHit[]): HTMLElement {
+  const line = element('p', 'near-pages');
+  for (const page of pages) {
+    const link = pageLink(page);
+    link.append(element('span', 'kind', searchPages.kinds[page.kind]), ' ', page.title);
+    line.append(link, ' ');
+  }
+  return line;
+}
+
+function pageLink({ path }: PageHit): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = withBase(import.meta.env.BASE_URL, path);
+  return link;
 }
 
 /** The numbers next to one that no document has: small, in a row, plainly no results. */

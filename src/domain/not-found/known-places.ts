@@ -57,7 +57,8 @@ export function knownPlaces(
   aliases: readonly Alias[],
   labels: Readonly<Record<(typeof SECTIONS)[number]['id'], string>>,
 ): KnownPlaces {
-  const aliasesOf = (id: string) => aliases.filter(({ of }) => of === id).flatMap(({ names }) => names);
+  const aliasesOf = (id: string) =>
+    aliases.flatMap((alias) => ('of' in alias && alias.of === id ? alias.names : []));
   return {
     systems: systems.map(({ id, manifest }) => {
       const others = systems.filter((other) => other.id !== id).flatMap(partsOfName);

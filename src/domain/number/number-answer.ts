@@ -15,6 +15,8 @@ export const MOST_PREFIXED = 8;
 export interface NumberFinding extends NumberMeaning<CodeHit> {
   /** The first codes of `exact` are in what the query names; 0 where it names nothing. */
   named: number;
+  /** Whether the query names a system, layer or foreign product, and that has neither the number nor an interval of it. */
+  isLacking: boolean;
   /** Codes that begin with it. */
   prefixed: CodeHit[];
   /** The numbers next to one that no document lists. */
@@ -40,7 +42,15 @@ export function answerNumbers(index: NumberIndex, query: string): NumbersAnswer 
   const read = parseQuery(query, nameMap(index));
   const fields = findNames(read.text, new Map(Object.entries(index.fields ?? {})));
   const parsed = { ...read, fields: fields.flatMap(({ ids }) => ids) };
-  return { query: parsed, findings: parsed.numbers.map((number) => findNumber(index, parsed, number)) };
+  const findings = parsed.numbers.map((number) => findNumber(index, parsed, number));
+  return { query: parsed, findings: withoutChance(findings, parsed) };
+}
+
+/** Among words, a number that no document has is a number of something else as soon as another one is a code. */
+function withoutChance(findings: NumberFinding[], { words, hinted }: ParsedQuery): NumberFinding[] {
+  const isFound = ({ standing }: NumberFinding) => standing === 'listed' || standing === 'in-range';
+  if ((words === '' && !hinted) || !findings.some(isFound)) return findings;
+  return findings.filter(({ standing }) => standing !== 'unlisted');
 }
 
 function findNumber(index: NumberIndex, query: Query, written: WrittenNumber): NumberFinding {
@@ -49,10 +59,13 @@ function findNumber(index: NumberIndex, query: Query, written: WrittenNumber): N
   const exact = inOrder(meaning.exact, query);
   const byWidth = compareWidths(meaning.from);
   const isNumber = meaning.from === meaning.to;
+  const named = countNamed(exact, query);
+  const isAround = exact.length === 0 && meaning.containing.some((one) => isNamed(one, query));
   return {
     ...meaning,
     exact: exact.map(toHit),
-    named: countNamed(exact, query),
+    named,
+    isLacking: query.names.length > 0 && named === 0 && !isAround,
     opposite: inOrder(meaning.opposite, query).map(toHit),
     containing: meaning.containing
       .toSorted((a, b) => nearness(b, query) - nearness(a, query) || byWidth(a.code, b.code))
@@ -83,10 +96,19 @@ function inOrder(codes: readonly IndexedCode[], query: Query): IndexedCode[] {
   );
 }
 
+/** Whether it is in what the query names: in that layer or system, or in that layer's system by its own field. */
+function isNamed(one: IndexedCode, { names, fields }: Query): boolean {
+  return (
+    names.includes(one.module) ||
+    names.includes(one.system) ||
+    (fields.includes(one.module) && names.some((name) => name.startsWith(`${one.system}/`)))
+  );
+}
+
 function countNamed(exact: readonly IndexedCode[], query: Query): number {
   const best = Math.max(0, ...exact.map((one) => nearness(one, query)));
   // A layer's name asks for that layer; other layers of the system are "elsewhere" as soon as it has the number.
-  return best === 0 ? 0 : exact.filter((one) => nearness(one, query) === best).length;
+  return exact.filter((one) => isNamed(one, query) && nearness(one, query) === best).length;
 }
 
 /** Shorter numbers first: they are nearer to being what is being typed. */

@@ -16,6 +16,9 @@ const SYNONYM = { least: 0.74, most: 0.94 };
 /** What makes a piece of text a word. `isWordLike` does not tell: in Safari before 2026 no number is one. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
+/** A constant of a program that spells out a sentence: `err_login_account_not_exist`; shorter ones are names of fields. */
+const LONG_IDENTIFIER = /(?<!\w)[a-z\d]+(?:_[a-z\d]+){3,}(?!\w)/gu;
+
 /** Whether a text has anything that could be looked up, rather than only signs and blanks. */
 export const hasWords = (text: string): boolean => LETTER_OR_DIGIT.test(normalise(text));
 
@@ -75,7 +78,7 @@ function likeness(typed: string, other: string): number {
  * Words that say nothing are left out, unless there are no others.
  */
 export function conceptsOf(query: string, thesaurus: Thesaurus): Concept[] {
-  const text = normalise(query);
+  const text = normalise(query).replace(LONG_IDENTIFIER, (identifier) => identifier.replaceAll('_', ' '));
   const pieces: string[] = [];
   let done = 0;
   for (const { start, end } of findNames(text, thesaurus.known)) {

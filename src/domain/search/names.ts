@@ -5,8 +5,26 @@ import { groupBy } from '../model/group-by.ts';
 import type { NumberIndex } from '../number/number-index.ts';
 import { normalise } from './normalise.ts';
 
-/** A name, normalised, and what it stands for: ids of systems (`msdk`) and modules (`msdk/wechat`). */
+/**
+ * A name, normalised, and what it stands for: ids of systems (`msdk`) and modules (`msdk/wechat`); of a product that
+ * the site has no codes of, see {@link isForeign}.
+ */
 export type Names = Record<string, string[]>;
+
+/** No id of a system begins with it. */
+const FOREIGN = '!';
+
+/** Whether an id is that of a product that the site has no codes of. */
+export const isForeign = (id: string): boolean => id.startsWith(FOREIGN);
+
+/** What a system, a layer (with its system) or a foreign product is called where it is spoken of. */
+export function nameOf({ systems }: NumberIndex, id: string): string {
+  if (isForeign(id)) return id.slice(FOREIGN.length);
+  const [systemId, moduleId] = id.split('/', 2);
+  const system = systems.find((one) => one.id === systemId);
+  const module = system?.modules.find((one) => one.id === moduleId);
+  return [system?.name ?? id, module?.name].filter(Boolean).join(' ');
+}
 
 /**
  * Joins the names of the manifests with what people call the same things.
@@ -29,6 +47,10 @@ export function buildNames(systems: readonly System[], aliases: readonly Alias[]
     }
   }
   for (const alias of aliases) {
+    if ('foreign' in alias) {
+      for (const name of [alias.foreign, ...alias.names]) add(name, FOREIGN + alias.foreign);
+      continue;
+    }
     if (!known.has(alias.of)) throw new Error(`content/curation/aliases.yaml: no manifest has "${alias.of}"`);
     for (const name of alias.names) add(name, alias.of);
   }
@@ -37,8 +59,10 @@ export function buildNames(systems: readonly System[], aliases: readonly Alias[]
 
 /** The fields that a system or layer gives its codes in. */
 export function buildFields(aliases: readonly Alias[]): Names {
-  const pairs = aliases.flatMap(({ of, fields = [] }) =>
-    fields.map((field) => ({ field: normalise(field), of })),
+  const pairs = aliases.flatMap((alias) =>
+    'foreign' in alias
+      ? []
+      : (alias.fields ?? []).map((field) => ({ field: normalise(field), of: alias.of })),
   );
   return Object.fromEntries(
     [...groupBy(pairs, ({ field }) => field)].map(([field, found]) => [field, found.map(({ of }) => of)]),
@@ -46,7 +70,7 @@ export function buildFields(aliases: readonly Alias[]): Names {
 }
 
 /** A name found in a text: where, and what it stands for. */
-interface FoundName {
+export interface FoundName {
   start: number;
   end: number;
   ids: string[];

@@ -7,6 +7,7 @@ const names = new Map([
   ['微信群', ['msdk/wechat-group']],
   ['wx', ['msdk/wechat']],
   ['im', ['tencent-im']],
+  ['theirs', ['!Theirs']],
 ]);
 const read = (query: string) => {
   const { numbers, names: ids, words, hinted } = parseQuery(query, names);
@@ -34,6 +35,9 @@ describe('numbers', () => {
     ['错误码 120001~130000', ['120001–130000']],
     ['6206/7000', ['6206', '7000']],
     ['6206①', ['6206']],
+    ['FFFFD87F', ['0xFFFFD87F']],
+    ['183Eh', ['0x183E']],
+    ['#6206', ['6206']],
   ])('%s holds %j and no word', (query, numbers) => {
     expect(read(query)).toMatchObject({ numbers, words: '' });
   });
@@ -50,6 +54,11 @@ describe('numbers', () => {
     '1000次',
     '2019/11/05',
     '0x',
+    '24h',
+    '2021-05-17',
+    '10802-1*',
+    'session 6206-4411-8a2f',
+    'Id-70e312f1-O-Seq-63504',
   ])('takes %s for no code', (query) => {
     expect(read(query).numbers).toEqual([]);
   });
@@ -61,6 +70,12 @@ describe('numbers', () => {
     expect(['-6206', 'ret=-1', '错误码-1', 'ret -1'].map((query) => readings(query)?.length)).toEqual([
       1, 1, 1, 1,
     ]);
+  });
+
+  it('takes those that are announced first, and short ones beside them for something else', () => {
+    expect(read('iPhone 12 发图片报 6008').numbers).toEqual(['6008']);
+    expect(read('70001 之后一直返回错误码 6206').numbers).toEqual(['6206', '70001']);
+    expect(read('6 6206').numbers).toEqual(['6', '6206']);
   });
 
   it('takes swapped ends for two numbers', () => {
@@ -77,6 +92,10 @@ describe('names and words', () => {
     ['40001 invalid credential', [], 'invalid credential'],
     ['6206 是什么意思', [], ''],
     ['登录 6206 失败', [], '登录 失败'],
+    ['微信小程序 40001', [], '小程序'],
+    ['theirs 6206', ['!Theirs'], ''],
+    ['theirs im 6206', ['tencent-im'], 'theirs'],
+    ['v4/theirs/sendmsg 6206', [], 'v4 theirs sendmsg'],
   ])('%s', (query, ids, words) => {
     expect(read(query)).toMatchObject({ ids, words });
   });

@@ -6,7 +6,7 @@ import {
   readNumber,
   type WrittenNumber,
 } from '../number/written-number.ts';
-import { findNames } from './names.ts';
+import { findNames, isForeign, type FoundName } from './names.ts';
 import { normalise } from './normalise.ts';
 
 /** Nobody types more; who pastes more wants the decoder, and an answer at once all the same. */
@@ -20,7 +20,7 @@ export interface ParsedQuery {
   text: string;
   /** Numbers and ranges in the order of the text, each once. */
   numbers: WrittenNumber[];
-  /** Ids of the systems and modules that are named. */
+  /** Ids of the systems, modules and foreign products (see names.ts) that are named. */
   names: string[];
   /** Whether a word says that the number is a code (`ret`, 错误码). */
   hinted: boolean;
@@ -46,6 +46,27 @@ const JOINED = /(?<![\w./])-?\d{3,}(?:\/-?\d{3,})+(?![\w/]|\.\d)/gu;
 const SINGLE =
   /(?<![\d.]|\d[:/])(?<sign>[-+]\s?)?(?<digits>0x[\da-f]+|\d+)(?!\d|\.\d|[:/]\d|\s?(?:天|小时|分钟|分|秒|毫秒|个|次|人|字节|位|条|年|月|日|号|元|[kmg]b?(?![a-z])|ms(?![a-z])|bytes?|qps))/gu;
 
+/** A word that announces a code, with what may stand between the two: `"ErrorCode" : 6206`, `报错（6206`. */
+const ANNOUNCED = new RegExp(String.raw`(?:${HINTS.source})["'“”\s:=#(（【<\[是为了]*$`, 'u');
+
+/** Shorter numbers beside one that is announced are counts, versions and models of phones: `iPhone 12`. */
+const SHORTEST_BESIDE = 3;
+
+/**
+ * What joins digits by hyphens and is no number: dates, ids of requests and sessions. A single hyphen between plain
+ * digits is left, it may join the ends of a range.
+ */
+const JOINED_BY_HYPHENS = /(?<![\w*-])[\w*]+(?:-[\w*]+)+/gu;
+const isId = (joined: string) =>
+  /^\d+(?:-\d+){2,}$|\d-\d+\*/u.test(joined) ||
+  (/-.*-/u.test(joined) && /\d[a-z]\d|[a-z]\d+[a-z]/u.test(joined));
+
+/** Negative numbers of 32 bits without their prefix, and digits with an h behind them, as debuggers print them. */
+const HEXADECIMAL = /(?<![\w.])(?:(ffff[\da-f]{4})|(\d[\da-f]*[a-f][\da-f]*)h)(?!\w)/gu;
+
+/** A program inside of WeChat is not the layer that answers for WeChat's interface. */
+const NO_NAMES = /微信(?=小程序|公众号|支付)/gu;
+
 /** Footnote marks, circled digits and the like, which are no digits. */
 const MARKS = /\p{No}+/gu;
 
@@ -55,23 +76,27 @@ const MARKS = /\p{No}+/gu;
  * @returns never fails; of a very long query only the beginning is read
  */
 export function parseQuery(query: string, names: ReadonlyMap<string, string[]>): ParsedQuery {
-  const text = normalise(query.slice(0, LONGEST).replace(MARKS, ' ').replace(LONG_DASHES, '~'));
+  const text = normalise(query.slice(0, LONGEST).replace(MARKS, ' ').replace(LONG_DASHES, '~'))
+    .replace(HEXADECIMAL, '0x$1$2')
+    .replace(NO_NAMES, (name) => ' '.repeat(name.length));
   let rest = text;
-  const found = findNames(text, names);
+  const found = ownOrForeign(findNames(text, names), text);
   for (const { start, end } of found) rest = blank(rest, start, end);
-  rest = rest.replace(JOINED, (joined) => joined.replaceAll('/', ' '));
-  const numbers: { at: number; number: WrittenNumber }[] = [];
+  rest = rest
+    .replace(JOINED, (joined) => joined.replaceAll('/', ' '))
+    .replace(JOINED_BY_HYPHENS, (joined) => (isId(joined) ? ' '.repeat(joined.length) : joined));
+  const numbers: { at: number; number: WrittenNumber; isAnnounced: boolean }[] = [];
   for (const match of [...rest.matchAll(RANGES), ...rest.matchAll(SINGLE)]) {
     const isTaken = rest.slice(match.index, match.index + match[0].length) !== match[0];
     const number = isTaken ? null : match.groups ? readOne(text, rest, match) : readNumber(match[0]);
     if (!number || numbers.length === MOST) continue;
-    numbers.push({ at: match.index, number });
+    numbers.push({ at: match.index, number, isAnnounced: ANNOUNCED.test(rest.slice(0, match.index)) });
     rest = blank(rest, match.index, match.index + match[0].length);
   }
   const plain = rest.replace(HINTS, (hint) => ' '.repeat(hint.length));
   return {
     text,
-    numbers: withoutRepeats(numbers.sort((a, b) => a.at - b.at).map(({ number }) => number)),
+    numbers: withoutRepeats(inQuestion(numbers.sort((a, b) => a.at - b.at)).map(({ number }) => number)),
     names: [...new Set(found.flatMap(({ ids }) => ids))],
     hinted: plain !== rest,
     words: plain
@@ -79,6 +104,21 @@ export function parseQuery(query: string, names: ReadonlyMap<string, string[]>):
       .replace(/[^\p{L}\p{N}_]+/gu, ' ')
       .trim(),
   };
+}
+
+/** Of numbers among which some are announced, those that may be codes: the announced ones first. */
+function inQuestion<T extends { number: WrittenNumber; isAnnounced: boolean }>(numbers: readonly T[]): T[] {
+  const announced = numbers.filter(({ isAnnounced }) => isAnnounced);
+  if (announced.length === 0) return [...numbers];
+  const isLong = ({ shown }: WrittenNumber) => shown.replace('-', '').length >= SHORTEST_BESIDE;
+  return [...announced, ...numbers.filter(({ number, isAnnounced }) => !isAnnounced && isLong(number))];
+}
+
+/** Names of foreign products count where none of ours is named; never as part of a path (`v4/openim/sendmsg`). */
+function ownOrForeign(found: FoundName[], text: string): FoundName[] {
+  const isOwn = ({ ids }: FoundName) => !ids.some(isForeign);
+  const own = found.filter(isOwn);
+  return own.length > 0 ? own : found.filter(({ start }) => text[start - 1] !== '/');
 }
 
 const blank = (text: string, start: number, end: number) =>

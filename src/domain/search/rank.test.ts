@@ -42,6 +42,13 @@ describe('rankWords', () => {
       ['usersig expired', 'tencent-im/6206'],
       ['too many requests', 'tencent-im/60018'],
       ['好友已满', 'tencent-im/30010'],
+      ['stop send msg if from and to is not friend', 'tencent-im/20011'],
+      ['request format or params invalid', 'tencent-im/30001'],
+      ['group id has be used!', 'tencent-im/10021'],
+      ['the friend allow type of the user is deny any', 'tencent-im/30516'],
+      ['Fail to Parse json data of body, Please check it', 'tencent-im/90001'],
+      ['only group owner can destroy group', 'tencent-im/10007'],
+      ['connection reset by peer', 'tencent-im/9514'],
     ] as const) {
       expect(ids(query).slice(0, 3)).toContain(id);
       expect(ids(query, without).slice(0, 3)).not.toContain(id);

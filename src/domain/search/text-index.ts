@@ -3,6 +3,7 @@ import type { RichText } from '../../schemas/document.ts';
 import type { Synonyms } from '../../schemas/search.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
+import type { Topic } from '../topics/topic.ts';
 import { queryWords } from './concepts.ts';
 import { normalise } from './normalise.ts';
 
@@ -20,6 +21,8 @@ export interface TextIndex {
   older?: string;
   /** See {@link Synonyms}; normalised. */
   synonyms: Synonyms;
+  /** Of every topic the id, the name and what it means; for {@link findPages}. */
+  topics?: [id: string, name: string, means: string][];
 }
 
 /**
@@ -27,7 +30,11 @@ export interface TextIndex {
  * @param systems as for the number index; null: the synonyms alone, where all words are Pagefind's
  * @returns deterministic
  */
-export function buildTextIndex(systems: readonly System[] | null, synonyms: Synonyms): TextIndex {
+export function buildTextIndex(
+  systems: readonly System[] | null,
+  synonyms: Synonyms,
+  topics: readonly Pick<Topic, 'id' | 'name' | 'means'>[] = [],
+): TextIndex {
   const words = (group: readonly string[]) => [...new Set(group.map(normalise))];
   return {
     ...(systems && {
@@ -39,6 +46,7 @@ export function buildTextIndex(systems: readonly System[] | null, synonyms: Syno
       spellings: synonyms.spellings.map(words),
       ignored: words(synonyms.ignored),
     },
+    topics: topics.map(({ id, name, means }) => [id, name, means]),
   };
 }
 

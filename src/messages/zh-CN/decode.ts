@@ -17,6 +17,10 @@ export const decode = {
   linkNote: '复制的链接把遮盖后的文字放在 # 之后，只有打开链接的浏览器能读到，不会发给服务器。',
   found: '找到的错误码',
   text: '原文',
+  lookedFor:
+    '找的是写在字段、函数或说法里的错误码，例如 ErrorCode、errcode、ret、code= 后面的数字，onError(6206, …)，“错误码 6206”。时间、端口、长度、帐号和 HTTP 状态码不算。如果数字单独写在一处，可以直接搜索它。',
+  search: '搜索数字或词',
+  tryExample: '看看示例',
   example: '示例',
   examples: [
     {

@@ -34,6 +34,7 @@ export { portable } from './portable.ts';
 export { punctuation } from './punctuation.ts';
 export { searchAnswers } from './search-answers.ts';
 export { searchOpener } from './search-opener.ts';
+export { searchPages } from './search-pages.ts';
 export { search } from './search.ts';
 export { server } from './server.ts';
 export { site } from './site.ts';
