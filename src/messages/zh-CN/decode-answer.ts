@@ -35,7 +35,7 @@ export const decodeAnswer = {
     errType: (value, text) => `err_type ${value}：${text}`,
   },
   summary: {
-    none: '没有找到错误码：找过错误码字段（code、errCode、ret 等）里的数字、说到错误的行里的数字和文档原话旁边的数字。可以按 / 搜索文字或数字，或点上方的示例看能认出什么。',
+    none: '没有找到错误码。',
     certain: (count) => `${count} 个已确定`,
     likely: (count) => `${count} 个多半是`,
     foreign: (count) => `${count} 个不是本站收录的系统`,
