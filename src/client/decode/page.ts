@@ -59,7 +59,7 @@ async function answer(): Promise<void> {
     const { engine, decoded, index } = await decode(text);
     if (mine !== turn) return;
     const groups = engine.groupFindings(decoded.findings);
-    const isTold = groups.some(({ finding }) => finding.candidates.length > 0);
+    const isTold = groups.some(({ finding }) => finding.candidates.length + finding.containing.length > 0);
     const facts = isTold ? loadFacts(engine, index) : Promise.resolve(new Map<string, Facts>());
     await show({ engine, text, decoded, groups, facts });
   } catch {

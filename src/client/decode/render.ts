@@ -8,6 +8,7 @@ import type { Segment, ViewLine } from '../../domain/decode/text-view.ts';
 import {
   basisText,
   carrierText,
+  elsewherePath,
   elsewhereText,
   factLines,
   linesText,
@@ -39,12 +40,11 @@ export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElem
     basis && basisText(basis, words),
   ];
   card.append(element('p', 'why', reasons.filter(Boolean).join(' · ')));
-  const { elsewhere, label } = finding;
-  const [other, another] = certainty === 'unknown' ? elsewhere : [];
-  if (other) {
-    const path = another ? numberPath(label) : other.path;
-    card.append(element('p', 'elsewhere'));
-    card.lastElementChild?.append(linkElement(path, elsewhereText(finding, words), ''));
+  const elsewhere = elsewhereText(finding, words);
+  if (elsewhere !== '') {
+    const line = element('p', 'elsewhere');
+    line.append(linkElement(elsewherePath(finding), elsewhere, ''));
+    card.append(line);
   }
   return card;
 }
@@ -59,7 +59,8 @@ export function addFacts(
   group: FindingGroup | undefined,
   facts: ReadonlyMap<string, Facts>,
 ): void {
-  for (const [at, { id }] of (group?.finding.candidates ?? []).entries()) {
+  const { candidates = [], containing = [] } = group?.finding ?? {};
+  for (const [at, { id }] of [...candidates, ...containing].entries()) {
     const lines = factLines(facts.get(id), words);
     const place = card.querySelectorAll('.place')[at];
     place?.after(...lines.map(({ name, text }) => factElement(name, text)));

@@ -9,6 +9,7 @@ import { lineSpan, lineStarts } from './lines.ts';
 import {
   basisText,
   carrierText,
+  elsewherePath,
   elsewhereText,
   factLines,
   linesText,
@@ -98,9 +99,10 @@ function detailsOf(finding: Finding, { link, factsOf, urlOf }: Writers, words: D
     ...(certainty === 'unknown'
       ? [
           unknownText(finding, words),
-          ...[...containing, ...retired].map(link),
-          elsewhereText(finding, words),
-          ...elsewhere.map(({ path }) => urlOf(path)),
+          ...[...containing, ...retired].map((hit) => [link(hit), ...factsOf(hit)].join('；')),
+          elsewhere.length > 0
+            ? `[${escapeMarkdownSigns(elsewhereText(finding, words))}](${urlOf(elsewherePath(finding))})`
+            : '',
         ]
       : []),
     ...(certainty === 'certain' ? [] : [said]),

@@ -1,4 +1,5 @@
 /** What the page and its summaries say about a finding. */
+import { numberPath } from '../model/address.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { standingText, type StandingWords } from '../number/standing-text.ts';
 import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
@@ -12,6 +13,8 @@ export interface DecodeWords {
   /** Whose documents lack a number that an envelope names. */
   platform: string;
   elsewhere: (places: readonly string[], label: string) => string;
+  /** Of a number that nothing names and that everybody uses. */
+  unnamed: string;
   choices: (count: number) => string;
   /** @param shown the first of the lines, of which there are `count` */
   lines: (shown: readonly number[], count: number) => string;
@@ -105,7 +108,8 @@ export const verdictText = (
 
 /** What is said of a number that no document lists by itself. */
 export function unknownText(finding: Finding, words: DecodeWords): string {
-  const { label, system, standing, containing, envelope } = finding;
+  const { label, system, standing, containing, elsewhere, envelope } = finding;
+  if (system === null && elsewhere.length > 0) return words.unnamed;
   return standingText(label, standing, containing, envelope ? words.platform : system, words.standing);
 }
 
@@ -114,6 +118,10 @@ export function elsewhereText({ label, certainty, elsewhere }: Finding, words: D
   if (certainty !== 'unknown' || elsewhere.length === 0) return '';
   return words.elsewhere([...new Set(elsewhere.map(placeText))], label);
 }
+
+/** Page of what {@link elsewhereText} tells; that of the number where it is several. */
+export const elsewherePath = ({ label, elsewhere: [only, another] }: Finding): string =>
+  only && !another ? only.path : numberPath(label);
 
 /** Why a number is read so; for one with several readings, what would settle it. */
 export function basisText(basis: Basis, { basis: words }: DecodeWords): string {

@@ -6,7 +6,8 @@ import { standing } from './standing.ts';
 export const decodeAnswer = {
   standing,
   platform: '对应平台',
-  elsewhere: (places, label) => `也可能是${places.join('、')}的 ${label}。`,
+  elsewhere: (places, label) => `也可能是 ${places.join('、')} 的 ${label}`,
+  unnamed: '文中没有写明系统；这样小的数字各家都用，不能就此认定。',
   choices: (count) => `有 ${count} 种可能`,
   likely: '多半是',
   facts: { advice: '处理建议', ...handling },
