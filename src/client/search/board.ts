@@ -52,14 +52,14 @@ export function createBoard(
     const near = pages && pages.near.length > 0 ? [nearPagesElement(pages.near)] : [];
     // The page of a number follows its codes, which are few; other pages would be lost below a long list.
     const isBelow = pages?.near.some(({ kind }) => kind === 'number') === true;
-    const [first, ...further] = filterGroups(groups, choice).map((group) => groupElement(group));
+    const chosen = filterGroups(groups, choice);
+    const elements = chosen.map((group) => groupElement(group));
+    const answers = chosen.filter(({ aside }) => !aside).length;
+    elements.splice(isBelow ? answers : 0, 0, ...near);
     results.replaceChildren(
       ...notes.map(noteElement),
       ...(pages && pages.answers.length > 0 ? [pagesElement(pages.answers)] : []),
-      ...(isBelow ? [] : near),
-      ...(first ? [first] : []),
-      ...(isBelow ? near : []),
-      ...further,
+      ...elements,
       ...(neighbours.length > 0 ? [neighboursElement(neighbours)] : []),
       ...(offered ? [buttonElement('more', offered.text, offered.onClick)] : []),
     );
