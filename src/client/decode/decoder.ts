@@ -1,11 +1,11 @@
 /** Decodes at once what is short, and beside the page what could hold it up. */
 import type { Decoded } from '../../domain/decode/finding.ts';
 import type { Facts } from '../../domain/decode/facts.ts';
-import type { LogHint } from '../../schemas/log-hints.ts';
-import { logHintsPath, textsDataPath } from '../../domain/model/address.ts';
+import { textsDataPath } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { TextIndex } from '../../domain/search/text-index.ts';
-import { fetchJson, loadKnownNumbers, loadShards } from '../shared/numbers.ts';
+import { loadLogIndex } from '../shared/log-index.ts';
+import { fetchJson } from '../shared/numbers.ts';
 import { once } from '../shared/once.ts';
 
 /** In characters; the decoder takes less than 50 ms for so many (`npm run bench -- decode`). */
@@ -16,7 +16,6 @@ export type Engine = typeof import('./engine.ts');
 /** Fetches the decoder, which comes with the numbers and not with the page: a visitor may not paste anything. */
 const loadEngine = () => import('./engine.ts');
 
-const loadHints = once(() => fetchJson<LogHint[]>(logHintsPath()));
 const loadTexts = once(() => fetchJson<TextIndex>(textsDataPath()));
 
 /** What there is to do about each code; nothing where that can't be had. */
@@ -28,7 +27,7 @@ export const loadFacts = ({ factsOf }: Engine, index: NumberIndex): Promise<Read
 
 /** Fetches what the first answer needs, at the first sign that a text is to come. */
 export const warmUp = (): void => {
-  void Promise.allSettled([loadEngine(), loadKnownNumbers(), loadHints()]);
+  void Promise.allSettled([loadEngine(), loadLogIndex()]);
 };
 
 /**
@@ -39,27 +38,17 @@ export async function decode(
   text: string,
 ): Promise<{ engine: Engine; decoded: Decoded; index: NumberIndex }> {
   const isLong = text.length > SHORT && typeof Worker !== 'undefined';
-  const [engine, beside, hints, numbers] = await Promise.all([
+  const [engine, beside, known] = await Promise.all([
     loadEngine(),
     isLong ? import('./beside.ts') : null,
-    loadHints(),
-    loadKnownNumbers(),
+    loadLogIndex(),
   ]);
-  let index = withHints(numbers, hints);
+  let index = known;
   for (;;) {
     const { decoded, missing } = beside
       ? await beside.decodeBeside(text, index)
       : { decoded: engine.decodeLog(text, index), missing: engine.shardsForLog(index) };
     if (missing.length === 0) return { engine, decoded, index };
-    index = withHints(await loadShards(missing), hints);
+    index = await loadLogIndex(missing);
   }
-}
-
-const joined = new WeakMap<NumberIndex, NumberIndex>();
-
-/** The same for the same index: what was made ready of one is found again. */
-function withHints(numbers: NumberIndex, hints: readonly LogHint[]): NumberIndex {
-  const index = joined.get(numbers) ?? { ...numbers, hints };
-  joined.set(numbers, index);
-  return index;
 }

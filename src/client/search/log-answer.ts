@@ -1,6 +1,6 @@
 /** The answer to a line of a log: what the decoder reads in it. */
 import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
-import { loadKnownNumbers, loadShards } from '../shared/numbers.ts';
+import { loadLogIndex } from '../shared/log-index.ts';
 import { countText, spread, type Group, type View } from './answer.ts';
 
 /** Fetched with the first log line only. */
@@ -13,10 +13,10 @@ const loadDecoder = () =>
  */
 export async function logView(line: string, onDecode: () => void): Promise<View> {
   const [{ decodeLog, shardsForLog }, { groupFindings }] = await loadDecoder();
-  let index = await loadKnownNumbers();
+  let index = await loadLogIndex();
   let { findings } = decodeLog(line, index);
   for (let missing = shardsForLog(index); missing.length > 0; missing = shardsForLog(index)) {
-    index = await loadShards(missing);
+    index = await loadLogIndex(missing);
     ({ findings } = decodeLog(line, index));
   }
   const groups = groupFindings(findings).map(({ finding: { label, candidates, containing } }): Group =>

@@ -1,0 +1,25 @@
+/** The number index as the decoder needs it: with what tells who speaks in a log. */
+import { logHintsPath } from '../../domain/model/address.ts';
+import type { NumberIndex } from '../../domain/number/number-index.ts';
+import type { LogHint } from '../../schemas/log-hints.ts';
+import { fetchJson, loadKnownNumbers, loadShards } from './numbers.ts';
+import { once } from './once.ts';
+
+const loadHints = once(() => fetchJson<LogHint[]>(logHintsPath()));
+
+const joined = new WeakMap<NumberIndex, NumberIndex>();
+
+/**
+ * @param missing shards that the index still lacks for what was asked
+ * @returns the same object for the same index: what was made ready of one is found again
+ * @throws Error where numbers or hints can't be had
+ */
+export async function loadLogIndex(missing?: readonly number[]): Promise<NumberIndex> {
+  const [hints, numbers] = await Promise.all([
+    loadHints(),
+    missing ? loadShards(missing) : loadKnownNumbers(),
+  ]);
+  const index = joined.get(numbers) ?? { ...numbers, hints };
+  joined.set(numbers, index);
+  return index;
+}
