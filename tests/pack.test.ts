@@ -186,7 +186,7 @@ describe('from disk', () => {
     expect(await search(page, '120050')).toContain('120001–130000');
     expect(await search(page, '125000')).toMatch(/125000 已收录于[^]*120001–130000/u);
     expect(await search(page, '987654321')).toMatch(/未收录该错误码：987654321/u);
-    expect(await search(page, '签名过期')).toContain('找到');
+    expect(await search(page, '签名过期')).toContain('签名过期');
     expect(await search(page, '-10003')).toContain('-10003');
     await page.keyboard.press('Enter');
     await page.waitForURL(/-10003\/index\.html$/u);

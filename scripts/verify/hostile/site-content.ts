@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { LogHintItem } from '../../../src/schemas/log-hints.ts';
 import { CELLS } from './cases.ts';
 import { documentOf, manifestOf, writeSystem } from './try-document.ts';
 
@@ -14,6 +16,14 @@ export const ACCEPTED = CELLS.flatMap(({ cell, inCode, plain }) =>
 
 /** What every JavaScript object has, and what another collection of the site is called. */
 export const ODD_SYSTEMS = ['constructor', 'evidence'];
+
+const HINTS = 'curation/log-hints.yaml';
+
+/** What leads to codes in the logs of any system: without it the decoder finds nothing. */
+function generalHints(): LogHintItem[] {
+  const file = join(import.meta.dirname, '../../../content', HINTS);
+  return (parse(readFileSync(file, 'utf8')) as LogHintItem[]).filter(({ anyone }) => anyone);
+}
 
 /**
  * Writes a content folder for a site that is to survive it: a system whose two versions hold nothing but these texts, and
@@ -34,6 +44,8 @@ export function writeHostileContent(folder: string): void {
   );
   mkdirSync(join(folder, 'systems'), { recursive: true });
   mkdirSync(join(folder, 'sources/demo'), { recursive: true });
+  mkdirSync(join(folder, 'curation'), { recursive: true });
+  writeFileSync(join(folder, HINTS), stringify(generalHints()));
   writeFileSync(join(folder, 'systems/demo.yaml'), `${first}versions:\n${items.join('')}`);
   for (const [index, document] of documents.entries()) {
     writeFileSync(join(folder, `sources/demo/v${index + 1}.md`), document);

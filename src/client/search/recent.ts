@@ -1,7 +1,9 @@
 /** The codes that were opened from the search, newest first; they stay in this browser. */
+import { withBase } from '../../domain/model/address.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 
-const KEY = `recent-codes ${import.meta.env.BASE_URL}`;
+/** Of this site alone: another of this host has other codes. */
+const KEY = `recent-codes ${withBase(import.meta.env.BASE_URL, '/')}`;
 
 const MOST = 8;
 
