@@ -8,6 +8,7 @@ import { hasWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
 import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
 import { isLogLine } from '../../domain/search/log-line.ts';
+import { SITE_PAGES } from '../../domain/model/site-pages.ts';
 import { isForeign, nameMap, nameOf } from '../../domain/search/names.ts';
 import { findPages, type FoundPages } from '../../domain/search/pages.ts';
 import { parseQuery } from '../../domain/search/query.ts';
@@ -117,7 +118,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
       loadTopics().catch(() => null),
     ]);
     if (isOld()) return;
-    const pages = index ? findPages(query, index, searchPages.tools, topics) : NO_PAGES;
+    const pages = index ? findPages(query, index, TOOLS, topics) : NO_PAGES;
     const foreign = index ? foreignNamed(query, index) : '';
     const notes: Note[] = [
       ...(index ? [] : [{ text: said.failed.numbers, kind: 'note' as const }]),
@@ -197,6 +198,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
   void loadCorpus().catch(() => null);
   ask();
 }
+
+const TOOLS = SITE_PAGES.map(({ id, path }) => ({ path, ...searchPages.tools[id] }));
 
 const NO_PAGES: FoundPages = { answers: [], near: [] };
 

@@ -1,17 +1,7 @@
 /** Names of all that an address can lead to, and reading them in a mistyped one. */
-import {
-  aboutPath,
-  apiPath,
-  browsePath,
-  changesPath,
-  checkPath,
-  decodePath,
-  numbersPath,
-  sourcesPath,
-  topicsPath,
-} from '../model/address.ts';
 import type { Alias } from '../../schemas/search.ts';
 import type { System } from '../model/catalogue.ts';
+import { SITE_PAGES, type SitePageId } from '../model/site-pages.ts';
 import { isSlip, plainWord } from './path-words.ts';
 
 interface Named {
@@ -34,18 +24,14 @@ export interface KnownPlaces {
   sections: (Named & { path: string })[];
 }
 
-/** With what people write in their place. */
-const SECTIONS = [
-  { id: 'code', path: numbersPath(), words: ['codes', 'number', 'numbers'] },
-  { id: 'sources', path: sourcesPath(), words: ['source', '来源'] },
-  { id: 'changes', path: changesPath(), words: ['change', 'changelog'] },
-  { id: 'check', path: checkPath(), words: [] },
-  { id: 'decode', path: decodePath(), words: ['decoder'] },
-  { id: 'browse', path: browsePath(), words: [] },
-  { id: 'topics', path: topicsPath(), words: ['topic'] },
-  { id: 'api', path: apiPath(), words: [] },
-  { id: 'about', path: aboutPath(), words: [] },
-] as const;
+/** What people write in place of a page's id. */
+const WRITTEN: Readonly<Partial<Record<SitePageId, readonly string[]>>> = {
+  code: ['codes', 'number', 'numbers'],
+  sources: ['source', '来源'],
+  changes: ['change', 'changelog'],
+  decode: ['decoder'],
+  topics: ['topic'],
+};
 
 /**
  * Gathers the names; small enough to stand in a page.
@@ -55,7 +41,7 @@ const SECTIONS = [
 export function knownPlaces(
   systems: readonly System[],
   aliases: readonly Alias[],
-  labels: Readonly<Record<(typeof SECTIONS)[number]['id'], string>>,
+  labels: Readonly<Record<SitePageId, string>>,
 ): KnownPlaces {
   const aliasesOf = (id: string) =>
     aliases.flatMap((alias) => ('of' in alias && alias.of === id ? alias.names : []));
@@ -71,7 +57,7 @@ export function knownPlaces(
         ),
       };
     }),
-    sections: SECTIONS.map(({ id, path, words }) => ({ ...named(id, labels[id], words), path })),
+    sections: SITE_PAGES.map(({ id, path }) => ({ ...named(id, labels[id], WRITTEN[id] ?? []), path })),
   };
 }
 

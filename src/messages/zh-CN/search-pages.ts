@@ -1,15 +1,5 @@
-import {
-  aboutPath,
-  apiPath,
-  browsePath,
-  changesPath,
-  checkPath,
-  decodePath,
-  numbersPath,
-  sourcesPath,
-  topicsPath,
-} from '../../domain/model/address.ts';
-import type { PageKind, Tool } from '../../domain/search/pages.ts';
+import type { SitePageId } from '../../domain/model/site-pages.ts';
+import type { PageKind } from '../../domain/search/pages.ts';
 import { navigation } from './navigation.ts';
 
 /** Pages that the search dialog finds by name. */
@@ -25,10 +15,9 @@ export const searchPages = {
   } satisfies Record<PageKind, string>,
   number: (number: string, meanings: number) => `${number} 的 ${meanings} 种含义`,
   /** Own names, and what people call them. */
-  tools: [
-    {
+  tools: {
+    decode: {
       title: navigation.decode,
-      path: decodePath(),
       names: [
         '日志解码',
         '解码器',
@@ -42,9 +31,8 @@ export const searchPages = {
         'logs',
       ],
     },
-    {
+    changes: {
       title: navigation.changes,
-      path: changesPath(),
       names: [
         '变更记录',
         '更新',
@@ -57,32 +45,27 @@ export const searchPages = {
         'diff',
       ],
     },
-    {
+    check: {
       title: navigation.check,
-      path: checkPath(),
       names: ['升级', '核对', '升级检查', '版本升级', '枚举核对', 'upgrade', 'check', 'enum check'],
     },
-    {
+    browse: {
       title: navigation.browse,
-      path: browsePath(),
       names: ['全部错误码', '所有错误码', '错误码大全', '错误码列表', '错误码表', '错误码', 'browse', 'all'],
     },
-    { title: navigation.topics, path: topicsPath(), names: ['全部主题', '主题列表', 'topics', 'topic'] },
-    {
+    topics: { title: navigation.topics, names: ['全部主题', '主题列表', 'topics', 'topic'] },
+    code: {
       title: navigation.code,
-      path: numbersPath(),
       names: ['同号', '相同的数字', '同一个数字', '重复的错误码', 'numbers'],
     },
-    {
+    sources: {
       title: navigation.sources,
-      path: sourcesPath(),
       names: ['来源', '原文', '出处', '文档', '官方文档', 'sources', 'source', 'docs'],
     },
-    {
+    api: {
       title: navigation.api,
-      path: apiPath(),
       names: ['接口', '数据', 'api', 'json', 'csv', '下载', '导出'],
     },
-    { title: navigation.about, path: aboutPath(), names: ['关于本站', 'about'] },
-  ] satisfies readonly Tool[],
+    about: { title: navigation.about, names: ['关于本站', 'about'] },
+  } satisfies Record<SitePageId, { title: string; names: readonly string[] }>,
 };
