@@ -68,10 +68,15 @@ export function numbersView({ findings, query }: NumbersAnswer, index: NumberInd
   };
 }
 
-/** What the answers are, each kind counted as what it is; of what stands near only where there is no answer. */
-export function countText(groups: readonly Group[], pages = 0): string {
+/** What is counted, and can be chosen from: the answers; what stands near only where there are none. */
+export function answersOf(groups: readonly Group[]): readonly Group[] {
   const answers = groups.filter(({ aside }) => !aside);
-  const hits = (answers.length > 0 ? answers : groups).flatMap((group) => group.hits);
+  return answers.length > 0 ? answers : groups;
+}
+
+/** What the answers are, each kind counted as what it is. */
+export function countText(groups: readonly Group[], pages = 0): string {
+  const hits = answersOf(groups).flatMap((group) => group.hits);
   const count = (...kinds: CodeHit['kind'][]) => hits.filter(({ kind }) => kinds.includes(kind)).length;
   return words.counts(count(undefined, 'exact', 'catch-all'), count('range'), count('class'), pages);
 }

@@ -1,5 +1,5 @@
 /** The part of the dialog that shows answers: status line, filter chips, results. */
-import { countText, type Group, type Offer, type View } from './answer.ts';
+import { answersOf, countText, type Group, type Offer, type View } from './answer.ts';
 import { EVERYTHING, filterGroups, filterOptions, validChoice, type Choice } from './filters.ts';
 import {
   buttonElement,
@@ -107,10 +107,4 @@ export function createBoard(
       status.textContent = text;
     },
   };
-}
-
-/** What is counted, and can be chosen from: the answers; what stands near only where there are none. */
-function answersOf(groups: readonly Group[]): readonly Group[] {
-  const answers = groups.filter(({ aside }) => !aside);
-  return answers.length > 0 ? answers : groups;
 }

@@ -6,10 +6,10 @@ import { verdicts } from './verdicts.ts';
 export const checkAnswer = {
   groups: {
     removed: { name: '已移除', explanation: '目标版本不再收录' },
-    meaning: { name: '含义变了', explanation: '同一编号说的成了另一回事' },
+    meaning: { name: '含义变了', explanation: verdicts.meaning.explanation },
     treatment: { name: '处理或数值变了', explanation: '含义未变，处理建议或数值不同' },
     reworded: { name: '仅措辞', explanation: '换了说法、术语或标点，意思未变' },
-    moved: { name: '位置移动', explanation: '文字未变，换了模块' },
+    moved: verdicts.moved,
     alreadyHandled: { name: '新增且已处理', explanation: '起始版本没有，目标版本新增' },
     unknown: { name: '未收录', explanation: '两版都没有' },
     unchanged: { name: '未变', explanation: '两版文字相同' },
