@@ -1,12 +1,9 @@
 /** Decodes at once what is short, and beside the page what could hold it up. */
 import type { Decoded } from '../../domain/decode/finding.ts';
 import type { Facts } from '../../domain/decode/facts.ts';
-import { textsDataPath } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
-import type { TextIndex } from '../../domain/search/text-index.ts';
 import { loadLogIndex } from '../shared/log-index.ts';
-import { fetchJson } from '../shared/numbers.ts';
-import { once } from '../shared/once.ts';
+import { loadTexts } from '../shared/texts.ts';
 
 /** In characters; the decoder takes less than 50 ms for so many (`npm run bench -- decode`). */
 const SHORT = 100_000;
@@ -15,8 +12,6 @@ export type Engine = typeof import('./engine.ts');
 
 /** Fetches the decoder, which comes with the numbers and not with the page: a visitor may not paste anything. */
 const loadEngine = () => import('./engine.ts');
-
-const loadTexts = once(() => fetchJson<TextIndex>(textsDataPath()));
 
 /** What there is to do about each code; nothing where that can't be had. */
 export const loadFacts = ({ factsOf }: Engine, index: NumberIndex): Promise<ReadonlyMap<string, Facts>> =>

@@ -1,13 +1,12 @@
 /** What stands on a page that is not kept in place of a code's or a number's page: plain frames, from the search's data. */
 import { element } from '../shared/element.ts';
 import { codesTold, type Told } from '../../domain/offline/told.ts';
-import { textsDataPath, withBase } from '../../domain/model/address.ts';
+import { withBase } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Suggestion } from '../../domain/not-found/missing-page.ts';
-import type { TextIndex } from '../../domain/search/text-index.ts';
 import { keptCodes as words } from '../../messages/zh-CN/kept-codes.ts';
 import { visibleText } from '../../domain/text/invisible.ts';
-import { fetchJson } from '../shared/numbers.ts';
+import { loadTexts } from '../shared/texts.ts';
 
 /** What the page is about, where it is the page of a code or a number, and a frame for each code. */
 export interface Frames {
@@ -18,7 +17,7 @@ export interface Frames {
 
 /** @returns null where no code is meant */
 export async function codeFrames(suggestion: Suggestion, index: NumberIndex): Promise<Frames | null> {
-  const texts = await fetchJson<TextIndex>(textsDataPath()).catch(() => null);
+  const texts = await loadTexts().catch(() => null);
   const told = codesTold(suggestion, index, texts);
   const [first] = told;
   if (!first) return null;

@@ -1,12 +1,9 @@
 import { pause } from '../shared/pause.ts';
-import { textsDataPath } from '../../domain/model/address.ts';
 import { buildThesaurus, type Thesaurus } from '../../domain/search/concepts.ts';
 import { buildCorpus, type Corpus } from '../../domain/search/rank.ts';
-import type { TextIndex } from '../../domain/search/text-index.ts';
-import { fetchJson, loadNumbers } from '../shared/numbers.ts';
+import { loadNumbers } from '../shared/numbers.ts';
 import { once } from '../shared/once.ts';
-
-const loadTexts = once(() => fetchJson<TextIndex>(textsDataPath()));
+import { loadTexts } from '../shared/texts.ts';
 
 /**
  * Fetches the newest wordings, ready to be ranked; later calls get the same. Null where the site has too many of
