@@ -1,8 +1,8 @@
 /** The answer to the numbers of a query: what each of them means, in the order in which a person should read it. */
-import { compareWidths } from '../model/interval.ts';
 import { neighboursIn, type Neighbour } from './neighbour.ts';
 import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from './number-index.ts';
 import { meaningOf, type NumberMeaning } from './number-meaning.ts';
+import type { NumberTable } from './number-table.ts';
 import type { WrittenNumber } from './written-number.ts';
 import { findNames, nameMap } from '../search/names.ts';
 import { normalise } from '../search/normalise.ts';
@@ -57,7 +57,6 @@ function findNumber(index: NumberIndex, query: Query, written: WrittenNumber): N
   const table = tableOf(index);
   const meaning = meaningOf(table, written);
   const exact = inOrder(meaning.exact, query);
-  const byWidth = compareWidths(meaning.from);
   const isNumber = meaning.from === meaning.to;
   const named = countNamed(exact, query);
   const isAround = exact.length === 0 && meaning.containing.some((one) => isNamed(one, query));
@@ -67,10 +66,8 @@ function findNumber(index: NumberIndex, query: Query, written: WrittenNumber): N
     named,
     isLacking: query.names.length > 0 && named === 0 && !isAround,
     opposite: inOrder(meaning.opposite, query).map(toHit),
-    containing: meaning.containing
-      .toSorted((a, b) => nearness(b, query) - nearness(a, query) || byWidth(a.code, b.code))
-      .map(toHit),
-    prefixed: isNumber ? prefixed([...table.byCode.values()].flat(), query, written.shown) : [],
+    containing: meaning.containing.toSorted((a, b) => nearness(b, query) - nearness(a, query)).map(toHit),
+    prefixed: isNumber ? prefixed(table, query, written.shown) : [],
     neighbours: isNumber && exact.length === 0 ? neighboursIn(index, meaning.from, query.names) : [],
   };
 }
@@ -112,9 +109,10 @@ function countNamed(exact: readonly IndexedCode[], query: Query): number {
 }
 
 /** Shorter numbers first: they are nearer to being what is being typed. */
-function prefixed(all: readonly IndexedCode[], query: Query, text: string): CodeHit[] {
+function prefixed({ byCode }: NumberTable<IndexedCode>, query: Query, text: string): CodeHit[] {
   if (query.numbers.length !== 1 || query.words !== '') return [];
-  return all
+  return [...byCode.values()]
+    .flat()
     .filter(({ code: { kind, code } }) => {
       return (kind === 'exact' || kind === 'class') && code !== text && code.startsWith(text);
     })

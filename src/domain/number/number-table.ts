@@ -25,16 +25,11 @@ export function numberTable<T>(
   retired: readonly CodeHit[] = [],
 ): NumberTable<T> {
   const coded = items.map((item) => ({ item, code: codeOf(item) }));
-  const byCode = new Map<string, T[]>();
-  const numbers = new Set<number>();
-  for (const { item, code } of coded) {
-    const own = byCode.get(code.code);
-    if (own) own.push(item);
-    else byCode.set(code.code, [item]);
-    if (code.kind === 'exact' || code.kind === 'class') numbers.add(Number(code.code));
-  }
+  const numbers = new Set(
+    coded.flatMap(({ code: { kind, code } }) => (kind === 'exact' || kind === 'class' ? [Number(code)] : [])),
+  );
   return {
-    byCode,
+    byCode: groupBy(items, (item) => codeOf(item).code),
     intervals: coded.filter(({ code: { kind } }) => kind === 'range' || kind === 'class'),
     numbers: [...numbers].sort((a, b) => a - b),
     retired: groupBy(retired, ({ id }) => id.slice(id.lastIndexOf('/') + 1)),
