@@ -9,6 +9,8 @@ import { compileHints, type CompiledHints } from './hints.ts';
 
 export interface Codes {
   meaningOf: (written: WrittenNumber) => NumberMeaning<CodeHit>;
+  /** What is remembered of numbers as they are written: see value.ts. */
+  remembered: Map<string, NumberMeaning<CodeHit> | null>;
   /** System id → what the system is called. */
   names: ReadonlyMap<string, readonly string[]>;
   /** What a layer of a system is called. */
@@ -27,20 +29,14 @@ export function codesOf(index: NumberIndex): Codes {
   const known = prepared.get(index);
   if (known) return known;
   const table = tableOf(index);
-  const meanings = new Map<string, NumberMeaning<CodeHit>>();
   const missing = new Set<number>();
   const names = new Map(index.systems.map(({ id, name }) => [id, [id, name]]));
   const codes: Codes = {
     missing,
+    remembered: new Map(),
     meaningOf: (written) => {
-      const key = `${written.shown} ${written.readings.length}`;
-      const known = meanings.get(key);
-      if (known) return known;
-      const meaning = hitsOf(meaningOf(table, written));
       for (const shard of shardsOfReadings(index, [written])) missing.add(shard);
-      // Most numbers of a log mean nothing, and are not worth remembering.
-      if (meaning.standing !== 'unlisted') meanings.set(key, meaning);
-      return meaning;
+      return hitsOf(meaningOf(table, written));
     },
     names,
     layerName: (system, layer) =>

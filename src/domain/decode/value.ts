@@ -8,6 +8,9 @@ import type { Token } from './tokens.ts';
 /** Codes are 32-bit integers in every system; whatever is larger is an identifier or a time. */
 const LIMIT = 2 ** 31;
 
+/** Logs repeat their numbers. Longer ones seldom, and they would keep the whole text in memory. */
+const REMEMBERED = { most: 10_000, length: 12 };
+
 /**
  * @param inField whether a field for codes carries the token: only there a number may be written in another form
  * @returns null for what can't be a code
@@ -19,7 +22,23 @@ export function codeOf(
   inField: boolean,
 ): NumberMeaning<CodeHit> | null {
   if (!inField && /^0./.test(digits)) return null;
-  const written = readNumber(folded.slice(start, end), sign === 'maybe');
+  const text = folded.slice(start, end);
+  const key = `${text} ${sign === 'maybe' ? 1 : 0}${inField ? 1 : 0}`;
+  const known = codes.remembered.get(key);
+  if (known !== undefined) return known;
+  const meaning = readCode(text, sign === 'maybe', codes, inField);
+  if (text.length <= REMEMBERED.length && codes.remembered.size < REMEMBERED.most)
+    codes.remembered.set(key, meaning);
+  return meaning;
+}
+
+function readCode(
+  text: string,
+  isSignDoubtful: boolean,
+  codes: Codes,
+  inField: boolean,
+): NumberMeaning<CodeHit> | null {
+  const written = readNumber(text, isSignDoubtful);
   const readings = (written?.readings ?? []).filter(
     ({ from, to, spelling }) => -LIMIT <= from && to < LIMIT && (inField || spelling === 'plain'),
   );
