@@ -85,10 +85,13 @@ describe('a pasted log', () => {
     const text = await card.innerText();
     const said = ['处理建议', '谁来处理', '是否重试'];
     for (const name of said) expect(text).toContain(name);
+    // The advice is the document's, the other two are not.
+    expect(text.match(/（本站判断）/gu)).toHaveLength(2);
     await page.locator('[data-copy-markdown]').click();
     await expect.poll(copied).toContain(`**[6014](${server.url}tencent-im/6014/)**`);
     const markdown = await copied();
     for (const name of said) expect(markdown).toContain(`${name}：`);
+    expect(markdown.match(/（本站判断）/gu)).toHaveLength(2);
     expect(markdown.split('\n')[0]?.match(/6014/g)).toHaveLength(2);
   });
 

@@ -27,6 +27,8 @@ export interface DecodeWords {
     retry: string;
     owners: Readonly<Record<Owner, string>>;
     retries: Readonly<Record<Retry, string>>;
+    /** Marks what the site says of its own, beside the document's advice. */
+    judgement: (value: string) => string;
   };
   /** That a number is of a product without a document here. */
   foreign: (product: string) => string;
@@ -92,8 +94,8 @@ export function factLines(
   const { advice, owner, retry } = facts;
   return [
     ...(advice ? [{ name: words.advice, text: advice.replace(/\s*\n\s*/g, ' ') }] : []),
-    ...(owner ? [{ name: words.owner, text: words.owners[owner] }] : []),
-    ...(retry ? [{ name: words.retry, text: words.retries[retry] }] : []),
+    ...(owner ? [{ name: words.owner, text: words.judgement(words.owners[owner]) }] : []),
+    ...(retry ? [{ name: words.retry, text: words.judgement(words.retries[retry]) }] : []),
   ];
 }
 
