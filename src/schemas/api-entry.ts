@@ -55,8 +55,10 @@ const change = z.strictObject({
   to: z.string(),
   kind: z.enum(['added', 'removed', 'changed']),
   grade: z.enum(GRADES).nullable(),
-  reviewed: z.boolean(),
+  reviewed: z.boolean().optional(),
   moved: z.boolean(),
+  lastIn: z.string().optional(),
+  reused: z.literal(true).optional(),
   note: z.string().optional(),
 });
 

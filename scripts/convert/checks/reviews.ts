@@ -57,10 +57,9 @@ function hasChange(entry: Entry | undefined, hash: string): boolean {
 /**
  * Every change of words between neighbouring versions of a system, once each, in the order of time and entries.
  */
-export function wordingChanges({ entries, manifest }: System, rules: HistoryRules): EntryWordingChange[] {
-  const versions = manifest.versions.map(({ id }) => id);
+export function wordingChanges({ entries }: System, rules: HistoryRules): EntryWordingChange[] {
   const changes = entries.flatMap((entry) =>
-    historyOf(entry, versions, rules).flatMap(({ wordings }) =>
+    historyOf(entry, rules).flatMap(({ wordings }) =>
       wordings.filter(({ ruleGrade }) => ruleGrade !== null).map((wording) => ({ ...wording, id: entry.id })),
     ),
   );

@@ -57,6 +57,7 @@ describe('each rule by examples', () => {
   test.each([
     ['a channel by another name', '如要提升，请申请工单', '如要提升，请 提交工单 申请'],
     ['one step in other words', '解析失败，请核对格式是否正确', '解析失败，请检查格式是否正确'],
+    ['two steps in one clause', '超时，请检查网络，并重试', '超时，请检查网络并重试一下'],
     ['a check that failed is none to make', '请求参数不合法', '请求参数在本地检查不合法'],
   ])('no advice: %s', (_, from, to) => {
     expect(grade({ cause: from }, { cause: to })).toBe('wording');

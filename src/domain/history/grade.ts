@@ -1,43 +1,32 @@
 import type { Grade } from '../../schemas/values.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { canonicalForm, numbersOf, withoutPunctuation, type Terminology } from './normal-form.ts';
+import { channelsIn, stepsIn, withoutCommonWords } from './error-words.ts';
 import { wordingOf } from './wording.ts';
 
 /** The lower of two similarities from which on two parts count as saying something else. */
 const OTHER_MEANING = 0.25;
+/** Of a number that was gone in between only the words tell that it is the same error; 用户不存在 and 群组不存在 share half. */
+const OTHER_MEANING_AFTER_GAP = 0.55;
 const OTHER_ADVICE = 0.55;
-
-/** Words of every other text on an error: that two texts share them says nothing of whether they mean one error. */
-const COMMON = /失败|错误|异常|出错|有误|error|failed|failure/gu;
-
-/** Ways to reach somebody who helps. Words for one way stand in one pattern. */
-const CHANNELS = [
-  /工单|\bticket/iu,
-  /客服|技术支持|支持人员|\bsupport team|customer service/iu,
-  /QQ/u,
-  /电话|热线|hotline/iu,
-  /邮件|邮箱|\be-?mail/iu,
-  /论坛|社区|\bforum/iu,
-];
-
-/** What tells the reader to do or to look at something. `请求` does not. */
-const STEP =
-  /请(?!求)|(?:检查|确认|核对|核实|查看|确保)(?![不未没失])|重试|\bplease\b|\bcheck\b|\bverify\b|\bensure\b|make sure|\bretry\b|try again/iu;
-
-/** Where a clause ends; a step is told in one clause. */
-const CLAUSE_END = /[，。；！？、,;!?\n（）()]|\.\s/u;
 
 /**
  * Grades the change between two wordings of a code by rule, the gravest that holds.
  * Numbers are asked first: without punctuation 1.5 is 15, and -1 is 1.
+ * @param gone whether the documents lacked the code for a time between the two
  * @returns null where the wordings are the same
  */
-export function gradeChange(from: SourceRecord, to: SourceRecord, terminology: Terminology): Grade | null {
+export function gradeChange(
+  from: SourceRecord,
+  to: SourceRecord,
+  terminology: Terminology,
+  gone = false,
+): Grade | null {
   if (wordingOf(from) === wordingOf(to)) return null;
   const sameNumbers = !isOtherLimit(from, to);
   if (sameNumbers && isPunctuation(from, to)) return 'punctuation';
   if (sameNumbers && isTerminology(from, to, terminology)) return 'terminology';
-  if (isOtherMeaning(from, to, terminology)) return 'meaning';
+  if (isOtherMeaning(from, to, terminology, gone ? OTHER_MEANING_AFTER_GAP : OTHER_MEANING)) return 'meaning';
   if (isOtherAdvice(from, to, terminology)) return 'advice';
   return sameNumbers ? 'wording' : 'limit';
 }
@@ -53,16 +42,21 @@ function isTerminology(from: SourceRecord, to: SourceRecord, terminology: Termin
 }
 
 /** What the code stands for reads as something else: `注册超时` → `无效消息 elem`. */
-function isOtherMeaning(from: SourceRecord, to: SourceRecord, terminology: Terminology): boolean {
+function isOtherMeaning(
+  from: SourceRecord,
+  to: SourceRecord,
+  terminology: Terminology,
+  least: number,
+): boolean {
   const [before, after] = [from, to].map((record) =>
     canonicalForm((record.cause ?? record.text).text, terminology),
   );
-  return kinship(before ?? '', after ?? '') < OTHER_MEANING;
+  return kinship(before ?? '', after ?? '') < least;
 }
 
-/** How much two causes share, apart from {@link COMMON} words where both say more than these. */
+/** How much two causes share, apart from words of every other error where both say more than these. */
 function kinship(a: string, b: string): number {
-  const [left = '', right = ''] = [a, b].map((text) => text.replace(COMMON, ''));
+  const [left = '', right = ''] = [a, b].map(withoutCommonWords);
   return left.length > 1 && right.length > 1 ? similarity(left, right) : similarity(a, b);
 }
 
@@ -80,12 +74,6 @@ function isOtherAdvice(from: SourceRecord, to: SourceRecord, terminology: Termin
     return canonicalForm(part?.text ?? '', terminology);
   }
 }
-
-/** The ways to reach support that a text names, as a key. */
-const channelsIn = (text: string) => CHANNELS.map((channel) => Number(channel.test(text))).join('');
-
-/** How many things a text tells the reader to do or to check. */
-const stepsIn = (text: string) => text.split(CLAUSE_END).filter((clause) => STEP.test(clause)).length;
 
 /** A number or its unit differs, or is newly stated: `8k` → `12k`; `一分钟` and `1 分钟` are the same. */
 function isOtherLimit(from: SourceRecord, to: SourceRecord): boolean {

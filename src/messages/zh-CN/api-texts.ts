@@ -50,6 +50,8 @@ export const apiTexts: ApiWords = {
     noAdviceHere: (cell) => `这一版未给出处理建议${cellNote(cell)}。`,
     changes: '变更',
     moved: '移到了别的模块',
+    reused: (last) => `${history.reused}，与${last}相比`,
+    returned: (last) => `曾收录于${last}，之后一度不再收录`,
     unreviewed: '由规则判定，未经人工核对',
     siteNote: (text) => `本站说明：${text}`,
     related: '相关错误码',

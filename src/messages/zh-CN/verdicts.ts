@@ -1,5 +1,8 @@
 import type { Verdict } from '../../domain/history/summary.ts';
 
+/** Said of a number that was gone and came back as something else. */
+export const reused = '编号被重新使用';
+
 /** What happened to a code, and what is meant by the name. */
 export const verdicts: Record<Verdict, { name: string; explanation: string }> = {
   meaning: { name: '含义', explanation: '同一编号说的成了另一回事' },
