@@ -77,6 +77,13 @@ export class Faults {
     }
   }
 
+  /** What was told so far, each without its line. */
+  get texts(): string[] {
+    return [...this.#errors.values()].map(({ file, line, message }) =>
+      message.replace(`${file}:${line}:`, `${file}:`),
+    );
+  }
+
   /** @throws SourceError for one fault, SourceErrors for several */
   throwIfAny(): void {
     const errors = [...this.#errors.values()];

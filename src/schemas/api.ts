@@ -90,7 +90,7 @@ const topic = z.strictObject({
     }),
   ),
   url,
-  codes: z.array(z.string()).min(1),
+  codes: z.array(z.string()),
 });
 
 export const topicsDataSchema = z.strictObject({
@@ -101,6 +101,7 @@ export const topicsDataSchema = z.strictObject({
       reason: z.string(),
     }),
   ),
+  unplaced: z.array(z.string()),
 });
 
 export type CodesData = z.infer<typeof codesSchema>;

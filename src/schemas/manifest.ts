@@ -105,6 +105,8 @@ export const manifestSchema = z.strictObject({
   catchAll: z.array(z.string()).optional(),
   /** What the documents write in an advice cell to say that there is no advice. The empty cell always means that. */
   noAdvice: z.array(z.string()).optional(),
+  /** How many codes of the newest document may be in no topic; absent, none may. */
+  withoutTopic: z.number().int().nonnegative().optional(),
   /** Oldest first. */
   versions: z.array(version).min(1).superRefine(uniqueIds).superRefine(orderedVersions),
 });

@@ -69,8 +69,11 @@ export interface CheckOf<S extends Scope> {
   /** What must hold. */
   name: string;
   scope: S;
-  /** Reports every place where it does not. */
-  check: (content: Scopes[S], report: Report) => void;
+  /**
+   * Reports every place where it does not. What held of an older document, and a newer one outdates, is no fault: it
+   * lapses by itself on the site, and is told to `outdated`.
+   */
+  check: (content: Scopes[S], report: Report, outdated: Report) => void;
 }
 
 export type Check = { [S in Scope]: CheckOf<S> }[Scope];

@@ -55,14 +55,12 @@ function facts(
       ? [[said.interval, escapeMarkdown(bounds)] as [string, string]]
       : []),
     [said.status, removed ? said.removedIn(escapeMarkdown(removed.label)) : said.current],
-    ...(topics.length > 0
-      ? [
-          [
-            said.topics,
-            words.list(topics.map(({ id, name }) => markdownLink(name, toUrl(topicPath(id))))),
-          ] as [string, string],
-        ]
-      : []),
+    [
+      said.topics,
+      topics.length > 0
+        ? words.list(topics.map(({ id, name }) => markdownLink(name, toUrl(topicPath(id)))))
+        : said.noTopic,
+    ],
     [said.owner, judgementText(owner, words.owners, words)],
     [said.retry, judgementText(retry, words.retries, words)],
     [said.page, bareLink(toUrl(codePath(entry)))],

@@ -26,6 +26,8 @@ export interface ApiWords extends Punctuation, CodePageWords {
     current: string;
     removedIn: (version: string) => string;
     topics: string;
+    /** In place of topics. */
+    noTopic: string;
     owner: string;
     retry: string;
     page: string;

@@ -121,6 +121,7 @@ export const apiFields: ApiFieldWords = {
       id: '条目编号',
       reason: '为什么归不进任何主题；本站说明',
     },
+    unplaced: '现行文档里还没有归入主题的条目编号',
   },
   entry: {
     $: '一个错误码的全部内容',

@@ -33,6 +33,7 @@ export const apiTexts: ApiWords = {
     current: '现行',
     removedIn: (version) => `已移除（${version}起不再收录）`,
     topics: '主题',
+    noTopic: '无',
     owner: '谁来处理',
     retry: '能否重试',
     page: '页面',
