@@ -89,7 +89,7 @@ test('adding a system and then a document version takes no code', () => {
   expect(run(content).out).toContain('In no topic: 3 (demo 3), listed in content/open.md.');
   expect(run(content, '--check')).toMatchObject({
     status: 1,
-    err: expect.stringContaining('3 codes of the newest document are in no topic') as string,
+    err: expect.stringContaining('in no topic: 3 of the codes of the newest document') as string,
   });
   const manifest = join(content, 'systems/demo.yaml');
   appendFileSync(manifest, 'withoutTopic: 3\n');

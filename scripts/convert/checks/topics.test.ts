@@ -61,7 +61,8 @@ test.each([
   }
   const over = overBudget(convert(content).open);
   expect(over).toHaveLength(faults);
-  for (const text of over) expect(text).toMatch(/^content\/systems\/demo\.yaml: 2 codes .*withoutTopic/u);
+  for (const text of over)
+    expect(text).toMatch(/^content\/systems\/demo\.yaml: in no topic: 2 of .*withoutTopic/u);
 });
 
 describe('what a newer document changes', () => {
@@ -100,7 +101,7 @@ describe('what a newer document changes', () => {
       'content/curation/topics.yaml: the newest wording of demo/2001 does not hold "参数错误". Copy the words that put it in the topic, or take it out.',
     ]);
     expect(files.get(OPEN_MATTERS)).toContain('## Outdated curation: 1\n');
-    expect(openTexts(open).at(-1)).toContain('Outdated curation: 1 items');
+    expect(openTexts(open).at(-1)).toContain('Outdated curation: 1, left out');
   });
 
   test('words that no document has ever had are a fault', () => {

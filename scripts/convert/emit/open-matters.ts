@@ -70,7 +70,7 @@ export function openTexts({ withoutTopic, outdated }: OpenMatters): string[] {
     ...(codes === 0 ? [] : [`In no topic: ${codes} (${counts}), listed in ${file}.`]),
     ...(outdated.length === 0
       ? []
-      : [`Outdated curation: ${outdated.length} items, left out of the site and listed in ${file}.`]),
+      : [`Outdated curation: ${outdated.length}, left out of the site and listed in ${file}.`]),
   ];
 }
 
@@ -80,5 +80,5 @@ export const overBudget = ({ withoutTopic }: OpenMatters): string[] =>
     .filter(({ allowed, codes }) => codes.length > allowed)
     .map(
       ({ system, allowed, codes }) =>
-        `content/systems/${system}.yaml: ${codes.length} codes of the newest document are in no topic, and "withoutTopic" allows ${allowed}. Place those that content/${OPEN_MATTERS} lists, or raise it.`,
+        `content/systems/${system}.yaml: in no topic: ${codes.length} of the codes of the newest document, where "withoutTopic" allows ${allowed}. Place those that content/${OPEN_MATTERS} lists, or raise it.`,
     );

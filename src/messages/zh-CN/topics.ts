@@ -18,8 +18,8 @@ export const topics = {
   unplacedNote: '现行文档里的这些错误码，还没有归入主题；不再收录的不在此列。',
   unplacedOf: (system: string, count: number) => `${system} ${count} 个`,
   unplacedMore: (count: number) => `另有 ${count} 个没有列出，见[浏览](browse)。`,
-  /** Behind 主题：, on the page of a code. */
-  noTopic: (reason: string | null) => (reason === null ? '尚未归类' : `不属于任何主题。${reason}`),
   without: '不属于任何主题',
+  /** Behind that, on the page of a code. */
+  because: (reason: string) => `：${reason}`,
   withoutNote: '没有别的错误码与它们同义，或者原文没有说明是什么错误。',
 };
