@@ -39,13 +39,10 @@ const corrections = correctionsOf([], []);
 
 function convertText(text: string) {
   const source = { file: 'v1.md', lines: text.split('\n') };
-  const result = convertDocument('demo', manifest, version, source, corrections);
   const faults = new Faults();
-  runChecks(
-    'document',
-    { source, notations: version.tables, report: result.report, rowLines: result.rowLines },
-    faults,
-  );
+  const result = convertDocument('demo', manifest, version, source, corrections, faults);
+  const isWhole = faults.isEmpty;
+  runChecks('document', { ...result, source, notations: version.tables, isWhole }, faults);
   faults.throwIfAny();
   return result;
 }
