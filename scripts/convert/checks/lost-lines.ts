@@ -12,10 +12,19 @@ const OPEN = '[*_`"“【[(（]*';
 const CLOSE = '[*_`"”】\\])）]*';
 
 /** A line that begins with a code, a sign behind it and a word; a number of one or two digits, by a sign that no list has. */
-const LINE = new RegExp(String.raw`^${OPEN}${CODES}${CLOSE}\s*(?:[:：=]|[-–—]{1,2}\s|\t)\s*["“'「]?\p{L}`, 'iu');
+const LINE = new RegExp(
+  String.raw`^${OPEN}${CODES}${CLOSE}\s*(?:[:：=]|[-–—]{1,2}\s|\t)\s*["“'「]?\p{L}`,
+  'iu',
+);
 /** The same with a blank: only for what nobody counts by. */
-const LINE_OF_BLANKS = new RegExp(String.raw`^${OPEN}(?:-\d+|\d{3,12}|0x[\da-f]+)${CLOSE}\s+(?:\p{Script=Han}|[A-Z_]{3,}|\p{L}{4,}\s\p{L})`, 'u');
-const LINE_OF_NAME = new RegExp(String.raw`^${OPEN}[A-Z][A-Z\d]*_[A-Z\d_]+${CLOSE}\s*(?:[:：=]|\()\s*${CODE}\b`, 'u');
+const LINE_OF_BLANKS = new RegExp(
+  String.raw`^${OPEN}(?:-\d+|\d{3,12}|0x[\da-f]+)${CLOSE}\s+(?:\p{Script=Han}|[A-Z_]{3,}|\p{L}{4,}\s\p{L})`,
+  'u',
+);
+const LINE_OF_NAME = new RegExp(
+  String.raw`^${OPEN}[A-Z][A-Z\d]*_[A-Z\d_]+${CLOSE}\s*(?:[:：=]|\()\s*${CODE}\b`,
+  'u',
+);
 const CELL = new RegExp(String.raw`^${OPEN}${CODES}${CLOSE}[:：]?$`, 'iu');
 /** Units and years, which are counted and are no codes. */
 const COUNTED = /^\W*\d+\s*(?:年|月|日|个|次|条|秒|分|小时|天|位|字|byte|kb|mb|ms\b|s\b|%)/iu;
@@ -29,7 +38,9 @@ export function looksLikeRow(line: string): boolean {
   if (COUNTED.test(bare)) return false;
   if (LINE.test(bare) || LINE_OF_BLANKS.test(bare) || LINE_OF_NAME.test(bare)) return true;
   const cells = (bare.includes('|') ? bare.split('|') : bare.split('\t')).map((cell) => cell.trim());
-  return cells.length > 1 && cells.some((cell) => CELL.test(cell)) && cells.some((cell) => /\p{L}/u.test(cell));
+  return (
+    cells.length > 1 && cells.some((cell) => CELL.test(cell)) && cells.some((cell) => /\p{L}/u.test(cell))
+  );
 }
 
 /** Lines of rows of HTML whose cells look like a code with a text, each with the lines that the row reaches over. */
@@ -47,7 +58,10 @@ function htmlRows(lines: readonly string[]): { from: number; to: number; words: 
       }
       row += ` ${part}`;
       if (!/<\/tr\s*>/iu.test(part) && (at < parts.length - 1 || !/<\/table\s*>/iu.test(part))) continue;
-      const cells = row.split(/<t[dh]\b[^<>]*>/iu).slice(1).map((cell) => foldSpace(withoutTags(cell)));
+      const cells = row
+        .split(/<t[dh]\b[^<>]*>/iu)
+        .slice(1)
+        .map((cell) => foldSpace(withoutTags(cell)));
       if (cells.some((cell) => CELL.test(cell)) && cells.some((cell) => /\p{L}/u.test(cell)))
         found.push({ from, to: index + 1, words: cells.join(' | ') });
       row = '';
@@ -61,10 +75,19 @@ export const nothingIsLost: CheckOf<'document'> = {
   name: 'whatever looks like a code with a text is read, or the manifest says what it is',
   scope: 'document',
   check: ({ source: { file, lines }, settled, repairs, document, isWhole }, report) => {
-    const lost = lines.flatMap((line, index) => (!settled.has(index + 1) && looksLikeRow(line) ? [index + 1] : []));
+    const lost = lines.flatMap((line, index) =>
+      !settled.has(index + 1) && looksLikeRow(line) ? [index + 1] : [],
+    );
     for (const { from, to, words } of htmlRows(lines)) {
-      const isSettled = Array.from({ length: to - from + 1 }, (_, at) => from + at).some((line) => settled.has(line));
-      if (!isSettled && !lost.includes(from)) report({ file, line: from }, `a row that is read nowhere: "${words.slice(0, 80)}"`, 'A table begins with <table> at the beginning of a line');
+      const isSettled = Array.from({ length: to - from + 1 }, (_, at) => from + at).some((line) =>
+        settled.has(line),
+      );
+      if (!isSettled && !lost.includes(from))
+        report(
+          { file, line: from },
+          `a row that is read nowhere: "${words.slice(0, 80)}"`,
+          'A table begins with <table> at the beginning of a line',
+        );
     }
     for (const [first, last] of runsOf(lost)) {
       const words = foldSpace(lines[first - 1] ?? '');

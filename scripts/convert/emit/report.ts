@@ -33,7 +33,8 @@ function formatDocument({
   if (shown.length > 0) lines.push(`  pictures not shown, by line: ${shown.join(', ')}`);
   const passed = Object.entries(passedOver).map(([what, count]) => `${count} lines of ${what}`);
   if (passed.length > 0) lines.push(`  passed over: ${passed.join(', ')}`);
-  if (leftOut > 0) lines.push(`  left out by the manifest, besides rows: ${leftOut} (tables, sections, lists, lines)`);
+  if (leftOut > 0)
+    lines.push(`  left out by the manifest, besides rows: ${leftOut} (tables, sections, lists, lines)`);
   return [`${system} ${version} ← ${file}`, ...lines].join('\n');
 }
 

@@ -1,4 +1,11 @@
-import { foldSpace, type Block, type Paragraph, type Row, type SourceText, type Table } from '../parse/block.ts';
+import {
+  foldSpace,
+  type Block,
+  type Paragraph,
+  type Row,
+  type SourceText,
+  type Table,
+} from '../parse/block.ts';
 import { wordsOfRow } from '../parse/block.ts';
 import { parseInlineMarkdown } from '../parse/inline-markdown.ts';
 import type { Report } from '../../shared/source-error.ts';
@@ -28,7 +35,8 @@ export function applyRepairs(
   /** The line behind a list whose first line was kept or left out, and which of both. */
   let run: { next: number; isKept: boolean } | undefined;
   for (const block of blocks) {
-    if (block.kind === 'heading' && leftLevel !== undefined && block.level <= leftLevel) leftLevel = undefined;
+    if (block.kind === 'heading' && leftLevel !== undefined && block.level <= leftLevel)
+      leftLevel = undefined;
     if (leftLevel !== undefined) settle(block);
     else if (block.kind === 'heading') readHeading(block);
     else if (block.kind === 'table') readTable(block);
@@ -47,7 +55,11 @@ export function applyRepairs(
   }
 
   function readHeading(block: Block & { kind: 'heading' }): void {
-    const repair = repairs.take(block.line, [block.text, printed(block.line)], ['leaveOut', 'keep', 'heading']);
+    const repair = repairs.take(
+      block.line,
+      [block.text, printed(block.line)],
+      ['leaveOut', 'keep', 'heading'],
+    );
     if (repair?.leaveOut) {
       if (repair.leaveOut !== 'row') leftLevel = block.level;
       result.leftOut++;
@@ -75,7 +87,12 @@ export function applyRepairs(
       return;
     }
     const { line = block.line, found, remedy } = block.doubt;
-    report({ file, line }, found, remedy, repairs.draft(block.line, printed(block.line), { leaveOut: 'table' }));
+    report(
+      { file, line },
+      found,
+      remedy,
+      repairs.draft(block.line, printed(block.line), { leaveOut: 'table' }),
+    );
     // Its module is not told as one without a table.
     result.blocks.push({ ...block, rows: [] });
     settle(block);
@@ -92,7 +109,8 @@ export function applyRepairs(
     if (repair?.heading !== undefined) {
       const level = /^\s*(#+)/u.exec(lines[line - 1] ?? '')?.[1]?.length ?? 2;
       result.blocks.push({ kind: 'heading', line, level, text: repair.heading });
-    } else if (repair?.cells) addRow({ line, cells: repair.cells.map(parseInlineMarkdown), isDelimiter: false });
+    } else if (repair?.cells)
+      addRow({ line, cells: repair.cells.map(parseInlineMarkdown), isDelimiter: false });
     else if (repair || (isOfRun && run)) {
       const isKept = repair ? repair.keep === true : run?.isKept === true;
       run = { next: line + 1, isKept };
@@ -118,7 +136,8 @@ export function applyRepairs(
   /** A line that the manifest reads as a row belongs to the table above it. */
   function addRow(row: Row): void {
     const last = result.blocks.at(-1);
-    if (last?.kind === 'table') result.blocks[result.blocks.length - 1] = { ...last, rows: [...last.rows, row] };
+    if (last?.kind === 'table')
+      result.blocks[result.blocks.length - 1] = { ...last, rows: [...last.rows, row] };
     else result.blocks.push({ kind: 'table', line: row.line, end: row.line, rows: [row] });
     result.settled.add(row.line);
   }

@@ -58,7 +58,9 @@ export function assignSections(
       `Remove it from the sections of version ${version.id} in the manifest, or restore the document`,
     );
   }
-  return sections.map((section) => (section.isUnread || !hasModule(section) ? { ...section, isUnread: true } : section));
+  return sections.map((section) =>
+    section.isUnread || !hasModule(section) ? { ...section, isUnread: true } : section,
+  );
 
   /** Where the heading is another one, the document goes on behind it: with the next that the manifest has. */
   function nextSection({ text, line, level }: Heading): Section {

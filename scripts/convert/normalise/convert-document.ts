@@ -96,7 +96,10 @@ export function convertDocument(
     if (block.kind !== 'markup') continue;
     const count = block.end - block.line + 1;
     for (let line = block.line; line <= block.end; line++) passed.add(line);
-    report.passedOver = { ...report.passedOver, [block.what]: (report.passedOver?.[block.what] ?? 0) + count };
+    report.passedOver = {
+      ...report.passedOver,
+      [block.what]: (report.passedOver?.[block.what] ?? 0) + count,
+    };
   }
   for (const section of assignSections(file, blocks, version, manifest, repairs, faults.report)) {
     for (const table of section.tables) {
@@ -142,14 +145,7 @@ export function convertDocument(
     for (const table of section.tables) {
       tally.rows += table.rows.length;
       for (const { line } of table.rows) if (!passed.has(line)) rowLines.push(line);
-      const { data, skipped } = readRows(
-        file,
-        table,
-        manifest,
-        section.headerless,
-        repairs,
-        faults.report,
-      );
+      const { data, skipped } = readRows(file, table, manifest, section.headerless, repairs, faults.report);
       for (const { reason } of skipped) skip(reason);
       let lastLine: DataRow | undefined;
       for (const row of data) {
@@ -176,7 +172,10 @@ export function convertDocument(
     const repair = repairs.take(row.line, [row.words], ['code']);
     const printed = row.cells.find(({ column }) => column.role === 'code')?.text.text ?? '';
     const read = readCode(repair?.code ?? printed, manifest.catchAll ?? []);
-    const found = repair?.code === undefined ? read : read.map(({ code }) => ({ code, printed: printed || repair.words }));
+    const found =
+      repair?.code === undefined
+        ? read
+        : read.map(({ code }) => ({ code, printed: printed || repair.words }));
     if (found.length === 0) {
       const what = `"${repair?.code ?? printed}" in the code column is no code`;
       return isName(printed)

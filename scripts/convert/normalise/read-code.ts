@@ -21,9 +21,22 @@ const RANGE = new RegExp(
 
 /** Words before or behind a bound: which side is open, and whether the bound itself is out. */
 const OPEN: { pattern: RegExp; isLowest: boolean; isOut?: true }[] = [
-  ...bound(String.raw`>=|≥|≧|⩾|大于等于|大于或等于|不小于|不低于|at least`, String.raw`\+|及?或?以上|以降|이상|(?:and|or) (?:above|up|over|higher|greater|more|later)`, true),
-  ...bound(String.raw`<=|≤|≦|⩽|小于等于|小于或等于|不大于|不超过|at most|up to`, String.raw`及?或?以下|이하|(?:and|or) (?:below|under|lower|less|fewer)`, false),
-  ...bound(String.raw`>|大于|超过|高于|above|over|(?:greater|more|higher) than`, String.raw`초과|超`, true, true),
+  ...bound(
+    String.raw`>=|≥|≧|⩾|大于等于|大于或等于|不小于|不低于|at least`,
+    String.raw`\+|及?或?以上|以降|이상|(?:and|or) (?:above|up|over|higher|greater|more|later)`,
+    true,
+  ),
+  ...bound(
+    String.raw`<=|≤|≦|⩽|小于等于|小于或等于|不大于|不超过|at most|up to`,
+    String.raw`及?或?以下|이하|(?:and|or) (?:below|under|lower|less|fewer)`,
+    false,
+  ),
+  ...bound(
+    String.raw`>|大于|超过|高于|above|over|(?:greater|more|higher) than`,
+    String.raw`초과|超`,
+    true,
+    true,
+  ),
   ...bound(String.raw`<|小于|低于|below|under|(?:less|lower|fewer) than`, String.raw`미만|未満`, false, true),
 ];
 
@@ -79,7 +92,9 @@ export const isName = (text: string): boolean => /^[A-Za-z_][\w.:/-]*$/u.test(wi
 
 function withoutMarks(text: string): string {
   const bare = text.trim().replace(/\s*[:：;；,，、。]$/u, '');
-  const pair = PAIRS.find(([open, close]) => bare.length > 2 && bare.startsWith(open) && bare.endsWith(close));
+  const pair = PAIRS.find(
+    ([open, close]) => bare.length > 2 && bare.startsWith(open) && bare.endsWith(close),
+  );
   return pair ? withoutMarks(bare.slice(1, -1)) : bare;
 }
 
@@ -88,7 +103,8 @@ function readOne(text: string): Code | null {
   const value = readValue(folded);
   if (value !== null) return { kind: 'exact', code: String(value) };
   const [from, to] = (RANGE.exec(folded)?.slice(1) ?? []).map(readValue);
-  if (from != null && to != null) return from < to ? { kind: 'range', code: `${from}-${to}`, from, to } : null;
+  if (from != null && to != null)
+    return from < to ? { kind: 'range', code: `${from}-${to}`, from, to } : null;
   for (const { pattern, isLowest, isOut } of OPEN) {
     const end = readValue(pattern.exec(folded)?.[1] ?? '');
     if (end === null) continue;
@@ -109,8 +125,14 @@ function readValue(text: string): number | null {
 
 /** `ERR_X (1001)`, `ERR_X = 1001`, `1001 ERR_X`; a word before a number is a name only where it looks like one. */
 function readNamed(text: string): { code: Code; symbol: string } | null {
-  const first = new RegExp(`^(${NAME})\\s*(?:([=(（\\[:：])|\\s|\\n)\\s*(${NUMBER})\\s*[)）\\]]?$`, 'iu').exec(text);
-  const last = new RegExp(`^(${NUMBER})\\s*(?:([=(（\\[:：-])|\\s|\\n)\\s*(${NAME})\\s*[)）\\]]?$`, 'iu').exec(text);
+  const first = new RegExp(
+    `^(${NAME})\\s*(?:([=(（\\[:：])|\\s|\\n)\\s*(${NUMBER})\\s*[)）\\]]?$`,
+    'iu',
+  ).exec(text);
+  const last = new RegExp(
+    `^(${NUMBER})\\s*(?:([=(（\\[:：-])|\\s|\\n)\\s*(${NAME})\\s*[)）\\]]?$`,
+    'iu',
+  ).exec(text);
   const [symbol, mark, number] = first?.slice(1) ?? [last?.[3], last?.[2], last?.[1]];
   if (symbol === undefined || number === undefined) return null;
   const looksLikeName = symbol.includes('_') || /[a-z][A-Z]|[A-Z]{2}.*[a-z]/u.test(symbol);

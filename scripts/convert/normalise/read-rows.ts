@@ -136,9 +136,13 @@ export function readRows(
       return;
     }
     for (const group of columnGroups(columns)) {
-      const inGroup = group.map(([column, index]) => ({ column, text: cells[index] ?? { text: '', links: [] } }));
+      const inGroup = group.map(([column, index]) => ({
+        column,
+        text: cells[index] ?? { text: '', links: [] },
+      }));
       const isEmpty = inGroup.every(({ text }) => text.text === '');
-      if (!isEmpty || group.length === columns.length) result.data.push({ line: row.line, cells: inGroup, words });
+      if (!isEmpty || group.length === columns.length)
+        result.data.push({ line: row.line, cells: inGroup, words });
     }
   }
 
@@ -155,7 +159,9 @@ export function readRows(
   function fitted(cells: readonly InlineText[]): string[] {
     const texts = cells.map(({ text }) => text.replaceAll('\n', '<br>'));
     const last = columns.length - 1;
-    return columns.map((_, index) => (index < last ? (texts[index] ?? '') : texts.slice(last).filter(Boolean).join(' ')));
+    return columns.map((_, index) =>
+      index < last ? (texts[index] ?? '') : texts.slice(last).filter(Boolean).join(' '),
+    );
   }
 }
 

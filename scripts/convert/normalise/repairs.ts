@@ -1,6 +1,10 @@
-import { stringify } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
+import { escapeInvisible, hasInvisible } from '../../../src/domain/text/invisible.ts';
 import type { Repair, RepairKind } from '../../../src/schemas/repairs.ts';
 import { foldSpace } from '../parse/block.ts';
+
+/** What YAML leaves as it is within quotes and no terminal should be given. */
+const CONTROL = /[\x7f-\x9f]/gu;
 
 /** The repairs of one document, and which of them a place of it asked for. */
 export class Repairs {
@@ -38,7 +42,18 @@ export class Repairs {
 
   /** The item that a place needs, to be completed and pasted. */
   draft(line: number, words: string, repair: Partial<Repair>): string {
-    const item = [{ line, words: foldSpace(words), ...repair, reason: '…' }];
-    return `# ${this.#where}; or with one of cells, code, heading, keep, leaveOut in place of what is proposed\n${stringify(item, { lineWidth: 0 }).trimEnd()}`;
+    const item = new Document([{ line, words: foldSpace(words), ...repair, reason: '…' }]);
+    visit(item, {
+      Scalar: (_, scalar) => {
+        const { value } = scalar;
+        if (typeof value === 'string' && (hasInvisible(value) || value.search(CONTROL) >= 0))
+          scalar.type = Scalar.QUOTE_DOUBLE;
+      },
+    });
+    const text = escapeInvisible(item.toString({ lineWidth: 0 }).trimEnd()).replace(
+      CONTROL,
+      (character) => `\\x${character.charCodeAt(0).toString(16)}`,
+    );
+    return `# ${this.#where}; or with one of cells, code, heading, keep, leaveOut in place of what is proposed\n${text}`;
   }
 }

@@ -29,7 +29,8 @@ export function rowToRecord(row: DataRow, context: RecordContext): SourceRecord 
   const read = (role: ColumnRole) => context.resolve(cell(role)?.text ?? { text: '', links: [] });
   const description = read('description');
   const cause = description ?? read('cause');
-  const symbol = cell('symbol')?.text.text || context.code.symbol;
+  const named = cell('symbol')?.text.text ?? '';
+  const symbol = named === '' ? context.code.symbol : named;
   const advice = read('advice');
   const extra = row.cells
     .filter(({ column }) => column.role === 'extra')

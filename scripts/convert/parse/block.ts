@@ -86,4 +86,5 @@ export function isDelimiterRow(cells: readonly string[]): boolean {
 export const foldSpace = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** What a row says, as errors print it and repairs name it. */
-export const wordsOfRow = ({ cells }: Pick<Row, 'cells'>): string => foldSpace(cells.map(({ text }) => text).join(' | '));
+export const wordsOfRow = ({ cells }: Pick<Row, 'cells'>): string =>
+  foldSpace(cells.map(({ text }) => text).join(' | '));

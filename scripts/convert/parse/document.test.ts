@@ -31,7 +31,8 @@ for (const kind of ['html', 'markdown', 'tab', 'mixed'] as const) {
       const source = readSource(input, 'input.txt', { sha256 });
       const blocks = expectAsRecorded(folder, () => parseDocument(source, notationsOf[kind]));
       for (const block of blocks ?? []) {
-        if (block.kind === 'table' && !block.doubt && !block.rows.some(({ doubt }) => doubt)) expectToSurvivePrinting(block);
+        if (block.kind === 'table' && !block.doubt && !block.rows.some(({ doubt }) => doubt))
+          expectToSurvivePrinting(block);
       }
     });
   });

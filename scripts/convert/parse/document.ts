@@ -1,5 +1,12 @@
 import { trimEndOf } from '../../../src/domain/text/trim-end.ts';
-import { foldSpace, type Block, type Doubt, type Markup, type SourceText, type TableParser } from './block.ts';
+import {
+  foldSpace,
+  type Block,
+  type Doubt,
+  type Markup,
+  type SourceText,
+  type TableParser,
+} from './block.ts';
 import { htmlTable } from './html-table.ts';
 import { parseInlineMarkdown, parseInlineTab } from './inline-markdown.ts';
 import type { InlineText } from './inline-text.ts';
@@ -104,12 +111,21 @@ interface FoundHeading {
 }
 
 /** The text of a heading, without the number signs that may close it; undefined for any other line. */
-function headingOf(line: string, below: string, before: Block | undefined, at: number): FoundHeading | undefined {
+function headingOf(
+  line: string,
+  below: string,
+  before: Block | undefined,
+  at: number,
+): FoundHeading | undefined {
   const marks = HEADING.exec(line);
   if (marks) {
     const text = line.slice(marks[0].length).trim();
     const open = trimEndOf(text, /#/u);
-    return { level: marks.groups?.marks?.length ?? 1, text: /\s$/u.test(open) ? open.trimEnd() : text, taken: 1 };
+    return {
+      level: marks.groups?.marks?.length ?? 1,
+      text: /\s$/u.test(open) ? open.trimEnd() : text,
+      taken: 1,
+    };
   }
   const html = HTML_HEADING.exec(line)?.groups;
   if (html) return { level: Number(html.level), text: html.text ?? '', taken: 1 };
@@ -129,7 +145,10 @@ function cleanHeading(text: string, inline: (text: string) => InlineText): strin
 }
 
 /** Markup that begins in a line, and the index of the first line behind it. */
-function markupAt(lines: readonly string[], index: number): { what: Markup['what']; end: number } | undefined {
+function markupAt(
+  lines: readonly string[],
+  index: number,
+): { what: Markup['what']; end: number } | undefined {
   const line = lines[index] ?? '';
   const mark = FENCE.exec(line)?.groups?.mark;
   if (mark !== undefined) {
@@ -155,7 +174,8 @@ function doubtOf(line: string): Doubt | undefined {
       remedy: 'Say in the manifest that it is one, or that it is to be kept as a note',
     };
   }
-  if (FENCE.test(line)) return { found: 'a code fence that is never closed', remedy: 'Nobody knows where it ends' };
+  if (FENCE.test(line))
+    return { found: 'a code fence that is never closed', remedy: 'Nobody knows where it ends' };
   if (/^\s*<!--/u.test(line) && !line.includes('-->')) {
     return { found: 'a comment that is never closed', remedy: 'Nobody knows where it ends' };
   }

@@ -8,7 +8,10 @@ const CONTROL = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|\p{Surrogate}/
 export function doubtControls(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     if (block.kind === 'table') {
-      return { ...block, rows: block.rows.map((row) => ({ ...row, ...(row.doubt ? {} : doubtOf(row.cells)) })) };
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({ ...row, ...(row.doubt ? {} : doubtOf(row.cells)) })),
+      };
     }
     if (block.kind === 'heading') {
       const text = { text: block.text, links: [] };

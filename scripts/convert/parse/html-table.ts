@@ -18,9 +18,9 @@ export const htmlTable: TableParser = {
   parse: (source, index) => {
     const { end, behind, doubt: open } = endOfTable(source, index);
     const whole = source.lines.slice(index, end + 1).join('\n');
-    const html = whole.slice(0, whole.length - behind.length).replace(/^[^]*?(?=<table\b)/iu, (before) =>
-      before.replaceAll(/[^\n]/gu, ' '),
-    );
+    const html = whole
+      .slice(0, whole.length - behind.length)
+      .replace(/^[^]*?(?=<table\b)/iu, (before) => before.replaceAll(/[^\n]/gu, ' '));
     assertCheapTags(html, source.file, index);
     const $ = load(html, { sourceCodeLocationInfo: true }, false);
     const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);

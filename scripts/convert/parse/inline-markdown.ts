@@ -19,13 +19,39 @@ const CODE = /(?<![`\\])(?<ticks>`{1,2})(?!`)(?<code>[^`]+)\k<ticks>(?!`)/u;
 /** Tags that can be nothing but markup; those of {@link INLINE_TAGS} only where the element is closed. */
 const TAG =
   /<\/?(?<tag>p|div|ul|ol|li|center|pre|blockquote|b|strong|i|em|u|span|font|code|sub|sup|kbd|small)(?:\s[^<>]*)?\/?>/iu;
-const INLINE_TAGS = new Set(['b', 'strong', 'i', 'em', 'u', 'span', 'font', 'code', 'sub', 'sup', 'kbd', 'small']);
+const INLINE_TAGS = new Set([
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  'span',
+  'font',
+  'code',
+  'sub',
+  'sup',
+  'kbd',
+  'small',
+]);
 const PICTURE_TAG = /<img\s[^<>]*>/iu;
 
 const either = (...patterns: RegExp[]) =>
   new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'giu');
 
-const MARKUP = either(CODE, IMAGE, LINK, EMPTY_ANCHOR, ANCHOR, BREAK, STRONG, EMPHASIS, ENTITY, ESCAPE, TAG, PICTURE_TAG);
+const MARKUP = either(
+  CODE,
+  IMAGE,
+  LINK,
+  EMPTY_ANCHOR,
+  ANCHOR,
+  BREAK,
+  STRONG,
+  EMPHASIS,
+  ENTITY,
+  ESCAPE,
+  TAG,
+  PICTURE_TAG,
+);
 /** What text that was extracted from a page still holds of its markup. */
 const FEW_MARKS = either(LINK, ANCHOR, BREAK, STRONG, ENTITY, PIPE);
 const LITERAL = either(ENTITY, ESCAPE);
@@ -88,7 +114,7 @@ function markdownPieces(source: string, markup: RegExp): InlinePiece[] {
  */
 function tagReader(source: string) {
   const lists: { count: number | null }[] = [];
-  const lower = /</u.test(source) ? source.toLowerCase() : '';
+  const lower = source.includes('<') ? source.toLowerCase() : '';
   return (whole: string, name: string): InlinePiece[] | null => {
     const isEnd = whole.startsWith('</');
     if (INLINE_TAGS.has(name)) {

@@ -29,7 +29,11 @@ export const markdownTable: TableParser = {
       if (!beginsWithPipe(line) && (line.trim() === '' || !UNESCAPED_PIPE.test(line))) break;
       assertNotTooLong(line, { file, line: next + 1 });
       const cells = splitRow(withoutMarks(line));
-      rows.push({ line: next + 1, cells: cells.map(parseInlineMarkdown), isDelimiter: isDelimiterRow(cells) });
+      rows.push({
+        line: next + 1,
+        cells: cells.map(parseInlineMarkdown),
+        isDelimiter: isDelimiterRow(cells),
+      });
     }
     return { table: { kind: 'table', line: index + 1, end: next, rows }, next };
   },

@@ -72,7 +72,13 @@ export function decodeText(bytes: Buffer, file: string, encoding?: Promised['enc
   if (name !== undefined) return decodeAs(name, bytes, file);
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
-    throw notText(bytes, nul, file, 'a NUL byte', 'Save the document as UTF-8 text; where it is UTF-16, say so as "encoding" in the manifest');
+    throw notText(
+      bytes,
+      nul,
+      file,
+      'a NUL byte',
+      'Save the document as UTF-8 text; where it is UTF-16, say so as "encoding" in the manifest',
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -89,7 +95,11 @@ function decodeAs(encoding: NonNullable<Promised['encoding']>, bytes: Buffer, fi
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     const nul = text.indexOf('\0');
     if (nul < 0) return text;
-    throw new SourceError({ file, line: splitLines(text.slice(0, nul)).length }, 'a NUL byte', 'Save the document as UTF-8 text');
+    throw new SourceError(
+      { file, line: splitLines(text.slice(0, nul)).length },
+      'a NUL byte',
+      'Save the document as UTF-8 text',
+    );
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw notText(bytes, 0, file, `bytes that are not ${encoding}`, 'Correct "encoding" in the manifest');

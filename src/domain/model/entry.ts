@@ -32,6 +32,11 @@ export function latestRecords(entry: Entry): SourceRecord[] {
   return entry.versions.at(-1)?.records ?? [];
 }
 
+/** The names that the newest wording of an entry gives its code in programs; several where its places differ. */
+export function symbolsOf(entry: Entry): string[] {
+  return [...new Set(latestRecords(entry).flatMap(({ symbol }) => symbol ?? []))];
+}
+
 /** Every module that any version of the entry stands in. */
 export function modulesOf(entry: Entry): string[] {
   return [...new Set(entry.versions.flatMap(({ records }) => records.map((record) => record.module)))];
