@@ -147,5 +147,9 @@ export function applyRepairs(
     if (repair || block.what === 'front matter') settle(block);
     if (repair) result.leftOut++;
     else result.blocks.push(block);
+    // A line within that looks like a code.
+    for (let line = block.line + 1; line <= block.end; line++) {
+      if (repairs.take(line, [printed(line)], ['leaveOut', 'keep'])) result.settled.add(line);
+    }
   }
 }

@@ -177,6 +177,8 @@ export function convertDocument(
         ? read
         : read.map(({ code }) => ({ code, printed: printed || repair.words }));
     if (found.length === 0) {
+      // A row that only says what the next ones are about.
+      const isHeadline = printed !== '' && row.cells.filter(({ text }) => text.text !== '').length === 1;
       const what = `"${repair?.code ?? printed}" in the code column is no code`;
       return isName(printed)
         ? fault(
@@ -187,7 +189,7 @@ export function convertDocument(
         : fault(
             what,
             'A code is an integer or a range (1~9); list the words for all other errors in "catchAll" of the manifest',
-            { code: '…' },
+            isHeadline ? { leaveOut: 'row' } : { code: '…' },
           );
     }
     return found.filter((code) => addRecord(code, row, section, fault)).length;
