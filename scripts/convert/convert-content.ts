@@ -11,7 +11,7 @@ import { openFiles, openMatters, type OpenMatters } from './emit/open-matters.ts
 import { shippedFiles } from './emit/shipped-addresses.ts';
 import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
-import { systemOf } from './read/project.ts';
+import { positionIn, systemOf } from './read/project.ts';
 import { readSource } from './read/read-source.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
@@ -79,15 +79,24 @@ function convertSystem(
   corrections: Corrections | undefined,
   faults: Faults,
 ): ConvertedSystem | undefined {
-  const converted = manifest.versions.flatMap((version) => {
+  const converted = manifest.versions.flatMap((version, index) => {
     const convertVersion = () => {
       const name = join('sources', id, version.file);
-      const source = readSource(join(folder, name), `content/${name}`, version.sha256);
-      const { document, report, rowLines } = convertDocument(id, manifest, version, source, corrections);
-      const lost = new Faults();
-      runChecks('document', { source, notations: version.tables, report, rowLines }, lost);
-      lost.throwIfAny();
-      return { document, report };
+      const source = readSource(join(folder, name), `content/${name}`, version);
+      const own = new Faults();
+      const result = convertDocument(id, manifest, version, source, corrections, own);
+      const isWhole = own.isEmpty;
+      runChecks('document', { ...result, source, notations: version.tables, isWhole }, own);
+      for (const item of result.repairs.unused()) {
+        const { line, words } = version.repairs?.[item] ?? { line: 1, words: '' };
+        own.report(
+          positionIn(manifest, 'versions', index, 'repairs', item),
+          `a repair that line ${line} of ${version.file} does not ask for: "${words}"`,
+          'Remove the item, or copy line and words again from the document',
+        );
+      }
+      own.throwIfAny();
+      return result;
     };
     return faults.attempt(convertVersion) ?? [];
   });

@@ -19,6 +19,7 @@ export const codeFields = {
   from: z.number().int().optional(),
   to: z.number().int().optional(),
   title: z.string(),
+  symbols: z.array(z.string()).min(1).optional(),
   url: url,
   module: z.string(),
   status: z.enum(['current', 'removed']),

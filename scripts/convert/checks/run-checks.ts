@@ -4,6 +4,7 @@ import { oneAnswerPerAddress, shippedListIsWhole } from './addresses.ts';
 import { rowsAreConserved } from './count-rows.ts';
 import { evidenceIsSaid } from './evidence.ts';
 import { correctionsAreNeeded, notesAreNeeded, phrasesAnswer } from './handling.ts';
+import { nothingIsLost } from './lost-lines.ts';
 import { listedOnce } from './listed-once.ts';
 import { hintsAreOfSystems, hintsStandInExamples } from './log-hints.ts';
 import { addressesAnswer } from './lost-addresses.ts';
@@ -18,6 +19,7 @@ import { everyFileIsRead } from './unread-files.ts';
 /** In the order in which a maintainer mends them. */
 const CHECKS: readonly Check[] = [
   rowsAreConserved,
+  nothingIsLost,
   everyFileIsRead,
   ...listedOnce,
   hintsStandInExamples,

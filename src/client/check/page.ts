@@ -67,13 +67,13 @@ function start(form: HTMLFormElement): void {
       say(words.notLoaded);
       return;
     }
-    const parsed = engine.parseCodesFromSource(source.value);
+    const data = await loadData(system).catch(() => null);
+    if (mine !== turn) return;
+    const parsed = engine.parseCodesFromSource(source.value, engine.symbolNumbers(data?.codes ?? []));
     if (parsed.codes.length === 0) {
       say(words.nothingRead);
       return;
     }
-    const data = await loadData(system).catch(() => null);
-    if (mine !== turn) return;
     const found = data && engine.checkCodes(data, parsed.codes, from, to);
     if (!data || !found) {
       say(words.notLoaded);

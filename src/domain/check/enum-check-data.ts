@@ -31,11 +31,15 @@ function checkCode(
 ): CheckCode {
   const states = statesOf(entry, versions);
   const changes = changesOf(entry, versions, states.at, rules);
+  const symbols = [
+    ...new Set(entry.versions.flatMap(({ records }) => records.flatMap(({ symbol }) => symbol ?? []))),
+  ];
   return {
     code: entry.code,
     ...(entry.kind !== 'exact' && { kind: entry.kind }),
     ...(entry.from !== undefined && { from: entry.from }),
     ...(entry.to !== undefined && { to: entry.to }),
+    ...(symbols.length > 0 && { symbols }),
     ...(entry.namespace !== null && { namespace: entry.namespace }),
     module: modules.get(entry.namespace ?? entry.module) ?? 0,
     at: states.at,

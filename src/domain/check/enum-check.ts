@@ -33,6 +33,8 @@ export interface CheckCode {
   /** Bounds of a range or class; an open one is absent. */
   from?: number;
   to?: number;
+  /** What programs call it, in any version; absent where the documents do not say. */
+  symbols?: string[];
   /** Layer, where numbers are unique per layer only. */
   namespace?: string;
   /** Module of its newest wording: position in {@link CheckData.modules}. */

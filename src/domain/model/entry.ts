@@ -43,6 +43,11 @@ export function earlierForms(entry: Entry): Entry[] {
     .reverse();
 }
 
+/** The names that the newest wording of an entry gives its code in programs; several where its places differ. */
+export function symbolsOf(entry: Entry): string[] {
+  return [...new Set(latestRecords(entry).flatMap(({ symbol }) => symbol ?? []))];
+}
+
 /** Every module that any version of the entry stands in. */
 export function modulesOf(entry: Entry): string[] {
   return [...new Set(entry.versions.flatMap(({ records }) => records.map((record) => record.module)))];
