@@ -27,6 +27,7 @@ test('the decoder finds a code by its name alone', () => {
 
 test('the enum check reads a name as its code', () => {
   const { codes } = buildCheckData(system, {
+    versions: manifest.versions.map(({ id }) => id),
     terminology: [],
     modules: manifest.modules,
     reviews: new Map(),
