@@ -17,7 +17,7 @@ for (const { name, missing } of engines) {
 
 let [passed, failed] = [0, 0];
 if (engines.some(({ missing }) => missing.length === 0)) {
-  const vitest = await startVitest([], { project: 'engines', watch: false, reporters: ['default'] });
+  const vitest = await startVitest([], { project: 'engines', watch: false, reporters: ['dot'] });
   for (const module of vitest.state.getTestModules()) {
     const states = [...module.children.allTests()].map((test) => test.result().state);
     passed += states.filter((state) => state === 'passed').length;

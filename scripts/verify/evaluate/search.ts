@@ -188,31 +188,38 @@ async function openSearch(browser: Pick<Browser, 'newContext'>, url: string): Pr
   return page;
 }
 
-/** Types a query as one input event and reads what is shown from the first change of the answer on. */
+/**
+ * Types a query as one input event and reads what is shown from the first change of the answer on. The page notes the
+ * change and is asked for it: a promise that an evaluation waits for may be cleared away by a busy browser.
+ */
 async function ask(page: Page, query: string): Promise<Shown> {
-  const timed = await page.evaluate(async (text) => {
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('dialog[open] input');
+    if (!field) throw new Error('the search is not open');
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input'));
+  });
+  await page.evaluate((text) => {
     const field = document.querySelector<HTMLInputElement>('dialog[open] input');
     const results = document.querySelector('dialog[open] [data-results]');
     if (!field || !results) throw new Error('the search is not open');
-    field.value = '';
-    field.dispatchEvent(new InputEvent('input'));
-    await new Promise((done) => setTimeout(done, 0));
-    const start = performance.now();
-    let isAtOnce = true;
-    const drawn = new Promise<{ ms: number; isAtOnce: boolean }>((done) => {
-      const observer = new MutationObserver(() => {
-        observer.disconnect();
-        done({ ms: performance.now() - start, isAtOnce });
-      });
-      observer.observe(results, { childList: true, subtree: true });
-    });
-    // Held, or a browser that clears up may take it for done with.
+    const drawn: { ms?: number; isAtOnce: boolean } = { isAtOnce: true };
     Object.assign(window, { drawn });
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      drawn.ms = performance.now() - start;
+    });
+    observer.observe(results, { childList: true, subtree: true });
     field.value = text;
     field.dispatchEvent(new InputEvent('input'));
-    setTimeout(() => (isAtOnce = false));
-    return drawn;
+    setTimeout(() => (drawn.isAtOnce = drawn.ms !== undefined));
   }, query);
+  const drawn = await page.waitForFunction(() => {
+    const { drawn: noted } = window as unknown as { drawn: { ms?: number; isAtOnce: boolean } };
+    return noted.ms === undefined ? null : { ms: noted.ms, isAtOnce: noted.isAtOnce };
+  });
+  const timed = await drawn.jsonValue();
   const shown = await page.evaluate(() => {
     const base = document.querySelector('dialog[open] [data-results]');
     const links = [...(base?.querySelectorAll<HTMLAnchorElement>('li a') ?? [])];

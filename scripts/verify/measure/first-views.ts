@@ -26,6 +26,13 @@ export function watchFirstView(
       const path = request.url().slice(url.length);
       asked.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
     });
+    // Nobody's hand: a busy browser says that its pointer moved when the window is laid out, and the search takes that
+    // for a sign.
+    await page.addInitScript(() => {
+      addEventListener('pointermove', (event) => {
+        event.stopImmediatePropagation();
+      });
+    });
     await page.goto(url + address.slice(1), { waitUntil: 'networkidle' });
     return Promise.all(asked);
   });

@@ -30,8 +30,9 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   if (sum === undefined) return fetch(request);
   const copy = await kept({ path, sum }).catch(() => undefined);
   // Not the cache's own response: with a script of that one, Chromium keeps what it compiled, and makes the cache anew
-  // for it, even after it was deleted.
-  if (copy) return new Response(copy.body, copy);
+  // for it, even after it was deleted. And not its stream: a blob is handed over whole,
+  // so that this worker is not at work, and the next build kept waiting, for as long as a page reads.
+  if (copy) return new Response(await copy.blob(), copy);
   // Where the server has another build, its file is better than none.
   return fetchCopy({ path, sum }).catch(() => fetch(request));
 }
