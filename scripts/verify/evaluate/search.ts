@@ -215,15 +215,13 @@ async function ask(page: Page, query: string): Promise<Shown> {
     field.dispatchEvent(new InputEvent('input'));
     setTimeout(() => (drawn.isAtOnce = drawn.ms !== undefined));
   }, query);
-  const drawn = await page.waitForFunction(() => {
-    const { drawn: noted } = window as unknown as { drawn: { ms?: number; isAtOnce: boolean } };
-    return noted.ms === undefined ? null : { ms: noted.ms, isAtOnce: noted.isAtOnce };
-  });
-  const timed = await drawn.jsonValue();
+  await page.waitForFunction(() => 'ms' in (window as unknown as { drawn: object }).drawn);
   const shown = await page.evaluate(() => {
     const base = document.querySelector('dialog[open] [data-results]');
     const links = [...(base?.querySelectorAll<HTMLAnchorElement>('li a') ?? [])];
+    const { drawn } = window as unknown as { drawn: Pick<Shown, 'ms' | 'isAtOnce'> };
     return {
+      ...drawn,
       hits: links.map((link) => ({
         path: new URL(link.href).pathname,
         heading: link.closest('section')?.querySelector('h2')?.textContent ?? '',
@@ -240,7 +238,6 @@ async function ask(page: Page, query: string): Promise<Shown> {
     ...shown,
     hits: shown.hits.map(({ path, ...hit }) => ({ ...hit, id: idOf(path) })),
     links: shown.links.map(idOf),
-    ...timed,
   };
 }
 
