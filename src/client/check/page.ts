@@ -67,10 +67,13 @@ function start(form: HTMLFormElement): void {
       say(words.notLoaded);
       return;
     }
-    const data = await loadData(system).catch(() => null);
+    // A code's name in programs, which only the data tells, has a capital or a low line.
+    const mayHoldCode =
+      engine.parseCodesFromSource(source.value).codes.length > 0 || /[A-Z_]/u.test(source.value);
+    const data = mayHoldCode ? await loadData(system).catch(() => null) : null;
     if (mine !== turn) return;
     const parsed = engine.parseCodesFromSource(source.value, engine.symbolNumbers(data?.codes ?? []));
-    if (parsed.codes.length === 0) {
+    if (!mayHoldCode || (data && parsed.codes.length === 0)) {
       say(words.nothingRead);
       return;
     }
