@@ -8,6 +8,7 @@
 import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convert } from './convert/convert-content.ts';
+import { openTexts } from './convert/emit/open-matters.ts';
 import { writeFiles } from './convert/emit/output-files.ts';
 import { runCommand } from './shared/run-command.ts';
 import { readPort } from './build/host/server.ts';
@@ -30,12 +31,12 @@ const MADE_OF_CONTENT = join(PROJECT, 'src/data/per-build.ts');
 function reconvert(content: string): boolean {
   const start = performance.now();
   runCommand(() => {
-    const { files, unassigned } = convert(content);
+    const { files, open } = convert(content);
     const { written, removed } = writeFiles(content, files);
     const changes = [...written, ...removed.map((path) => `${path} removed`)];
     const time = `${Math.round(performance.now() - start)} ms`;
     console.log(`convert: ${changes.join(', ') || 'nothing new'} (${time})`);
-    if (unassigned.length > 0) console.log(`convert: without a topic: ${unassigned.join(', ')}`);
+    for (const text of openTexts(open)) console.log(`convert: ${text}`);
   });
   const isWhole = process.exitCode !== 1;
   // The server goes on: only a command that ends has a result.

@@ -1,6 +1,7 @@
 /**
  * `npm run history`: how the rules grade the changes between neighbouring versions, and how far the reviews agree.
  *
+ * Also counts reviewed changes between versions that are no neighbours, or no longer.
  * Prints, per system, the agreement rate, each change on which they differ, and each one that no one has read,
  * in the form in which content/curation/reviews/<system>.yaml lists it.
  * Option: `--content <folder>` (default `content`).

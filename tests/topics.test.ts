@@ -5,12 +5,15 @@ import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { codePath, topicPath, topicsPath } from '../src/domain/model/address.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
-import { topicOf } from '../src/domain/topics/topic.ts';
+import { topicInForce, topicOf, topicsByEntry } from '../src/domain/topics/topic.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = new Map(systems.flatMap((system) => system.entries.map((entry) => [entry.id, entry])));
-const topics = readCuration(CONTENT, 'topics').map(topicOf);
+const topics = readCuration(CONTENT, 'topics').map((item) =>
+  topicInForce(topicOf(item), (id) => entries.get(id)),
+);
+const placed = topicsByEntry(topics);
 const without = readCuration(CONTENT, 'without-topic');
 const pathOf = (id: string) => {
   const entry = entries.get(id);
@@ -110,21 +113,29 @@ describe('the list of topics', () => {
     expect(listed).toEqual(ordered.map(({ id, codes }) => [topicPath(id), codes.size]));
   });
 
-  test('names the codes that fit no topic, each with the reason, and leaves none unplaced', () => {
+  test('names the codes that fit no topic, each with the reason, and the current ones that have no place yet', () => {
     const $ = pageOf(topicsPath());
     const items = $('[data-part="without"] li').toArray();
     const reasons = new Map(
       items.map((item) => [$(item).find('a').attr('href'), $(item).find('.by-site').text()]),
     );
     expect(reasons).toEqual(new Map(without.map(({ id, reason }) => [pathOf(id), reason])));
-    expect($('[data-part="unplaced"]').length).toBe(0);
+    const unplaced = [...entries.values()].filter(
+      ({ id, status }) => status === 'current' && !placed.has(id) && !without.some((item) => item.id === id),
+    );
+    expect(Number($('[data-part="unplaced"] h2 small').text())).toBe(unplaced.length);
+    const listed = hrefs($, '[data-part="unplaced"] .places a');
+    expect(unplaced.map(({ id }) => pathOf(id))).toEqual(expect.arrayContaining(listed));
+    expect(listed.length > 0).toBe(unplaced.length > 0);
   });
 });
 
-test('every code is in a topic or has a reason for being in none', () => {
-  const placed = new Set([
-    ...topics.flatMap(({ codes }) => [...codes.keys()]),
-    ...without.map(({ id }) => id),
-  ]);
-  expect([...entries.keys()].filter((id) => !placed.has(id))).toEqual([]);
+test('the page of a code names its topics, or says that it has none', () => {
+  for (const [id, { status }] of entries) {
+    const related = folded(pageOf(pathOf(id))('.related').text());
+    const reason = without.find((item) => item.id === id)?.reason;
+    if (placed.has(id)) expect(related, id).not.toContain('主题：尚未归类');
+    else if (reason === undefined) expect(related, `${id} ${status}`).toContain('主题：尚未归类');
+    else expect(related, id).toContain(folded(`主题：不属于任何主题：${reason}`));
+  }
 });

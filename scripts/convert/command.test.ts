@@ -73,7 +73,7 @@ test('adding a system and then a document version takes no code', () => {
   fillInChecksums(content);
   expect(run(content, '--check')).toMatchObject({
     status: 1,
-    err: 'Stale: codes/demo/v1.json, permalinks.json, permalinks.sha256. Run "npm run convert" and commit the result.\n',
+    err: 'Stale: codes/demo/v1.json, open.md, permalinks.json, permalinks.sha256. Run "npm run convert" and commit the result.\n',
   });
   expect(run(content)).toMatchObject({ status: 0, err: '' });
   expect(demoEntries(content)).toEqual([
@@ -86,16 +86,21 @@ test('adding a system and then a document version takes no code', () => {
   fillInChecksums(content);
   expect(run(content, '--check').status).toBe(1);
   expect(run(content)).toMatchObject({ status: 0, err: '' });
-  const unassigned = 'In no topic: 4 (demo/0, demo/1001, demo/1002, demo/2001). Add each to a topic in';
-  expect(run(content).out).toContain(unassigned);
+  expect(run(content).out).toContain('In no topic: 3 (demo 3), listed in content/open.md.');
   expect(run(content, '--check')).toMatchObject({
     status: 1,
-    err: expect.stringContaining(unassigned) as string,
+    err: expect.stringContaining('in no topic: 3 of the codes of the newest document') as string,
   });
+  const manifest = join(content, 'systems/demo.yaml');
+  appendFileSync(manifest, 'withoutTopic: 3\n');
+  expect(run(content).status).toBe(0);
+  expect(run(content, '--check')).toMatchObject({ status: 0, err: '' });
+  expect(readFileSync(join(content, 'open.md'), 'utf8')).toContain('demo/1002: ');
   appendFileSync(
     join(content, 'curation/without-topic.yaml'),
-    ['0', '1001', '1002', '2001'].map((code) => `- id: demo/${code}\n  reason: 测试。\n`).join(''),
+    ['0', '1002', '2001'].map((code) => `- id: demo/${code}\n  reason: 测试。\n`).join(''),
   );
+  expect(run(content)).toMatchObject({ out: expect.stringContaining('Removed: open.md') as string, err: '' });
   expect(run(content, '--check')).toMatchObject({ status: 0, err: '' });
   expect(demoEntries(content)).toEqual([
     { id: 'demo/0', status: 'current', module: 'common', versions: ['v1', 'v2'] },

@@ -7,10 +7,11 @@ import { asWhole, readFiles, withSystems } from './checks/context.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { unassignedCodes } from './checks/topics.ts';
 import { canonicalJson } from './emit/canonical-json.ts';
+import { openFiles, openMatters, type OpenMatters } from './emit/open-matters.ts';
 import { shippedFiles } from './emit/shipped-addresses.ts';
 import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
-import { systemOf } from './read/project.ts';
+import { positionIn, systemOf } from './read/project.ts';
 import { readSource } from './read/read-source.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
@@ -18,8 +19,8 @@ export interface Conversion {
   /** Path relative to the content folder → text. */
   files: Map<string, string>;
   reports: ConversionReport[];
-  /** Ids of the entries that have no topic, and no reason for having none. */
-  unassigned: string[];
+  /** What is left to decide. */
+  open: OpenMatters;
 }
 
 /**
@@ -29,6 +30,7 @@ export interface Conversion {
  */
 export function convert(folder: string): Conversion {
   const faults = new Faults();
+  const outdated = new Faults();
   const read = readFiles(folder, faults);
   const corrections = faults.attempt(() =>
     correctionsOf(valuesOf(read.curation('classes')), valuesOf(read.curation('splits'))),
@@ -39,9 +41,9 @@ export function convert(folder: string): Conversion {
   // Without their corrections, what documents say is not what the curation was made for.
   const content = withSystems(read, corrections ? converted.map(({ system }) => system) : []);
   runChecks('files', content, faults);
-  runChecks('systems', content, faults);
+  runChecks('systems', content, faults, outdated);
   const whole = asWhole(content);
-  if (content.systems.length === read.manifests.size) runChecks('whole', whole, faults);
+  if (content.systems.length === read.manifests.size) runChecks('whole', whole, faults, outdated);
   faults.throwIfAny();
 
   const data = converted.flatMap(({ documents }) =>
@@ -50,14 +52,16 @@ export function convert(folder: string): Conversion {
       canonicalJson(document),
     ]),
   );
+  const unassigned = unassignedCodes(
+    content.entries,
+    valuesOf(read.curation('topics')),
+    valuesOf(read.curation('without-topic')),
+  );
+  const open = openMatters(content.systems, unassigned, outdated.texts);
   return {
-    files: new Map([...data, ...shippedFiles(read.shipped(), whole.live())]),
+    files: new Map([...data, ...shippedFiles(read.shipped(), whole.live()), ...openFiles(open)]),
     reports: converted.flatMap(({ reports }) => reports),
-    unassigned: unassignedCodes(
-      content.entries,
-      valuesOf(read.curation('topics')),
-      valuesOf(read.curation('without-topic')),
-    ),
+    open,
   };
 }
 
@@ -75,15 +79,24 @@ function convertSystem(
   corrections: Corrections | undefined,
   faults: Faults,
 ): ConvertedSystem | undefined {
-  const converted = manifest.versions.flatMap((version) => {
+  const converted = manifest.versions.flatMap((version, index) => {
     const convertVersion = () => {
       const name = join('sources', id, version.file);
-      const source = readSource(join(folder, name), `content/${name}`, version.sha256);
-      const { document, report, rowLines } = convertDocument(id, manifest, version, source, corrections);
-      const lost = new Faults();
-      runChecks('document', { source, notations: version.tables, report, rowLines }, lost);
-      lost.throwIfAny();
-      return { document, report };
+      const source = readSource(join(folder, name), `content/${name}`, version);
+      const own = new Faults();
+      const result = convertDocument(id, manifest, version, source, corrections, own);
+      const isWhole = own.isEmpty;
+      runChecks('document', { ...result, source, notations: version.tables, isWhole }, own);
+      for (const item of result.repairs.unused()) {
+        const { line, words } = version.repairs?.[item] ?? { line: 1, words: '' };
+        own.report(
+          positionIn(manifest, 'versions', index, 'repairs', item),
+          `a repair that line ${line} of ${version.file} does not ask for: "${words}"`,
+          'Remove the item, or copy line and words again from the document',
+        );
+      }
+      own.throwIfAny();
+      return result;
     };
     return faults.attempt(convertVersion) ?? [];
   });

@@ -11,6 +11,9 @@ export class SourceError extends Error {
   override name = 'SourceError';
   readonly file: string;
   readonly line: number;
+  /** Its message without what may be copied. */
+  readonly told: string;
+  readonly paste: string;
 
   /**
    * @param at where it stands
@@ -19,7 +22,10 @@ export class SourceError extends Error {
    * @param paste text that the maintainer may copy into a file
    */
   constructor(at: SourcePosition, found: string, remedy: string, paste = '') {
-    super(`${at.file}:${at.line}: ${printable(found)}. ${remedy}.${paste && `\n\n${paste}`}`);
+    const told = `${at.file}:${at.line}: ${printable(found)}. ${remedy}.`;
+    super(`${told}${paste && `\n\n${paste}`}`);
+    this.told = told;
+    this.paste = paste;
     this.file = at.file;
     this.line = at.line;
   }
@@ -34,7 +40,7 @@ export class SourceErrors extends Error {
     const files = [...Map.groupBy(errors, ({ file }) => file).values()];
     const sorted = files.map((faults) => faults.toSorted((a, b) => a.line - b.line));
     const count = `${errors.length} faults in ${files.length === 1 ? 'one file' : `${files.length} files`}.`;
-    super(`${sorted.flatMap(toldOf).join('\n')}\n\n${count}`);
+    super([sorted.flatMap(toldOf).join('\n'), ...pastesOf(sorted.flat()), count].join('\n\n'));
     this.errors = sorted.flat();
   }
 }
@@ -43,9 +49,20 @@ export class SourceErrors extends Error {
 const MOST_TOLD = 100;
 
 function toldOf(faults: readonly SourceError[]): string[] {
-  const told = faults.slice(0, MOST_TOLD).map(({ message }) => message);
+  const told = faults.slice(0, MOST_TOLD).map(({ told }) => told);
   const rest = faults.length - told.length;
   return rest > 0 ? [...told, `${faults[0]?.file ?? ''}: and ${rest} more.`] : told;
+}
+
+/** What may be copied, for each place once: the first line says where it belongs. */
+function pastesOf(errors: readonly SourceError[]): string[] {
+  const items = errors.flatMap(({ paste }) => {
+    const [where = '', ...lines] = paste.split('\n');
+    return paste === '' ? [] : [{ where, text: lines.join('\n') }];
+  });
+  return [...Map.groupBy(items, ({ where }) => where)].map(([where, group]) =>
+    [where, ...new Set(group.map(({ text }) => text))].join('\n'),
+  );
 }
 
 /** Tells of a fault, by what {@link SourceError} is made of; the caller goes on. */
@@ -75,6 +92,17 @@ export class Faults {
       else throw error;
       return undefined;
     }
+  }
+
+  /** What was told so far, each without its line. */
+  get texts(): string[] {
+    return [...this.#errors.values()].map(({ file, line, message }) =>
+      message.replace(`${file}:${line}:`, `${file}:`),
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.#errors.size === 0;
   }
 
   /** @throws SourceError for one fault, SourceErrors for several */

@@ -10,7 +10,7 @@ import { getNeighbouringChanges, withHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
 import { getEntryContexts } from './entry-contexts.ts';
 import { getSystems } from './systems.ts';
-import { getTopics } from './topics.ts';
+import { getTopics, getUncategorised } from './topics.ts';
 
 export type ApiFileName = 'systems' | 'codes' | 'codesTable' | 'topics' | 'feed' | 'llms' | 'llmsFull';
 
@@ -21,7 +21,9 @@ export const API_FILES: Record<ApiFileName, (toUrl: ToUrl, messages: Messages) =
   codesTable: async (toUrl) => codesTable(await getEntryContexts(), toUrl),
   topics: async (toUrl) => {
     const order = (await getSystems()).flatMap(({ entries }) => entries.map(({ id }) => id));
-    return JSON.stringify(topicsData(await getTopics(), await getCuration('without-topic'), order, toUrl));
+    const without = await getCuration('without-topic');
+    const unplaced = (await getUncategorised()).unplaced.map(({ entry }) => entry.id);
+    return JSON.stringify(topicsData(await getTopics(), without, unplaced, order, toUrl));
   },
   feed: async (toUrl, { feed }) => {
     const systems = withHistory(await getSystems());

@@ -1,14 +1,19 @@
 import { readHandlingRules } from '../../scripts/convert/read/rules.ts';
-import { handlingOf } from '../domain/handling/handling-rules.ts';
+import { handlingOf, noteRests } from '../domain/handling/handling-rules.ts';
 import type { Handling } from '../domain/handling/handling.ts';
+import { newestVersion } from '../domain/model/catalogue.ts';
+import type { HandlingNote } from '../schemas/handling.ts';
 import { contentFolder } from './content-folder.ts';
 import { handling } from '../messages/zh-CN/handling.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 
 /** What entries are judged by. */
-export const getHandlingRules = perBuild(function handlingRules() {
-  return readHandlingRules(contentFolder());
+export const getHandlingRules = perBuild(async function handlingRules() {
+  const [systems, rules] = [await getSystems(), readHandlingRules(contentFolder())];
+  const isInForce = (note: HandlingNote) =>
+    systems.some((system) => noteRests(note, system, system.notes.get(newestVersion(system).id) ?? []));
+  return { ...rules, notes: rules.notes.filter(isInForce) };
 });
 
 /** Who handles each entry of every system and whether to retry, by entry id. */

@@ -8,6 +8,7 @@ import { topicsByEntry } from '../domain/topics/topic.ts';
 import { getHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
 import { getNumberMeanings } from './numbers.ts';
+import { getOrigins } from './origins.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
@@ -19,7 +20,7 @@ const getIndexes = perBuild(async function linkIndexes() {
       systems,
       numbers: await getNumberMeanings(),
       topics,
-      origins: await getCuration('origins'),
+      origins: await getOrigins(),
       terminology: await getCuration('terminology'),
     }),
     choose: chooser(

@@ -7,6 +7,7 @@ import type { LogHint } from '../schemas/log-hints.ts';
 import { getCuration } from './curation.ts';
 import { getFacets } from './facets.ts';
 import { getTombstones } from './tombstones.ts';
+import { getOrigins } from './origins.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
@@ -19,12 +20,7 @@ const MOST_ROWS = 4 * SHARD_ROWS;
 export const getNumberIndex = perBuild(async function numberIndex() {
   const systems = await getSystems();
   const retired = retiredHits((await getTombstones()).retired, systems);
-  const index = buildNumberIndex(
-    systems,
-    await getCuration('aliases'),
-    await getCuration('origins'),
-    retired,
-  );
+  const index = buildNumberIndex(systems, await getCuration('aliases'), await getOrigins(), retired);
   return splitIndex(index, SHARD_ROWS, MOST_ROWS);
 });
 

@@ -4,8 +4,11 @@ import type { ManifestVersion } from '../schemas/manifest.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** Lines of a verbatim document; the end of the last line begins no new one. */
-export function readSourceLines(system: string, { file }: Pick<ManifestVersion, 'file'>): string[] {
+export function readSourceLines(
+  system: string,
+  { file, encoding }: Pick<ManifestVersion, 'file' | 'encoding'>,
+): string[] {
   const path = join('sources', system, file);
-  const lines = readLines(join(contentFolder(), path), `content/${path}`);
+  const lines = readLines(join(contentFolder(), path), `content/${path}`, encoding);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }

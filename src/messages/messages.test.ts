@@ -15,6 +15,7 @@ const READS: Record<string, string> = {
   'src/domain/decode/read.ts': 'names of messages, and what joins several codes',
   'src/domain/decode/secret-names.ts': 'names of secrets',
   'src/domain/decode/secret-values.ts': 'what stands around the value of a secret',
+  'src/domain/history/error-words.ts': 'what documents tell to do and whom to ask',
   'src/domain/history/normal-form.ts': 'numerals and units of documents',
   'src/domain/history/tokens.ts': 'numerals and units of documents',
   'src/domain/links/named-codes.ts': 'codes that a document names',

@@ -15,9 +15,11 @@ const links = z.array(link).min(1).optional();
 const record = z.strictObject({
   version: z.string(),
   module: z.string(),
-  section: z.array(z.string()).min(1),
+  section: z.array(z.string()),
   line: z.number().int().positive(),
   source: url,
+  printed: z.string().optional(),
+  symbol: z.string().optional(),
   text: z.string().min(1),
   cause: z.string().nullable(),
   advice: z.string().nullable(),
@@ -55,8 +57,10 @@ const change = z.strictObject({
   to: z.string(),
   kind: z.enum(['added', 'removed', 'changed']),
   grade: z.enum(GRADES).nullable(),
-  reviewed: z.boolean(),
+  reviewed: z.boolean().optional(),
   moved: z.boolean(),
+  lastIn: z.string().optional(),
+  reused: z.literal(true).optional(),
   note: z.string().optional(),
 });
 

@@ -19,6 +19,7 @@ export const codeFields = {
   from: z.number().int().optional(),
   to: z.number().int().optional(),
   title: z.string(),
+  symbols: z.array(z.string()).min(1).optional(),
   url: url,
   module: z.string(),
   status: z.enum(['current', 'removed']),
@@ -90,7 +91,7 @@ const topic = z.strictObject({
     }),
   ),
   url,
-  codes: z.array(z.string()).min(1),
+  codes: z.array(z.string()),
 });
 
 export const topicsDataSchema = z.strictObject({
@@ -101,6 +102,7 @@ export const topicsDataSchema = z.strictObject({
       reason: z.string(),
     }),
   ),
+  unplaced: z.array(z.string()),
 });
 
 export type CodesData = z.infer<typeof codesSchema>;

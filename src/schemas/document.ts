@@ -19,8 +19,8 @@ const richTextSchema = z.strictObject({
   links: z.array(linkSchema).min(1).optional(),
 });
 
-/** Heading path of a place in the document, outermost first, as printed. */
-const sectionPath = z.array(z.string().min(1)).min(1);
+/** Heading path of a place in the document, outermost first, as printed; empty in a document without headings. */
+const sectionPath = z.array(z.string().min(1));
 
 /** 1-based line in the source document. */
 const line = z.number().int().positive();
@@ -30,6 +30,10 @@ const recordSchema = z.strictObject({
   module: z.string(),
   section: sectionPath,
   line,
+  /** The code as the document prints it, where that is not the code itself: `0xff`, `002`, `4001/4002`. */
+  printed: z.string().min(1).optional(),
+  /** The name of the code in programs, as the document prints it: `ERR_X`. */
+  symbol: z.string().min(1).optional(),
   /** The whole description, as the document has it. */
   text: richTextSchema,
   /** What the code means; null where the text states only what to do. */

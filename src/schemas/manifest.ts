@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { orderedVersions, soundSuccession } from './manifest-rules.ts';
+import { repairsSchema } from './repairs.ts';
 
 /**
  * The manifest of one system, `content/systems/<system>.yaml`: everything that the converter and the site know
@@ -16,8 +17,11 @@ const moduleId = slug
   .regex(/^[a-z]/, 'a module id starts with a letter, so that its address can never be that of a code')
   .refine((id) => id !== 'other', '"other" is the address of the catch-all entry');
 
-/** What a table column holds. `extra` columns are kept verbatim under their own heading. */
-const columnRole = z.enum(['code', 'description', 'cause', 'advice', 'extra']);
+/**
+ * What a table column holds. `symbol`: the name of the code in programs (`ERR_X`). `extra` columns are kept verbatim under
+ * their own heading, `none` columns (a running number) are not kept.
+ */
+const columnRole = z.enum(['code', 'symbol', 'description', 'cause', 'advice', 'extra', 'none']);
 
 /** An id names one thing: two versions with one id would overwrite each other's data. */
 const uniqueIds = (items: readonly { id: string }[], context: z.RefinementCtx): void => {
@@ -68,8 +72,16 @@ const version = z.strictObject({
       reason: z.string().min(1),
     })
     .optional(),
-  /** Every heading of the document, in document order. */
-  sections: z.array(section).min(1),
+  /** In which encoding the document is; UTF-8 where nothing is said, and UTF-16 where its byte order mark says so. */
+  encoding: z.enum(['gb18030', 'big5', 'shift_jis', 'euc-kr', 'utf-16le', 'utf-16be']).optional(),
+  /** The module of tables that stand before the first heading, or in a document without any. */
+  module: moduleId.optional(),
+  /** Column roles, left to right, for tables there that print no header row. */
+  headerless: z.array(columnRole).optional(),
+  /** Every heading of the document, in document order; none in a document that has none. */
+  sections: z.array(section).default([]),
+  /** How places are read that cannot be read as they stand. */
+  repairs: repairsSchema.optional(),
 });
 
 export const manifestSchema = z.strictObject({
@@ -105,6 +117,8 @@ export const manifestSchema = z.strictObject({
   catchAll: z.array(z.string()).optional(),
   /** What the documents write in an advice cell to say that there is no advice. The empty cell always means that. */
   noAdvice: z.array(z.string()).optional(),
+  /** How many codes of the newest document may be in no topic; absent, none may. */
+  withoutTopic: z.number().int().nonnegative().optional(),
   /** Oldest first. */
   versions: z.array(version).min(1).superRefine(uniqueIds).superRefine(orderedVersions),
 });

@@ -5,7 +5,7 @@ import type { CurationList, CurationOf } from '../../../src/schemas/curation-fil
 import type { Manifest, TableNotation } from '../../../src/schemas/manifest.ts';
 import type { Report } from '../../shared/source-error.ts';
 import type { Shipped } from '../emit/shipped-addresses.ts';
-import type { ConversionReport } from '../normalise/convert-document.ts';
+import type { ConvertedDocumentText } from '../normalise/convert-document.ts';
 import type { SourceText } from '../parse/block.ts';
 import type { ListItem } from '../read/read-yaml.ts';
 
@@ -38,13 +38,12 @@ export interface WholeContent extends ConvertedContent {
   live: () => readonly string[];
 }
 
-/** A document that was converted. */
-export interface ConvertedText {
+/** A document that was converted, as far as it could be. */
+export interface ConvertedText extends ConvertedDocumentText {
   source: SourceText;
   notations: readonly TableNotation[];
-  report: ConversionReport;
-  /** Line of each row that was read, in order. */
-  rowLines: readonly number[];
+  /** Whether it was converted without a fault. */
+  isWhole: boolean;
 }
 
 /**
@@ -69,8 +68,11 @@ export interface CheckOf<S extends Scope> {
   /** What must hold. */
   name: string;
   scope: S;
-  /** Reports every place where it does not. */
-  check: (content: Scopes[S], report: Report) => void;
+  /**
+   * Reports every place where it does not. What held of an older document, and a newer one outdates, is no fault: it
+   * lapses by itself on the site, and is told to `outdated`.
+   */
+  check: (content: Scopes[S], report: Report, outdated: Report) => void;
 }
 
 export type Check = { [S in Scope]: CheckOf<S> }[Scope];

@@ -10,7 +10,7 @@ import type { CheckOf } from './check.ts';
 function countRows({ lines }: SourceText, notations: readonly TableNotation[]): number[] {
   const text = lines.join('\n');
   const others = (notations.includes('html') ? withoutHtmlTables(text) : text).split('\n');
-  const isPipeRow = (line: string) => notations.includes('markdown') && line.trimStart().startsWith('|');
+  const isPipeRow = (line: string) => notations.includes('markdown') && /^[\s>]*(?:[-*+]\s+)?\|/u.test(line);
   const linesThat = (isRow: (line: string) => boolean) =>
     others.flatMap((line, index) => (isRow(line) ? [index + 1] : []));
   const found: Record<TableNotation, () => number[]> = {
@@ -77,7 +77,8 @@ function firstDifference(begun: readonly number[], ended: readonly number[]): nu
 export const rowsAreConserved: CheckOf<'document'> = {
   name: 'no row of a document is lost',
   scope: 'document',
-  check: ({ source, notations, report: { sections }, rowLines }, report) => {
+  check: ({ source, notations, report: { sections }, rowLines, passed, isWhole }, report) => {
+    if (!isWhole) return;
     const at = { file: source.file, line: 1 };
     for (const { section, rows, records, skipped } of sections) {
       const accounted = records + Object.values(skipped).reduce((sum, count) => sum + count, 0);
@@ -88,11 +89,15 @@ export const rowsAreConserved: CheckOf<'document'> = {
         'This is a fault of the converter: report it',
       );
     }
-    const counted = countRows(source, notations);
-    if (rowLines.length === counted.length) return;
+    const counted = countRows(source, notations).filter((line) => !passed.has(line));
+    // Rows without a pipe at the beginning look like any line: `nothingIsLost` is for them.
+    const isOpen = (line: string) =>
+      line.includes('|') && !/^[\s>]*(?:[-*+]\s+)?\||<t[rdh]\b/iu.test(line) && !/\S\t+\S/u.test(line);
+    const read = rowLines.filter((line) => !isOpen(source.lines[line - 1] ?? ''));
+    if (read.length === counted.length) return;
     report(
-      { file: source.file, line: firstDifference(rowLines, counted) },
-      `${rowLines.length} rows read, but ${counted.length} counted in the bare text, which part here`,
+      { file: source.file, line: firstDifference(read, counted) },
+      `${read.length} rows read, but ${counted.length} counted in the bare text, which part here`,
       'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
     );
   },

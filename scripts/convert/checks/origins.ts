@@ -4,10 +4,10 @@ import type { CheckOf } from './check.ts';
 export const originsRestOnParagraphs: CheckOf<'systems'> = {
   name: 'what is said of an origin rests on a paragraph of the newest document',
   scope: 'systems',
-  check: ({ curation, systems, isJudged }, report) => {
+  check: ({ curation, systems, isJudged }, report, outdated) => {
     for (const { value, at } of curation('origins').filter((item) => isJudged(item.value.of))) {
       if (!isSupported(value, systems)) {
-        report(
+        (isSupported(value, systems, 'any') ? outdated : report)(
           at,
           `words on the origin of ${value.of}, which rest on a paragraph that its newest document lacks: "${value.text}"`,
           'Remove the item, or write it again for what the newest document says',

@@ -87,6 +87,31 @@ describe('reviews', () => {
     expect(changes).toMatchObject([{ id: 'demo/2001', grade: 'meaning', reviewed: true }]);
   });
 
+  test('one stays when a version comes between, whether that has the old wording, the new one, another or none', () => {
+    for (const said of ['2001\t参数错误\n', '2001\t参数不合法\n', '2001\t参数不对\n', '']) {
+      const content = demo({ [REVIEWS]: review('demo/2001', HASH(), 'meaning') });
+      writeFileSync(
+        join(content, 'sources/demo/between.txt'),
+        `# 公共\n\n错误码\t描述\n0\t成功\n\n# 客户端\n\n错误码\t描述\n2002\t别的\n${said}`,
+      );
+      const manifest = join(content, 'systems/demo.yaml');
+      const text = readFileSync(manifest, 'utf8').replaceAll(/sha256: [0-9a-f]{64}/gu, 'sha256: AUTO');
+      const [second = ''] = / {2}- id: v2[\s\S]*$/u.exec(text) ?? [];
+      const between = second
+        .replace('id: v2', 'id: between')
+        .replace('v2.txt', 'between.txt')
+        .replace('2024-02-29', '2024-02-28');
+      writeFileSync(manifest, text.replace(second, between + second));
+      fillInChecksums(content);
+      writeData(content);
+      const [system] = readSystems(content);
+      const changes = system ? wordingChanges(system, readHistoryRules(content, system)) : [];
+      expect(changes.filter(({ hash }) => hash === HASH())).toMatchObject([
+        { id: 'demo/2001', grade: 'meaning', reviewed: true },
+      ]);
+    }
+  });
+
   test.each([
     [
       'of a text that is gone',

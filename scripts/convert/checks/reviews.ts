@@ -1,6 +1,12 @@
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
-import { historyOf, type HistoryRules, type WordingChange } from '../../../src/domain/history/changes.ts';
+import {
+  changesBetween,
+  historyOf,
+  type HistoryRules,
+  type WordingChange,
+} from '../../../src/domain/history/changes.ts';
+import { isNeighbouring, versionPairs } from '../../../src/domain/history/pairs.ts';
 import { wordingOf } from '../../../src/domain/history/wording.ts';
 import { reviewKey, wordingHash } from '../../../src/domain/history/review.ts';
 import type { CheckOf } from './check.ts';
@@ -55,18 +61,26 @@ function hasChange(entry: Entry | undefined, hash: string): boolean {
 }
 
 /**
- * Every change of words between neighbouring versions of a system, once each, in the order of time and entries.
+ * Every change of words between neighbouring versions of a system, once each, in the order of time and entries; and behind
+ * them the reviewed ones between others, for a review holds whichever versions lie between.
  */
 export function wordingChanges({ entries, manifest }: System, rules: HistoryRules): EntryWordingChange[] {
-  const versions = manifest.versions.map(({ id }) => id);
-  const changes = entries.flatMap((entry) =>
-    historyOf(entry, versions, rules).flatMap(({ wordings }) =>
+  const apart = versionPairs(manifest.versions)
+    .filter((pair) => !isNeighbouring(pair))
+    .flatMap(({ from, to }) => changesBetween(entries, from, to, rules))
+    .flatMap(({ id, wordings }) =>
+      wordings.filter(({ reviewed }) => reviewed).map((wording) => ({ ...wording, id })),
+    );
+  const steps = entries.flatMap((entry) =>
+    historyOf(entry, rules).flatMap(({ wordings }) =>
       wordings.filter(({ ruleGrade }) => ruleGrade !== null).map((wording) => ({ ...wording, id: entry.id })),
     ),
   );
-  const unique = new Map(
-    changes.map((change) => [reviewKey(change.id, wordingOf(change.from), wordingOf(change.to)), change]),
-  );
+  const unique = new Map<string, (typeof steps)[number]>();
+  for (const change of [...steps, ...apart]) {
+    const key = reviewKey(change.id, wordingOf(change.from), wordingOf(change.to));
+    if (!unique.has(key)) unique.set(key, change);
+  }
   return [...unique.values()].map((change) => ({
     ...change,
     hash: wordingHash(wordingOf(change.from), wordingOf(change.to)),

@@ -1,9 +1,10 @@
-import type { Faults } from '../../shared/source-error.ts';
+import { Faults } from '../../shared/source-error.ts';
 import type { Check, CheckOf, ContentOf, Scope } from './check.ts';
 import { oneAnswerPerAddress, shippedListIsWhole } from './addresses.ts';
 import { rowsAreConserved } from './count-rows.ts';
 import { evidenceIsSaid } from './evidence.ts';
 import { correctionsAreNeeded, notesAreNeeded, phrasesAnswer } from './handling.ts';
+import { nothingIsLost } from './lost-lines.ts';
 import { listedOnce } from './listed-once.ts';
 import { hintsAreOfSystems, hintsStandInExamples } from './log-hints.ts';
 import { addressesAnswer } from './lost-addresses.ts';
@@ -18,6 +19,7 @@ import { everyFileIsRead } from './unread-files.ts';
 /** In the order in which a maintainer mends them. */
 const CHECKS: readonly Check[] = [
   rowsAreConserved,
+  nothingIsLost,
   everyFileIsRead,
   ...listedOnce,
   hintsStandInExamples,
@@ -44,12 +46,20 @@ const CHECKS: readonly Check[] = [
   addressesAnswer,
 ];
 
-/** Makes every check of a scope; each reports all that it finds. */
-export function runChecks<S extends Scope>(scope: S, content: ContentOf<S>, faults: Faults): void {
+/**
+ * Makes every check of a scope; each reports all that it finds.
+ * @param outdated collects what a newer document outdates, which is no fault
+ */
+export function runChecks<S extends Scope>(
+  scope: S,
+  content: ContentOf<S>,
+  faults: Faults,
+  outdated = new Faults(),
+): void {
   const isOfScope = (check: Check): check is Check & CheckOf<S> => check.scope === scope;
   for (const { check } of CHECKS.filter(isOfScope)) {
     faults.attempt(() => {
-      check(content, faults.report);
+      check(content, faults.report, outdated.report);
     });
   }
 }

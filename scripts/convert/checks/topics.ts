@@ -1,21 +1,27 @@
 /** What recurs across systems: `curation/topics.yaml` and `without-topic.yaml`. */
-import { latestRecords, type Entry } from '../../../src/domain/model/entry.ts';
-import { holdsWords } from '../../../src/domain/topics/topic.ts';
+import { earlierForms, type Entry } from '../../../src/domain/model/entry.ts';
+import {
+  givesAdvice,
+  holdsWords,
+  topicInForce,
+  topicOf,
+  topicsByEntry,
+} from '../../../src/domain/topics/topic.ts';
 import type { TopicItem, WithoutTopic } from '../../../src/schemas/topics.ts';
 import type { Report, SourcePosition } from '../../shared/source-error.ts';
-import { curationFile } from '../read/curation.ts';
 import type { CheckOf } from './check.ts';
 
 export const topicsAreWorded: CheckOf<'systems'> = {
   name: 'the newest wording of a code holds the words that put it in a topic',
   scope: 'systems',
-  check: ({ curation, entries, isJudged }, report) => {
+  check: ({ curation, entries, isJudged }, report, outdated) => {
     for (const { value, within } of curation('topics')) {
       for (const [id, words] of Object.entries(value.codes).filter(([code]) => isJudged(code))) {
         const at = within('codes', id);
         const entry = find(id, entries, at, report);
         if (!entry || holdsWords(entry, words)) continue;
-        report(
+        const wasRight = earlierForms(entry).some((earlier) => holdsWords(earlier, words));
+        (wasRight ? outdated : report)(
           at,
           `the newest wording of ${id} does not hold "${words}"`,
           'Copy the words that put it in the topic, or take it out',
@@ -28,7 +34,7 @@ export const topicsAreWorded: CheckOf<'systems'> = {
 export const helpIsAdvised: CheckOf<'systems'> = {
   name: 'what helps in a topic is advised by codes of it',
   scope: 'systems',
-  check: ({ curation, entries, isJudged }, report) => {
+  check: ({ curation, entries, isJudged }, report, outdated) => {
     for (const { value, within } of curation('topics')) {
       for (const [index, { codes }] of (value.helps ?? []).entries()) {
         for (const [position, id] of codes.entries()) {
@@ -37,8 +43,10 @@ export const helpIsAdvised: CheckOf<'systems'> = {
           if (!entry) continue;
           if (!Object.hasOwn(value.codes, id)) {
             report(at, `help from ${id}, which is not in the topic`, 'Name codes of the topic');
-          } else if (!latestRecords(entry).some(({ advice }) => advice)) {
-            report(
+          } else if (!givesAdvice(entry)) {
+            const wasRight = earlierForms(entry).some(givesAdvice);
+            if (wasRight && entry.status === 'removed') continue;
+            (wasRight ? outdated : report)(
               at,
               `help from ${id}, whose newest wording gives no advice`,
               'Name codes whose advice says so',
@@ -66,8 +74,8 @@ export const withoutTopicIsRight: CheckOf<'systems'> = {
 };
 
 /**
- * Ids of the entries that are in no topic and not on the list of those without, in display order. Where there are no
- * topics none is missing.
+ * Ids of the current entries that are in no topic and not on the list of those without, in display order: what a code meant
+ * that no newer document has is not asked. Where there are no topics none is missing.
  */
 export function unassignedCodes(
   entries: ReadonlyMap<string, Entry>,
@@ -75,17 +83,14 @@ export function unassignedCodes(
   without: readonly WithoutTopic[],
 ): string[] {
   if (topics.length === 0) return [];
+  const entryOf = (id: string) => entries.get(id);
   const known = new Set([
-    ...topics.flatMap(({ codes }) => Object.keys(codes)),
+    ...topicsByEntry(topics.map((item) => topicInForce(topicOf(item), entryOf))).keys(),
     ...without.map(({ id }) => id),
   ]);
-  return [...entries.keys()].filter((id) => !known.has(id));
-}
-
-/** What to do about the codes that have no place yet; null where all have one. */
-export function unassignedText(unassigned: readonly string[]): string | null {
-  if (unassigned.length === 0) return null;
-  return `In no topic: ${unassigned.length} (${unassigned.join(', ')}). Add each to a topic in ${curationFile('topics')}, or to ${curationFile('without-topic')} with the reason.`;
+  return [...entries.values()].flatMap(({ id, status }) =>
+    status === 'current' && !known.has(id) ? [id] : [],
+  );
 }
 
 function find(

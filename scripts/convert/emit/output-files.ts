@@ -28,11 +28,16 @@ export interface OutputChanges {
 /** The folder that holds generated files only. */
 const GENERATED = 'codes';
 
+/** Lists what is left to decide; there only while anything is. */
+export const OPEN_MATTERS = 'open.md';
+/** Its first line. */
+export const OPEN_TITLE = '# What is left to decide';
+
 /** The data of a document, wherever that document is now. */
 const DATA = /^codes\/(?<system>[^/]+)\/(?<version>[^/]+)\.json$/u;
 
 /** What is being written, with the number of the process. */
-const TEMPORARY = /^(?:codes\/[^/]+\/[^/]+\.json|permalinks\.(?:json|sha256))\.(\d+)\.tmp$/u;
+const TEMPORARY = /^(?:codes\/[^/]+\/[^/]+\.json|permalinks\.(?:json|sha256)|open\.md)\.(\d+)\.tmp$/u;
 
 /** An editor's, or the operating system's. */
 const HIDDEN = /(?:^|\/)\./u;
@@ -109,7 +114,9 @@ function leftOver(content: string, files: OutputFiles): string[] {
   const beside = existsSync(content) ? readdirSync(content, { withFileTypes: true }) : [];
   const entries = [
     ...generated.map(({ path, entry }) => ({ path: `${GENERATED}/${path}`, entry })),
-    ...beside.filter(({ name }) => TEMPORARY.test(name)).map((entry) => ({ path: entry.name, entry })),
+    ...beside
+      .filter(({ name }) => TEMPORARY.test(name) || name === OPEN_MATTERS)
+      .map((entry) => ({ path: entry.name, entry })),
   ].filter(({ path }) => !files.has(path) && !HIDDEN.test(path));
   const faults = new Faults();
   const removed = entries.filter(({ path, entry }) => faults.attempt(() => isOwn(content, path, entry)));
@@ -125,6 +132,7 @@ function isOwn(content: string, path: string, entry: Dirent): boolean {
   if (entry.isSymbolicLink()) throw linkRefusal(path);
   const [, pid] = TEMPORARY.exec(path) ?? [];
   if (pid !== undefined && entry.isFile()) return !isAlive(Number(pid));
+  if (path === OPEN_MATTERS && readIfThere(join(content, path))?.startsWith(OPEN_TITLE)) return true;
   if (entry.isFile() && saysWhoseItIs(join(content, path), DATA.exec(path)?.groups)) return true;
   // Another conversion has removed it since.
   if (!lstatSync(join(content, path), { throwIfNoEntry: false })) return false;

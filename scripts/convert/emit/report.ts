@@ -8,17 +8,33 @@ export function formatReport(reports: readonly ConversionReport[]): string {
   return [...reports.map(formatDocument), formatTotals(reports)].join('\n');
 }
 
-function formatDocument({ system, version, file, sections, droppedLinks }: ConversionReport): string {
-  const lines = sections.map(({ section, module, rows, records, skipped, notes }) => {
+function formatDocument({
+  system,
+  version,
+  file,
+  sections,
+  droppedLinks,
+  pictures = [],
+  passedOver = {},
+  leftOut = 0,
+}: ConversionReport): string {
+  const lines = sections.map(({ section, module, rows, records, skipped, further = 0, notes }) => {
     const reasons = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
     const parts = [
       rows > 0 ? `${rows} rows = ${records} records + ${reasons.join(' + ') || '0 skipped'}` : '',
+      further > 0 ? `${further} further records of rows with several codes` : '',
       notes > 0 ? `${notes} notes` : '',
     ];
     return `  ${module ?? '-'} «${section.at(-1) ?? ''}»: ${parts.filter(Boolean).join('; ')}`;
   });
   const targets = droppedLinks.map(({ line, href }) => `${line} (${href})`);
   if (targets.length > 0) lines.push(`  links to nowhere shown as text, by line: ${targets.join(', ')}`);
+  const shown = pictures.map(({ line, src }) => `${line} (${src})`);
+  if (shown.length > 0) lines.push(`  pictures not shown, by line: ${shown.join(', ')}`);
+  const passed = Object.entries(passedOver).map(([what, count]) => `${count} lines of ${what}`);
+  if (passed.length > 0) lines.push(`  passed over: ${passed.join(', ')}`);
+  if (leftOut > 0)
+    lines.push(`  left out by the manifest, besides rows: ${leftOut} (tables, sections, lists, lines)`);
   return [`${system} ${version} ← ${file}`, ...lines].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Manifest, ManifestSection, ManifestVersion } from '../../../src/schemas/manifest.ts';
-import type { Block, Paragraph, Table } from '../parse/block.ts';
+import { wordsOfRow, type Block, type Heading, type Paragraph, type Table } from '../parse/block.ts';
+import type { Repairs } from './repairs.ts';
 import type { Report } from '../../shared/source-error.ts';
 
 /** A section of a document with what stands under its heading. */
@@ -13,30 +14,33 @@ export interface Section {
   headerless: ManifestSection['headerless'];
   tables: Table[];
   paragraphs: Paragraph[];
+  /** Whether nothing of it is read, because its heading or module has a fault. */
+  isUnread?: boolean;
 }
 
 /**
  * Puts the blocks of a document into the sections that the manifest lists. Headings are matched in document
  * order, because a document may print the same heading twice and at an unreliable level: only the order tells
  * which is which.
- * @param report is told of a heading that the manifest does not have at that place, behind which nothing is read; of one
+ * @param report is told of a heading that the manifest does not have at that place, under which nothing is read; of one
  *   that it has in vain; and of tables without a module, or a module without a table
- * @returns the sections that can be read
+ * @returns all sections, with those marked that cannot be read
  */
 export function assignSections(
   file: string,
   blocks: readonly Block[],
   version: ManifestVersion,
   manifest: Manifest,
+  repairs: Repairs,
   report: Report,
 ): Section[] {
   const expected = flatten(version.sections, []);
   const preface: Section = {
     path: [],
     line: 1,
-    module: null,
+    module: version.module ?? null,
     role: undefined,
-    headerless: undefined,
+    headerless: version.headerless,
     tables: [],
     paragraphs: [],
   };
@@ -45,18 +49,7 @@ export function assignSections(
     const section = sections.at(-1) ?? preface;
     if (block.kind === 'table') section.tables.push(block);
     else if (block.kind === 'paragraph') section.paragraphs.push(block);
-    else {
-      const next = expected.shift();
-      if (next?.path.at(-1) !== block.text) {
-        report(
-          { file, line: block.line },
-          `the heading "${block.text}", where the manifest has ${next ? `"${next.path.at(-1) ?? ''}"` : 'no further heading'}`,
-          `List every heading of version ${version.id} in the manifest's "sections", in document order`,
-        );
-        return sections.filter(hasModule);
-      }
-      sections.push({ ...next, line: block.line });
-    }
+    else if (block.kind === 'heading') sections.push(nextSection(block));
   }
   for (const { path } of expected) {
     report(
@@ -65,16 +58,40 @@ export function assignSections(
       `Remove it from the sections of version ${version.id} in the manifest, or restore the document`,
     );
   }
-  return sections.filter(hasModule);
+  return sections.map((section) =>
+    section.isUnread || !hasModule(section) ? { ...section, isUnread: true } : section,
+  );
+
+  /** Where the heading is another one, the document goes on behind it: with the next that the manifest has. */
+  function nextSection({ text, line, level }: Heading): Section {
+    const at = expected.findIndex(({ path }) => path.at(-1) === text);
+    const [next] = expected;
+    if (at !== 0) {
+      report(
+        { file, line },
+        `the heading "${text}", where the manifest has ${next ? `"${next.path.at(-1) ?? ''}"` : 'no further heading'}`,
+        `List every heading of version ${version.id} in the manifest's "sections", in document order`,
+        at < 0 ? repairs.draft(line, `${'#'.repeat(level)} ${text}`, { leaveOut: 'section' }) : '',
+      );
+    }
+    const found = expected.splice(0, at + 1).at(-1);
+    return found
+      ? { ...found, line }
+      : { ...preface, path: [text], line, module: null, tables: [], paragraphs: [], isUnread: true };
+  }
 
   /** Whether a section has a module if and only if it has tables. */
-  function hasModule({ module, tables: [table], path, line }: Section): boolean {
+  function hasModule({ module, tables: [table], path, line, isUnread }: Section): boolean {
+    if (isUnread) return false;
+    const isPreface = path.length === 0;
     if (module === null) {
       if (!table) return true;
+      const [first] = table.rows;
       report(
         { file, line: table.line },
         `a table under "${path.at(-1) ?? ''}", to which the manifest gives no module`,
-        'Give the section a "module" in the manifest',
+        `Give the ${isPreface ? 'version' : 'section'} a "module" in the manifest`,
+        first ? repairs.draft(first.line, wordsOfRow(first), { leaveOut: 'table' }) : '',
       );
     } else if (!manifest.modules.some(({ id }) => id === module)) {
       report(
@@ -86,7 +103,7 @@ export function assignSections(
       report(
         { file, line },
         `no table under "${path.at(-1) ?? ''}", to which the manifest gives the module "${module}"`,
-        'Take the module off the section, or list the table\'s notation in "tables"',
+        `Take the module off the ${isPreface ? 'version' : 'section'}, or list the table's notation in "tables"`,
       );
     } else return true;
     return false;

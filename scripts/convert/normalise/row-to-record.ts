@@ -1,6 +1,7 @@
 import type { RichText, SourceRecord } from '../../../src/schemas/document.ts';
 import type { ColumnRole } from '../../../src/schemas/manifest.ts';
 import type { InlineText } from '../parse/inline-text.ts';
+import type { CellCode } from './read-code.ts';
 import type { DataRow } from './read-rows.ts';
 import type { SplitText } from './split-advice.ts';
 
@@ -10,6 +11,10 @@ export interface RecordContext {
   section: string[];
   /** Wordings of an advice cell that gives no advice. */
   noAdvice: readonly string[];
+  /** What the code column says of the one code. */
+  code: CellCode;
+  /** Whether the manifest vouches that the document does not say what the code means. */
+  isMeaningMissing: boolean;
   /** @returns null where the cell is empty */
   resolve: (text: InlineText) => RichText | null;
   split: (text: RichText) => SplitText;
@@ -23,28 +28,44 @@ export function rowToRecord(row: DataRow, context: RecordContext): SourceRecord 
   const cell = (role: ColumnRole) => row.cells.find(({ column }) => column.role === role);
   const read = (role: ColumnRole) => context.resolve(cell(role)?.text ?? { text: '', links: [] });
   const description = read('description');
-  const text = description ?? read('cause');
-  if (!text) return null;
-
-  const place = { module: context.module, section: context.section, line: row.line, text };
+  const cause = description ?? read('cause');
+  const named = cell('symbol')?.text.text ?? '';
+  const symbol = named === '' ? context.code.symbol : named;
+  const advice = read('advice');
   const extra = row.cells
     .filter(({ column }) => column.role === 'extra')
     .flatMap(({ column: { heading }, text: value }) => {
       const resolved = context.resolve(value);
       return resolved ? [{ heading, text: resolved }] : [];
     });
+  const none = advice !== null && context.noAdvice.includes(advice.text);
+  const text = cause ?? (context.isMeaningMissing ? insteadOfMeaning() : null);
+  if (!text) return null;
+
+  const place = {
+    module: context.module,
+    section: context.section,
+    line: row.line,
+    ...(context.code.printed !== undefined && { printed: context.code.printed }),
+    ...(symbol && { symbol }),
+    text,
+  };
   const further = extra.length > 0 && { extra };
   if (description && !cell('advice')) {
     return { ...place, ...context.split(description), split: 'derived', ...further };
   }
-  const advice = read('advice');
-  const none = advice !== null && context.noAdvice.includes(advice.text);
   return {
     ...place,
-    cause: text,
+    cause,
     advice: none ? null : advice,
     split: 'columns',
     ...(none && { noAdvice: advice.text }),
     ...further,
   };
+
+  /** A record has a text: what the row says besides the code. */
+  function insteadOfMeaning(): RichText | null {
+    if (advice && !none) return advice;
+    return extra[0]?.text ?? (symbol ? { text: symbol } : null);
+  }
 }

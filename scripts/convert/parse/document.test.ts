@@ -28,9 +28,12 @@ for (const kind of ['html', 'markdown', 'tab', 'mixed'] as const) {
       const folder = join(FIXTURES, kind, name);
       const input = join(folder, 'input.txt');
       const sha256 = createHash('sha256').update(readFileSync(input)).digest('hex');
-      const source = readSource(input, 'input.txt', sha256);
+      const source = readSource(input, 'input.txt', { sha256 });
       const blocks = expectAsRecorded(folder, () => parseDocument(source, notationsOf[kind]));
-      for (const block of blocks ?? []) if (block.kind === 'table') expectToSurvivePrinting(block);
+      for (const block of blocks ?? []) {
+        if (block.kind === 'table' && !block.doubt && !block.rows.some(({ doubt }) => doubt))
+          expectToSurvivePrinting(block);
+      }
     });
   });
 }

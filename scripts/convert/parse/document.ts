@@ -1,11 +1,19 @@
 import { trimEndOf } from '../../../src/domain/text/trim-end.ts';
-import type { Block, SourceText, TableParser } from './block.ts';
+import {
+  foldSpace,
+  type Block,
+  type Doubt,
+  type Markup,
+  type SourceText,
+  type TableParser,
+} from './block.ts';
 import { htmlTable } from './html-table.ts';
-import { parseInlineMarkdown } from './inline-markdown.ts';
+import { parseInlineMarkdown, parseInlineTab } from './inline-markdown.ts';
+import type { InlineText } from './inline-text.ts';
+import { isLayout } from './layout.ts';
 import { markdownTable } from './markdown-table.ts';
-import { SourceError } from '../../shared/source-error.ts';
 import { tabTable } from './tab-table.ts';
-import { assertNoControls } from './assert-no-controls.ts';
+import { doubtControls } from './doubt-controls.ts';
 import { assertNotTooLong } from './assert-not-too-long.ts';
 
 /** The table notations, one file each. */
@@ -13,6 +21,7 @@ const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } sati
   string,
   TableParser
 >;
+type Notation = keyof typeof parsers;
 
 /** In which order a line is tried. Tabs come last: rows of the others may hold tabs too. */
 const ORDER = ['html', 'markdown', 'tab'] as const;
@@ -20,60 +29,162 @@ const ORDER = ['html', 'markdown', 'tab'] as const;
 /** The notations whose tables begin with a mark that can be nothing else. */
 const UNMISTAKABLE = ['html', 'markdown'] as const;
 
-const HEADING = /^#{1,6}\s/u;
-const QUOTE = /^\s*>\s?/u;
+const HEADING = /^ {0,3}(?<marks>#{1,6})\s/u;
+const HTML_HEADING = /^\s*<h(?<level>[1-6])\b[^<>]*>(?<text>.*?)<\/h\k<level>\s*>\s*$/iu;
+const NO_HEADING = /^ {0,3}#{1,6}(?=[^#\s])/u;
+const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/u;
+/** Of a block quote, with the mark that makes it a hint (`>!`). */
+const QUOTE = /^\s*>(?:[!?](?=[^\s[])|[!?]\s|\s?)(?:\s*>\s?)*/u;
+const FENCE = /^\s*(?:>\s*)*(?<mark>`{3,}|~{3,})/u;
 
 /**
- * Splits a document into headings, tables and paragraphs.
+ * Splits a document into headings, tables, paragraphs and markup.
  * @param notations the table notations to look for
- * @returns the blocks in order; each line that is not blank is part of exactly one
- * @throws SourceError for a table that is not whole, or one in a notation that is not looked for
+ * @returns the blocks in order; each line that is not blank is part of exactly one. What cannot be read as it stands has a
+ *   doubt
+ * @throws SourceError for what is too long or nested too deep to be read at all
  */
-export function parseDocument(source: SourceText, notations: readonly (keyof typeof parsers)[]): Block[] {
+export function parseDocument(source: SourceText, notations: readonly Notation[]): Block[] {
+  const { file, lines } = source;
+  const inline = notations.every((notation) => notation === 'tab') ? parseInlineTab : parseInlineMarkdown;
   const blocks: Block[] = [];
-  for (let index = 0; index < source.lines.length;) {
-    const line = source.lines[index] ?? '';
-    const at = { file: source.file, line: index + 1 };
-    const notation = ORDER.find(
-      (candidate) => notations.includes(candidate) && parsers[candidate].starts(line),
-    );
-    const heading = headingOf(line);
-    if (notation !== 'html') assertNotTooLong(line, at);
+  let index = 0;
+  const front = frontMatterEnd(lines);
+  if (front > 0) markup('front matter', front);
+  while (index < lines.length) {
+    const line = lines[index] ?? '';
+    const below = lines[index + 1] ?? '';
+    const starts = (candidate: Notation) => parsers[candidate].starts(line, below);
+    const listed = ORDER.find((candidate) => notations.includes(candidate) && starts(candidate));
+    const notation = listed ?? UNMISTAKABLE.find(starts);
+    if (notation !== 'html') assertNotTooLong(line, { file, line: index + 1 });
+    const heading = notation ? undefined : headingOf(line, below, blocks.at(-1), index + 1);
+    const aside = notation || heading ? undefined : markupAt(lines, index);
     if (line.trim() === '') {
       index++;
-    } else if (heading !== undefined) {
-      blocks.push({ kind: 'heading', line: index + 1, text: parseInlineMarkdown(heading).text });
-      index++;
     } else if (notation) {
-      const { table, next } = parsers[notation].parse(source, index);
-      blocks.push(table);
+      const { table, next, behind } = parsers[notation].parse(source, index);
+      blocks.push(listed ? table : { ...table, doubt: unlisted(notation) });
       index = next;
+      if (behind !== undefined) blocks.push({ kind: 'paragraph', line: next, text: inline(behind.trim()) });
+    } else if (heading) {
+      const { level, text, taken } = heading;
+      blocks.push({ kind: 'heading', line: index + 1, level, text: cleanHeading(text, inline) });
+      index += taken;
+    } else if (aside) {
+      markup(aside.what, aside.end);
     } else {
-      assertExpectedTable(source.file, line, index);
-      const text = parseInlineMarkdown(line.replace(QUOTE, ''));
-      blocks.push({ kind: 'paragraph', line: index + 1, text });
+      const text = line.replace(QUOTE, '').replace(/^\s*:{3,}\s*[\w-]+\s+/u, '');
+      const doubt = doubtOf(line);
+      blocks.push({ kind: 'paragraph', line: index + 1, text: inline(text), ...(doubt && { doubt }) });
       index++;
     }
   }
-  assertNoControls(source.file, blocks);
-  return blocks;
+  return doubtControls(blocks);
+
+  /** @param end index of the first line behind it */
+  function markup(what: Markup['what'], end: number): void {
+    blocks.push({ kind: 'markup', line: index + 1, end, what });
+    index = end;
+  }
+}
+
+const unlisted = (notation: Notation): Doubt => ({
+  found: `a table in ${notation} notation, which the manifest does not list for this version`,
+  remedy: `Add ${notation} to the version's "tables"`,
+});
+
+/** Number of lines of the front matter, fences included; 0 where there is none. */
+function frontMatterEnd(lines: readonly string[]): number {
+  const fence = lines[0]?.trimEnd() ?? '';
+  if (!/^(?:-{3}|\+{3})$/u.test(fence)) return 0;
+  const end = lines.findIndex((line, index) => index > 0 && [fence, '...'].includes(line.trimEnd()));
+  const isData = (line: string) => /^\s*$|^[\w.-]+\s*[:=]|^\s+\S|^-\s|^#|^\]/u.test(line);
+  return end > 0 && lines.slice(1, end).every(isData) ? end + 1 : 0;
+}
+
+interface FoundHeading {
+  level: number;
+  text: string;
+  /** How many lines it takes. */
+  taken: number;
 }
 
 /** The text of a heading, without the number signs that may close it; undefined for any other line. */
-function headingOf(line: string): string | undefined {
-  const [mark] = HEADING.exec(line) ?? [];
-  if (mark === undefined) return undefined;
-  const text = line.slice(mark.length).trim();
-  const open = trimEndOf(text, /#/u);
-  return /\s$/u.test(open) ? open.trimEnd() : text;
+function headingOf(
+  line: string,
+  below: string,
+  before: Block | undefined,
+  at: number,
+): FoundHeading | undefined {
+  const marks = HEADING.exec(line);
+  if (marks) {
+    const text = line.slice(marks[0].length).trim();
+    const open = trimEndOf(text, /#/u);
+    return {
+      level: marks.groups?.marks?.length ?? 1,
+      text: /\s$/u.test(open) ? open.trimEnd() : text,
+      taken: 1,
+    };
+  }
+  const html = HTML_HEADING.exec(line)?.groups;
+  if (html) return { level: Number(html.level), text: html.text ?? '', taken: 1 };
+  const isAlone = !(before?.kind === 'paragraph' && before.line === at - 1);
+  const isText = line.trim() !== '' && !/^\s*(?:[>|]|[-*+]\s|\d+[.)]\s)/u.test(line) && !isLayout(line);
+  if (!isText || !isAlone || !UNDERLINE.test(below) || NO_HEADING.test(line)) return undefined;
+  return { level: below.trim().startsWith('=') ? 1 : 2, text: line.trim(), taken: 2 };
 }
 
-function assertExpectedTable(file: string, line: string, index: number): void {
-  const notation = UNMISTAKABLE.find((candidate) => parsers[candidate].starts(line));
-  if (!notation) return;
-  throw new SourceError(
-    { file, line: index + 1 },
-    `a table in ${notation} notation, which the manifest does not list for this version`,
-    `Add ${notation} to the version's "tables"`,
-  );
+/** Without what leads to it: anchors, ids, a link that shows a sign only. */
+function cleanHeading(text: string, inline: (text: string) => InlineText): string {
+  const shown = text
+    .replace(/\s*\{:?\s*[#.][^{}]*\}\s*$/u, '')
+    .replaceAll(/\s*\[[#¶§🔗\u200B\s]*\]\([^()]*\)\s*/gu, ' ')
+    .replaceAll(/<a(?:\s[^<>]*)?>[#¶§🔗\u200B\s]*<\/a>/giu, '');
+  return inline(shown).text.replaceAll('\u200B', '').trim();
+}
+
+/** Markup that begins in a line, and the index of the first line behind it. */
+function markupAt(
+  lines: readonly string[],
+  index: number,
+): { what: Markup['what']; end: number } | undefined {
+  const line = lines[index] ?? '';
+  const mark = FENCE.exec(line)?.groups?.mark;
+  if (mark !== undefined) {
+    const end = lines.findIndex(
+      (other, at) => at > index && other.replace(/^[\s>]+/u, '').trimEnd() === mark,
+    );
+    return end > 0 ? { what: 'code fence', end: end + 1 } : undefined;
+  }
+  if (/^\s*<!--/u.test(line)) {
+    const end = lines.findIndex((other, at) => at >= index && other.includes('-->'));
+    const isAll = end >= 0 && /-->\s*$/u.test(lines[end] ?? '');
+    return isAll ? { what: 'comment', end: end + 1 } : undefined;
+  }
+  const quoted = line.replace(QUOTE, '');
+  return quoted.trim() !== '' && isLayout(quoted) ? { what: 'layout', end: index + 1 } : undefined;
+}
+
+/** Why a line that is read as text may be something else. */
+function doubtOf(line: string): Doubt | undefined {
+  if (NO_HEADING.test(line)) {
+    return {
+      found: `"${foldSpace(line)}" looks like a heading and is none, for want of a blank behind "#"`,
+      remedy: 'Say in the manifest that it is one, or that it is to be kept as a note',
+    };
+  }
+  if (FENCE.test(line))
+    return { found: 'a code fence that is never closed', remedy: 'Nobody knows where it ends' };
+  if (/^\s*<!--/u.test(line) && !line.includes('-->')) {
+    return { found: 'a comment that is never closed', remedy: 'Nobody knows where it ends' };
+  }
+  const isPart = /<\/?(?:table|tr|td|th|thead|tbody)(?:\s[^<>]*)?>/iu.test(line);
+  if (isPart) {
+    return {
+      found: `part of an HTML table, but no table begins here: "${foldSpace(line).slice(0, 60)}"`,
+      remedy: 'A table begins with <table> at the beginning of a line',
+    };
+  }
+  return undefined;
 }

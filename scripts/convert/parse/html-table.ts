@@ -1,73 +1,71 @@
 import { load } from 'cheerio';
 import { isComment, isTag, isText, type ChildNode, type Element } from 'domhandler';
-import type { Row, SourceText, TableParser } from './block.ts';
+import type { Doubt, Row, SourceText, TableParser } from './block.ts';
 import { assertCheapTags } from './html-tags.ts';
 import { inlineHtml } from './inline-html.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import type { InlineText } from './inline-text.ts';
+import { isLayout, LAYOUT } from './layout.ts';
+
+const BEGIN = new RegExp(String.raw`^(?:\s|${LAYOUT})*<table\b`, 'iu');
 
 /**
- * HTML tables. Lost `<tr>` tags and elements that are never closed inside a cell are mended as browsers do it;
- * text that stands in no cell, merged cells and a missing `</table>` are errors, because rows would be lost.
+ * HTML tables, also inside layout tags. Lost `<tr>` tags and elements that are never closed inside a cell are mended as
+ * browsers do it, a cell over several rows counts for each of them; text that stands in no cell, cells over several columns
+ * and a missing `</table>` are doubtful, because rows would be lost.
  */
 export const htmlTable: TableParser = {
-  starts: (line) => /^\s*<table\b/iu.test(line),
+  starts: (line) => BEGIN.test(line),
   parse: (source, index) => {
-    const end = endOfTable(source, index);
-    const html = source.lines.slice(index, end + 1).join('\n');
+    const { end, behind, doubt: open } = endOfTable(source, index);
+    const whole = source.lines.slice(index, end + 1).join('\n');
+    const html = whole
+      .slice(0, whole.length - behind.length)
+      .replace(/^[^]*?(?=<table\b)/iu, (before) => before.replaceAll(/[^\n]/gu, ' '));
     assertCheapTags(html, source.file, index);
     const $ = load(html, { sourceCodeLocationInfo: true }, false);
-    assertEndKept($('table').get(0), { file: source.file, line: index + 1 });
     const lineOf = (node: ChildNode): number => index + (firstLine(node) ?? 1);
-    assertNoFalseComments($.root().contents().toArray(), html, (node) => ({
-      file: source.file,
-      line: lineOf(node),
-    }));
-    assertNoStrayText($.root().contents().toArray(), (node) => ({ file: source.file, line: lineOf(node) }));
-    const rows = $('tr')
-      .toArray()
-      .map((row): Row => {
-        const cells = row.children.filter((child) => isTag(child));
-        for (const cell of cells) assertNotMerged(cell, { file: source.file, line: lineOf(cell) });
-        return {
-          line: lineOf(row),
-          cells: cells.map((cell) => inlineHtml(cell, { file: source.file, line: lineOf(cell) })),
-          isDelimiter: false,
-        };
-      });
-    return { table: { kind: 'table', line: index + 1, rows }, next: end + 1 };
+    const doubt =
+      open ??
+      endDoubt($('table').get(0)) ??
+      falseComment($.root().contents().toArray(), html, lineOf) ??
+      strayText($.root().contents().toArray(), lineOf);
+    const rows = expandRows($('tr').toArray(), source.file, lineOf);
+    const table = { kind: 'table' as const, line: index + 1, end: end + 1, rows, ...(doubt && { doubt }) };
+    return { table, next: end + 1, ...(isLayout(behind) ? {} : { behind }) };
   },
 };
 
-/** Index of the line with the `</table>`; nothing but blanks may stand behind it. */
-function endOfTable({ file, lines }: SourceText, index: number): number {
-  for (let end = index; end < lines.length; end++) {
+interface TableEnd {
+  /** Index of the last line. */
+  end: number;
+  /** What stands in it behind the table. */
+  behind: string;
+  doubt?: Doubt;
+}
+
+/** Where the `</table>` is; where it is missing, what stands before the next heading or table is the table. */
+function endOfTable({ lines }: SourceText, index: number): TableEnd {
+  let end = index;
+  for (; end < lines.length; end++) {
     const line = lines[end] ?? '';
     if (end > index && /^#{1,6}\s|<table\b/iu.test(line)) break;
     const close = /<\/table\s*>/iu.exec(line);
-    if (!close) continue;
-    const behind = line.slice(close.index + close[0].length);
-    if (behind.trim() === '') return end;
-    throw new SourceError(
-      { file, line: end + 1 },
-      `text behind </table>: "${behind.trim().slice(0, 60)}"`,
-      'Put it on a line of its own',
-    );
+    if (close) return { end, behind: line.slice(close.index + close[0].length) };
   }
-  throw new SourceError(
-    { file, line: index + 1 },
-    'a <table> without </table> before the next heading, table or end of file',
-    'Close the table',
-  );
+  return {
+    end: end - 1,
+    behind: '',
+    doubt: {
+      found: 'a <table> without </table> before the next heading, table or end of file',
+      remedy: 'Rows may be lost',
+    },
+  };
 }
 
 /** A tag or comment that is never closed takes everything behind it with it, the end of the table too. */
-function assertEndKept(table: Element | undefined, at: { file: string; line: number }): void {
-  if (table?.sourceCodeLocation?.endTag) return;
-  throw new SourceError(
-    at,
-    'a tag or comment in the table that is never closed',
-    'Close it, or write &lt; for <',
-  );
+function endDoubt(table: Element | undefined): Doubt | undefined {
+  if (table?.sourceCodeLocation?.endTag) return undefined;
+  return { found: 'a tag or comment in the table that is never closed', remedy: 'Rows may be lost' };
 }
 
 /** Where a node begins, 1-based within the parsed fragment; a row whose `<tr>` is lost begins with its first cell. */
@@ -82,38 +80,43 @@ function firstLine(node: ChildNode): number | undefined {
  * What begins with `<!`, `<?` or `</` and is nothing that HTML knows, a CDATA section above all, is a comment to its
  * parsers: its words would be lost.
  */
-function assertNoFalseComments(
+function falseComment(
   nodes: ChildNode[],
   html: string,
-  at: (node: ChildNode) => { file: string; line: number },
-): void {
+  lineOf: (node: ChildNode) => number,
+): Doubt | undefined {
   for (const node of nodes) {
-    if (isTag(node)) assertNoFalseComments(node.children, html, at);
+    const inner = isTag(node) ? falseComment(node.children, html, lineOf) : undefined;
+    if (inner) return inner;
     if (!isComment(node)) continue;
     const { startOffset = 0, endOffset } = node.sourceCodeLocation ?? {};
     const written = html.slice(startOffset, endOffset);
     if (written.startsWith('<!--')) continue;
-    throw new SourceError(
-      at(node),
-      `"${written.slice(0, 60)}", whose words no browser shows`,
-      'Write them as text (&lt; for <)',
-    );
+    return {
+      line: lineOf(node),
+      found: `"${written.slice(0, 60)}", whose words no browser shows`,
+      remedy: 'They would be lost',
+    };
   }
+  return undefined;
 }
 
 const STRUCTURE = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col']);
 
 /** Text and elements outside cells: the parser moves them in front of the table, so that no row would hold them. */
-function assertNoStrayText(
-  nodes: ChildNode[],
-  at: (node: ChildNode) => { file: string; line: number },
-): void {
+function strayText(nodes: ChildNode[], lineOf: (node: ChildNode) => number): Doubt | undefined {
   for (const node of nodes) {
-    if (isTag(node) && STRUCTURE.has(node.name)) assertNoStrayText(node.children, at);
+    const inner = isTag(node) && STRUCTURE.has(node.name) ? strayText(node.children, lineOf) : undefined;
+    if (inner) return inner;
     const found = strayContent(node);
     if (found === undefined) continue;
-    throw new SourceError(at(node), `${found} stands in a table but in no cell`, 'Put it into a <td>');
+    return {
+      line: lineOf(node),
+      found: `${found} stands in a table but in no cell`,
+      remedy: 'It would be lost',
+    };
   }
+  return undefined;
 }
 
 function strayContent(node: ChildNode): string | undefined {
@@ -125,8 +128,35 @@ function strayContent(node: ChildNode): string | undefined {
   return text === '' ? undefined : `"${text.slice(0, 60)}"`;
 }
 
-function assertNotMerged(cell: Element, at: { file: string; line: number }): void {
-  const span = ['colspan', 'rowspan'].find((name) => (cell.attribs[name] ?? '1') !== '1');
-  if (span)
-    throw new SourceError(at, `a cell with ${span}`, 'Write the cells out, one for each row and column');
+/** The rows with each cell over several rows in all of them. */
+function expandRows(elements: Element[], file: string, lineOf: (node: ChildNode) => number): Row[] {
+  /** By column, what reaches down from the rows above, and over how many more rows. */
+  const spans = new Map<number, { text: InlineText; left: number }>();
+  return elements.map((element) => {
+    let doubt: Doubt | undefined;
+    const refuse = (found: string, remedy: string) => (doubt ??= { found, remedy });
+    const cells: InlineText[] = [];
+    const takeSpans = () => {
+      for (let span = spans.get(cells.length); span; span = spans.get(cells.length)) {
+        if (--span.left === 0) spans.delete(cells.length);
+        cells.push(span.text);
+      }
+    };
+    for (const cell of element.children.filter((child) => isTag(child))) {
+      takeSpans();
+      const text = inlineHtml(cell, { file, line: lineOf(cell) }, (found) => {
+        refuse(found, 'Cells hold text, links, line breaks, lists and emphasis');
+      });
+      if ((cell.attribs.colspan ?? '1') !== '1') {
+        refuse('a cell with colspan', 'A row has one cell for each column');
+      }
+      const rows = Number(cell.attribs.rowspan ?? '1');
+      if (!Number.isInteger(rows) || rows < 1 || rows > 1000) {
+        refuse(`a cell with rowspan="${cell.attribs.rowspan ?? ''}"`, 'A cell reaches over 1 to 1000 rows');
+      } else if (rows > 1) spans.set(cells.length, { text, left: rows - 1 });
+      cells.push(text);
+    }
+    takeSpans();
+    return { line: lineOf(element), cells, isDelimiter: false, ...(doubt && { doubt }) };
+  });
 }

@@ -3,10 +3,13 @@ export interface InlineText {
   text: string;
   /** UTF-16 offsets into `text`, in order, never overlapping. */
   links: { start: number; end: number; href: string }[];
+  /** Addresses of pictures, which are not shown; absent where there are none. */
+  pictures?: string[];
 }
 
 /** What a parser meets inside a cell or a paragraph, in order. */
-export type InlinePiece = { kind: 'text'; text: string; href?: string } | { kind: 'break' };
+export type InlinePiece =
+  { kind: 'text'; text: string; href?: string } | { kind: 'break' } | { kind: 'picture'; src: string };
 
 /**
  * Joins pieces into one text. Runs of white space become one blank, blanks at the ends of lines and of links fall
@@ -16,9 +19,14 @@ export function joinInline(pieces: readonly InlinePiece[]): InlineText {
   let text = '';
   let gap: '' | ' ' | '\n' = '';
   const links: InlineText['links'] = [];
+  const pictures: string[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'break') {
       gap = '\n';
+      continue;
+    }
+    if (piece.kind === 'picture') {
+      pictures.push(piece.src);
       continue;
     }
     let start: number | undefined;
@@ -36,5 +44,5 @@ export function joinInline(pieces: readonly InlinePiece[]): InlineText {
     if (piece.href !== undefined && start !== undefined)
       links.push({ start, end: text.length, href: piece.href });
   }
-  return { text, links };
+  return { text, links, ...(pictures.length > 0 && { pictures }) };
 }

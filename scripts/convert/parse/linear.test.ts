@@ -44,7 +44,7 @@ test('links in HTML notation', () => {
 });
 
 test('headings', () => {
-  const heading = /^#{1,6}\s+(?<text>.*?)(?:\s+#+)?\s*$/u;
+  const heading = /^ {0,3}#{1,6}\s+(?<text>.*?)(?:\s+#+)?\s*$/u;
   fc.assert(
     fc.property(of('#', ' ', '甲', '\t'), (text) => {
       const [block] = parseDocument({ file: 'x', lines: [text] }, []);

@@ -1,7 +1,6 @@
 import { isDelimiterRow, type Row, type TableParser } from './block.ts';
-import { parseInlineMarkdown } from './inline-markdown.ts';
+import { parseInlineTab } from './inline-markdown.ts';
 import { assertNotTooLong } from './assert-not-too-long.ts';
-import { SourceError } from '../../shared/source-error.ts';
 
 const isRow = (line: string) => line.trim() !== '' && line.includes('\t');
 
@@ -16,18 +15,23 @@ export const tabTable: TableParser = {
       const cells = (lines[next] ?? '').split('\t');
       rows.push({
         line: next + 1,
-        cells: cells.map(parseInlineMarkdown),
+        cells: cells.map(parseInlineTab),
         isDelimiter: isDelimiterRow(cells),
       });
     }
     const behind = (lines[next] ?? '').trim();
     if (behind !== '' && !behind.startsWith('#')) {
-      throw new SourceError(
-        { file, line: next + 1 },
-        `a line without a tab follows a table row: "${behind.slice(0, 60)}"`,
-        'Separate the cells by a tab, or put a blank line between the table and a text',
-      );
+      rows.push({
+        line: next + 1,
+        cells: [parseInlineTab(behind)],
+        isDelimiter: false,
+        doubt: {
+          found: `a line without a tab follows a table row: "${behind.slice(0, 60)}"`,
+          remedy: 'A row has tabs between its cells, and a note has a blank line before it',
+        },
+      });
+      next++;
     }
-    return { table: { kind: 'table', line: index + 1, rows }, next };
+    return { table: { kind: 'table', line: index + 1, end: next, rows }, next };
   },
 };

@@ -6,7 +6,7 @@ import type { System } from '../../../src/domain/model/catalogue.ts';
 import { mergeVersions } from '../../../src/domain/model/entry.ts';
 import { documentSchema, type ConvertedDocument } from '../../../src/schemas/document.ts';
 import { manifestSchema, slug, type Manifest } from '../../../src/schemas/manifest.ts';
-import { Faults, SourceError } from '../../shared/source-error.ts';
+import { Faults, SourceError, type SourcePosition } from '../../shared/source-error.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -63,7 +63,17 @@ function readManifest(folder: string, file: string): Manifest {
   }
   if (RESERVED.includes(id))
     throw refusal(`the name "${id}", which pages of the site have`, 'Choose another');
-  return readYaml(join(folder, file), name, manifestSchema).value;
+  const { value, at } = readYaml(join(folder, file), name, manifestSchema);
+  positions.set(value, at);
+  return value;
+}
+
+/** Of each manifest that was read, where its parts stand. */
+const positions = new WeakMap<Manifest, (...path: PropertyKey[]) => SourcePosition>();
+
+/** Where a part of a manifest stands. */
+export function positionIn(manifest: Manifest, ...path: PropertyKey[]): SourcePosition {
+  return positions.get(manifest)?.(...path) ?? { file: 'content/systems', line: 1 };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { otherThanFile } from '../../shared/other-than-file.ts';
+import type { ManifestVersion } from '../../../src/schemas/manifest.ts';
 import { splitLines } from '../../../src/domain/text/split-lines.ts';
 import type { SourceText } from '../parse/block.ts';
 import { SourceError } from '../../shared/source-error.ts';
@@ -9,15 +10,15 @@ import { SourceError } from '../../shared/source-error.ts';
  * Reads a vendor document and makes sure that it is the one that the manifest means.
  * @param path file on disk
  * @param file the file as errors name it
- * @param sha256 checksum that the manifest promises
- * @throws SourceError for a file that is missing, empty, not UTF-8 or another one than the manifest's
+ * @param version what the manifest promises: the checksum, and the encoding where it is not UTF-8
+ * @throws SourceError for a file that is missing, empty, in another encoding or another one than the manifest's
  */
-export function readSource(path: string, file: string, sha256: string): SourceText {
+export function readSource(path: string, file: string, { sha256, encoding }: Promised): SourceText {
   const bytes = readDocument(path, file);
   if (bytes.length === 0) {
     throw new SourceError({ file, line: 1 }, 'the file is empty', 'Put the document there again');
   }
-  const lines = linesOf(bytes, file);
+  const lines = linesOf(bytes, file, encoding);
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual !== sha256) {
     throw new SourceError(
@@ -29,13 +30,17 @@ export function readSource(path: string, file: string, sha256: string): SourceTe
   return { file, lines };
 }
 
+type Promised = Pick<ManifestVersion, 'sha256' | 'encoding'>;
+
 /**
  * Lines of a document, as conversion numbers them.
  * @throws SourceError where it is missing, no file or no text
  */
-export const readLines = (path: string, file: string): string[] => linesOf(readDocument(path, file), file);
+export const readLines = (path: string, file: string, encoding?: Promised['encoding']): string[] =>
+  linesOf(readDocument(path, file), file, encoding);
 
-const linesOf = (bytes: Buffer, file: string): string[] => splitLines(decodeText(bytes, file));
+const linesOf = (bytes: Buffer, file: string, encoding: Promised['encoding']): string[] =>
+  splitLines(decodeText(bytes, file, encoding));
 
 /** The bytes of a document. To read a pipe or a device may never end. */
 function readDocument(path: string, file: string): Buffer {
@@ -50,24 +55,69 @@ function readDocument(path: string, file: string): Buffer {
   return readFileSync(path);
 }
 
+/** What a byte order mark says. */
+const BYTE_ORDER_MARKS = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
 /**
- * Bytes as text: UTF-8, with or without a byte order mark; no NUL, which no text document holds but UTF-16 does.
+ * Bytes as text: UTF-8, with or without a byte order mark, UTF-16 with one, or what the manifest says; no NUL, which no text
+ * document holds.
  * @throws SourceError at the line of the first byte that is no such text
  */
-export function decodeText(bytes: Buffer, file: string): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+export function decodeText(bytes: Buffer, file: string, encoding?: Promised['encoding']): string {
+  const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  const name = marked?.encoding ?? encoding;
+  if (name !== undefined) return decodeAs(name, bytes, file);
   const nul = bytes.indexOf(0);
-  if (nul >= 0) throw notText(bytes, nul, file, 'a NUL byte');
+  if (nul >= 0) {
+    throw notText(
+      bytes,
+      nul,
+      file,
+      'a NUL byte',
+      'Save the document as UTF-8 text; where it is UTF-16, say so as "encoding" in the manifest',
+    );
+  }
   try {
-    return decoder.decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw notText(bytes, firstBadByte(bytes), file, 'bytes that are not UTF-8');
+    const remedy = isGuess(bytes)
+      ? 'It can be read as GB18030 (GBK): say so with "encoding: gb18030" in the manifest'
+      : 'Save the document as UTF-8 text, or say in the manifest which "encoding" it has';
+    throw notText(bytes, firstBadByte(bytes), file, 'bytes that are not UTF-8', remedy);
   }
 }
 
-function notText(bytes: Buffer, offset: number, file: string, found: string): SourceError {
+function decodeAs(encoding: NonNullable<Promised['encoding']>, bytes: Buffer, file: string): string {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const nul = text.indexOf('\0');
+    if (nul < 0) return text;
+    throw new SourceError(
+      { file, line: splitLines(text.slice(0, nul)).length },
+      'a NUL byte',
+      'Save the document as UTF-8 text',
+    );
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw notText(bytes, 0, file, `bytes that are not ${encoding}`, 'Correct "encoding" in the manifest');
+  }
+}
+
+/** Whether the text is Chinese when it is read as GB18030. */
+function isGuess(bytes: Buffer): boolean {
+  try {
+    return /\p{Script=Han}{2}/u.test(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
+}
+
+function notText(bytes: Buffer, offset: number, file: string, found: string, remedy: string): SourceError {
   const { length: line } = splitLines(bytes.subarray(0, offset).toString('latin1'));
-  return new SourceError({ file, line }, found, 'Save the document as UTF-8 text');
+  return new SourceError({ file, line }, found, remedy);
 }
 
 /** Offset of the line that cannot be decoded: a line end is never part of a longer UTF-8 sequence. */

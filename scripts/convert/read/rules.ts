@@ -14,6 +14,7 @@ export const readHandlingRules = (content: string): HandlingRules =>
 
 /** What the history of a system is judged by. */
 export const readHistoryRules = (content: string, { id, manifest }: System): HistoryRules => ({
+  versions: manifest.versions.map((version) => version.id),
   terminology: readCuration(content, 'terminology'),
   modules: manifest.modules,
   reviews: reviewMap(readReviews(content, id).map(({ value }) => value)),

@@ -48,9 +48,8 @@ function measure(system: System, rules: HistoryRules): void {
 }
 
 function timesOf(system: System, rules = rulesOf(system)) {
-  const versions = system.manifest.versions.map(({ id }) => id);
   const start = performance.now();
-  const changes = system.entries.flatMap((entry) => historyOf(entry, versions, rules));
+  const changes = system.entries.flatMap((entry) => historyOf(entry, rules));
   const afterHistory = performance.now();
   for (const { wordings } of changes) for (const { from, to } of wordings) diffWordings(from, to);
   const afterDiffs = performance.now();
@@ -66,6 +65,7 @@ function timesOf(system: System, rules = rulesOf(system)) {
 
 function rulesOf({ manifest }: System): HistoryRules {
   return {
+    versions: manifest.versions.map(({ id }) => id),
     terminology: [
       ['帐号', '账号'],
       ['服务端', '服务器', '后台'],

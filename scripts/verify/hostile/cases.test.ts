@@ -25,7 +25,10 @@ function expectOutcome({ codes, error }: Result, outcome: Outcome): void {
 for (const notation of NOTATIONS) {
   test.each(CELLS)(`${notation}, $group: $name`, (cell) => {
     const result = tryDocument(documentOf(notation, [rowWith(cell)]), manifestOf(notation));
-    expectOutcome(result, notation === 'html' ? cell.html : cell.plain);
+    expectOutcome(
+      result,
+      notation === 'html' ? cell.html : notation === 'tab' ? (cell.tab ?? cell.plain) : cell.plain,
+    );
     const links = result.codes?.flatMap(({ records }) => records.flatMap(({ text }) => text.links ?? []));
     expect(links ?? []).toEqual([]);
   });

@@ -9,8 +9,9 @@ export interface HostileCell {
   /** What stands in the column of descriptions; in the code column where `inCode` says so. */
   cell: string;
   inCode?: true;
-  /** What Markdown and tab tables give. */
+  /** What Markdown and tab tables give; tab tables this, where it is something else. */
   plain: Outcome;
+  tab?: Outcome;
   /** What HTML tables give. */
   html: Outcome;
 }
@@ -27,6 +28,12 @@ const markup = (name: string, cell: string, html: Outcome): HostileCell => ({
   cell,
   plain: verbatim(cell),
   html,
+});
+/** Markup that Markdown cells may hold too; tab-separated text holds none. */
+const everywhere = (name: string, cell: string, outcome: Outcome): HostileCell => ({
+  ...markup(name, cell, outcome),
+  plain: outcome,
+  tab: verbatim(cell),
 });
 const link = (name: string, cell: string, html: Outcome = { text: '点我' }): HostileCell => ({
   group: 'link',
@@ -53,13 +60,13 @@ const code = (name: string, cell: string, outcome: Outcome = refused(/is no code
 
 const MARKUP: HostileCell[] = [
   markup('script', `甲<script>${PWNED}</script>乙`, refused(/<script> in a cell/u)),
-  markup('event handler, loaded', `<img src=x onerror="${PWNED}">`, refused(/<img> in a cell/u)),
-  markup('event handler, clicked', `<b onclick="${PWNED}">甲</b>`, { text: '甲' }),
+  everywhere('event handler, loaded', `<img src=x onerror="${PWNED}">甲`, { text: '甲' }),
+  everywhere('event handler, clicked', `<b onclick="${PWNED}">甲</b>`, { text: '甲' }),
   markup('style sheet', '<style>body{display:none}</style>', refused(/<style> in a cell/u)),
-  markup('style attribute', '<p style="position:fixed;inset:0">甲</p>', { text: '甲' }),
+  everywhere('style attribute', '<p style="position:fixed;inset:0">甲</p>', { text: '甲' }),
   markup('frame', '<iframe src="https://evil.example/"></iframe>', refused(/<iframe> in a cell/u)),
   markup('drawing', `<svg onload="${PWNED}"><text>甲</text></svg>`, refused(/<svg> in a cell/u)),
-  markup('formula', '<math><mtext><b>甲</b></mtext></math>', refused(/<math> in a cell/u)),
+  markup('formula', '<math><mtext>甲</mtext></math>', refused(/<math> in a cell/u)),
   markup('template', `<template><script>${PWNED}</script></template>`, refused(/<template> in a cell/u)),
   markup('form', '<form action="https://evil.example/"><input></form>', refused(/<form> in a cell/u)),
   markup(
@@ -71,14 +78,10 @@ const MARKUP: HostileCell[] = [
   markup(
     'end of the table',
     `甲</td></tr></table><script>${PWNED}</script>`,
-    refused(/text behind <\/table>/u),
+    refused(/part of an HTML table/u),
   ),
   markup('end of the title', `</title><script>${PWNED}</script>`, refused(/<script> in a cell/u)),
-  markup(
-    'end of the page',
-    `</p></main></body></html><script>${PWNED}</script>`,
-    refused(/<script> in a cell/u),
-  ),
+  markup('end of the page', `</main></body></html><script>${PWNED}</script>`, refused(/<script> in a cell/u)),
   markup('unclosed elements', '<b><i><u>甲', { text: '甲' }),
   markup('unclosed tag', '甲<b onclick="', refused(/never closed/u)),
   markup('comment', '甲<!-- 藏 -->乙', { text: '甲乙' }),
@@ -186,8 +189,13 @@ export const FILES: readonly HostileFile[] = [
   },
   {
     name: 'UTF-16',
-    bytes: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    bytes: (text) => Buffer.from(text, 'utf16le'),
     outcome: refused(/a NUL byte/u),
+  },
+  {
+    name: 'UTF-16 with a byte order mark',
+    bytes: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    outcome: { text: '甲' },
   },
   {
     name: 'GB 18030',

@@ -35,7 +35,7 @@ function markdownText(cell: InlineText): string {
 
 /** Everything that could be markup becomes an entity; a leading hyphen too, so that no row looks like a delimiter. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[&<*[\]\\#>-]/gu, (mark) => `&#${mark.charCodeAt(0)};`).replaceAll('\n', '<br>');
+  return text.replace(/[&<*[\]\\#>!`~-]/gu, (mark) => `&#${mark.charCodeAt(0)};`).replaceAll('\n', '<br>');
 }
 
 function printInline(

@@ -67,13 +67,16 @@ function start(form: HTMLFormElement): void {
       say(words.notLoaded);
       return;
     }
-    const parsed = engine.parseCodesFromSource(source.value);
-    if (parsed.codes.length === 0) {
+    // A code's name in programs, which only the data tells, has a capital or a low line.
+    const mayHoldCode =
+      engine.parseCodesFromSource(source.value).codes.length > 0 || /[A-Z_]/u.test(source.value);
+    const data = mayHoldCode ? await loadData(system).catch(() => null) : null;
+    if (mine !== turn) return;
+    const parsed = engine.parseCodesFromSource(source.value, engine.symbolNumbers(data?.codes ?? []));
+    if (!mayHoldCode || (data && parsed.codes.length === 0)) {
       say(words.nothingRead);
       return;
     }
-    const data = await loadData(system).catch(() => null);
-    if (mine !== turn) return;
     const found = data && engine.checkCodes(data, parsed.codes, from, to);
     if (!data || !found) {
       say(words.notLoaded);

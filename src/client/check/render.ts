@@ -38,7 +38,7 @@ function byModule(lines: readonly CheckLine[]): HTMLElement[] {
 const listElement = (lines: readonly CheckLine[]) => element('ul', {}, ...lines.map(lineElement));
 
 function lineElement(line: CheckLine): HTMLElement {
-  const { within, note, handled } = line;
+  const { within, note, handled, lastIn } = line;
   const marks = lineMarks(line).map((mark) =>
     element('span', { class: mark === 'by-rule' ? mark : `badge of-${mark}` }, markText(mark, words)),
   );
@@ -50,6 +50,7 @@ function lineElement(line: CheckLine): HTMLElement {
       'div',
       {},
       element('p', {}, titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
+      ...(lastIn === null ? [] : [element('p', { class: 'quiet' }, words.lastIn(lastIn))]),
       ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line, words))] : []),
       ...(within ? [element('p', { class: 'quiet' }, words.within(within.kind), link(within))] : []),
       ...(note === null

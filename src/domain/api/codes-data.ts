@@ -1,5 +1,6 @@
 import type { CodeData, CodesData } from '../../schemas/api.ts';
 import { codePath } from '../model/address.ts';
+import { symbolsOf } from '../model/entry.ts';
 import { NOT_STATED } from '../../schemas/values.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 
@@ -10,6 +11,7 @@ export const codesData = (contexts: readonly EntryContext[], toUrl: ToUrl): Code
 
 /** One code in short; bounds that are open are absent. */
 export function codeData({ entry, topics, owner, retry }: EntryContext, toUrl: ToUrl): CodeData {
+  const symbols = symbolsOf(entry);
   const { id, system, namespace, code, kind, from, to, title, module, status, versions } = entry;
   return {
     id,
@@ -20,6 +22,7 @@ export function codeData({ entry, topics, owner, retry }: EntryContext, toUrl: T
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     title,
+    ...(symbols.length > 0 && { symbols }),
     url: toUrl(codePath(entry)),
     module,
     status,

@@ -126,7 +126,13 @@ test('systems obey their schema and count what they have', () => {
 });
 
 test('topics name their codes in the order of the site', () => {
-  const data = topicsData([topic], [{ id: 'demo/1002', reason: '无。' }], ['demo/1001', 'demo/1002'], toUrl);
+  const data = topicsData(
+    [topic],
+    [{ id: 'demo/1002', reason: '无。' }],
+    ['demo/1003'],
+    ['demo/1001', 'demo/1002', 'demo/1003'],
+    toUrl,
+  );
   expect(topicsDataSchema.parse(data)).toEqual(data);
   expect(data.topics[0]?.codes).toEqual(['demo/1001', 'demo/1002']);
 });

@@ -62,7 +62,7 @@ const basis = ({ words, under, reason }: NonNullable<Handling['owner'] | Handlin
 });
 
 function recordData(system: string, version: string, record: SourceRecord, toUrl: ToUrl): RecordData {
-  const { module, section, line, text, cause, advice, split, noAdvice, extra } = record;
+  const { module, section, line, printed, symbol, text, cause, advice, split, noAdvice, extra } = record;
   const links = {
     ...(text.links && { text: text.links }),
     ...(cause?.links && { cause: cause.links }),
@@ -74,6 +74,8 @@ function recordData(system: string, version: string, record: SourceRecord, toUrl
     section,
     line,
     source: toUrl(sourcePath(system, version, line)),
+    ...(printed !== undefined && { printed }),
+    ...(symbol !== undefined && { symbol }),
     text: text.text,
     cause: cause?.text ?? null,
     advice: advice?.text ?? null,

@@ -5,6 +5,7 @@ import { moduleOf, notesOfModule } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
 import type { Judgement } from '../handling/handling.ts';
+import type { Change } from '../history/changes.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
 import { codePageTitle, homeOf } from '../page/page-text.ts';
 import { hasWordings, removedIn, versionOf } from '../model/version.ts';
@@ -54,14 +55,12 @@ function facts(
       ? [[said.interval, escapeMarkdown(bounds)] as [string, string]]
       : []),
     [said.status, removed ? said.removedIn(escapeMarkdown(removed.label)) : said.current],
-    ...(topics.length > 0
-      ? [
-          [
-            said.topics,
-            words.list(topics.map(({ id, name }) => markdownLink(name, toUrl(topicPath(id))))),
-          ] as [string, string],
-        ]
-      : []),
+    [
+      said.topics,
+      topics.length > 0
+        ? words.list(topics.map(({ id, name }) => markdownLink(name, toUrl(topicPath(id)))))
+        : said.noTopic,
+    ],
     [said.owner, judgementText(owner, words.owners, words)],
     [said.retry, judgementText(retry, words.retries, words)],
     [said.page, bareLink(toUrl(codePath(entry)))],
@@ -167,6 +166,7 @@ function changes({ system, changes }: EntryContext, words: ApiWords): string[] {
     const { name, explanation } = words.verdicts[verdictOf(change)];
     const remarks = [
       explanation,
+      ...returned(change),
       ...(change.moved ? [said.moved] : []),
       ...(change.wordings.some(isUnreviewed) ? [said.unreviewed] : []),
       ...notesOf(change).map((text) => said.siteNote(escapeMarkdown(text))),
@@ -174,6 +174,11 @@ function changes({ system, changes }: EntryContext, words: ApiWords): string[] {
     return `- ${said.change(label(change.from), label(change.to), name, remarks)}`;
   });
   return ['', `## ${said.changes}`, '', ...items];
+
+  function returned({ lastIn, from, reused }: Change): string[] {
+    if (reused) return [said.reused(label(lastIn ?? from))];
+    return lastIn === null ? [] : [said.returned(label(lastIn))];
+  }
 }
 
 function related({ links, topics }: EntryContext, toUrl: ToUrl, words: ApiWords): string[] {

@@ -5,11 +5,13 @@ import type { ToUrl } from './context.ts';
 
 /**
  * Topics in the order given, each with its codes.
+ * @param unplaced ids of the current entries that nobody has placed yet
  * @param order entry ids in display order; the curation has them in the order of its author
  */
 export function topicsData(
   topics: readonly Topic[],
   withoutTopic: readonly { id: string; reason: string }[],
+  unplaced: readonly string[],
   order: readonly string[],
   toUrl: ToUrl,
 ): TopicsData {
@@ -28,5 +30,6 @@ export function topicsData(
     withoutTopic: withoutTopic
       .map(({ id, reason }) => ({ id, reason }))
       .sort((a, b) => byPosition(a.id, b.id)),
+    unplaced: unplaced.toSorted(byPosition),
   };
 }

@@ -26,6 +26,8 @@ export interface ApiWords extends Punctuation, CodePageWords {
     current: string;
     removedIn: (version: string) => string;
     topics: string;
+    /** In place of topics. */
+    noTopic: string;
     owner: string;
     retry: string;
     page: string;
@@ -45,6 +47,10 @@ export interface ApiWords extends Punctuation, CodePageWords {
     noAdviceHere: (cell: string | undefined) => string;
     changes: string;
     moved: string;
+    /** The number was gone, and stands for something else since. @param last label of the version that it is compared with */
+    reused: (last: string) => string;
+    /** The code was gone and is back. */
+    returned: (last: string) => string;
     unreviewed: string;
     siteNote: (text: string) => string;
     related: string;

@@ -52,6 +52,10 @@ export interface FacetWords {
 const NO_TOPIC = 'none';
 const NEVER = 'never';
 
+/** The address of the list of a system's current codes that have no topic, behind its question mark. */
+export const noTopicQuery = (system: string): string =>
+  new URLSearchParams({ system, topic: NO_TOPIC, status: 'current' }).toString();
+
 /** In the order of the form. A line of the list says system, module and status by itself: see `rowOf`. */
 export const facetsIn = (words: FacetWords): FacetDefinition[] => [
   {

@@ -1,10 +1,9 @@
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import { titleOf } from '../model/title.ts';
-import type { SourceRecord } from '../../schemas/document.ts';
 import { changeBetween, type Change, type HistoryRules } from '../history/changes.ts';
-import type { CheckChange, CheckCode, CheckData } from './enum-check.ts';
-import { wordingOf } from '../history/wording.ts';
+import { wasGone, type CheckChange, type CheckCode, type CheckData } from './enum-check.ts';
+import { stateOf } from '../history/wording.ts';
 
 /**
  * Makes the data of the enum check for one system. Any two versions can be compared, yet it grows with what changed
@@ -32,11 +31,15 @@ function checkCode(
 ): CheckCode {
   const states = statesOf(entry, versions);
   const changes = changesOf(entry, versions, states.at, rules);
+  const symbols = [
+    ...new Set(entry.versions.flatMap(({ records }) => records.flatMap(({ symbol }) => symbol ?? []))),
+  ];
   return {
     code: entry.code,
     ...(entry.kind !== 'exact' && { kind: entry.kind }),
     ...(entry.from !== undefined && { from: entry.from }),
     ...(entry.to !== undefined && { to: entry.to }),
+    ...(symbols.length > 0 && { symbols }),
     ...(entry.namespace !== null && { namespace: entry.namespace }),
     module: modules.get(entry.namespace ?? entry.module) ?? 0,
     at: states.at,
@@ -51,9 +54,10 @@ function statesOf(entry: Entry, versions: readonly string[]): { at: number[]; ti
   const titles: string[] = [];
   const records = new Map(entry.versions.map((item) => [item.version, item.records]));
   const at = versions.map((version) => {
-    const [first, ...others] = records.get(version) ?? [];
+    const said = records.get(version) ?? [];
+    const [first] = said;
     if (!first) return -1;
-    const state = [first, ...others].map(stateOf).join('\0');
+    const state = stateOf(said);
     const number = numbers.get(state) ?? numbers.size;
     if (number === numbers.size) titles.push(titleOf(first));
     numbers.set(state, number);
@@ -61,8 +65,6 @@ function statesOf(entry: Entry, versions: readonly string[]): { at: number[]; ti
   });
   return { at, titles };
 }
-
-const stateOf = (record: SourceRecord) => `${record.module}\0${wordingOf(record)}`;
 
 /** The change from each state to each that some later version has. */
 function changesOf(
@@ -74,10 +76,11 @@ function changesOf(
   const compared = new Map<string, CheckChange | null>();
   for (const [newer, to] of at.entries()) {
     for (const [older, from] of at.slice(0, newer).entries()) {
-      const key = `${from} ${to}`;
+      const gone = wasGone(at, older, newer);
+      const key = `${from} ${to} ${gone}`;
       if (from === to || from < 0 || to < 0 || compared.has(key)) continue;
       const change = changeBetween(entry, versions[older] ?? '', versions[newer] ?? '', rules);
-      compared.set(key, change && { from, to, ...judgement(change) });
+      compared.set(key, change && { from, to, ...(gone && { gone }), ...judgement(change) });
     }
   }
   return [...compared.values()].filter((change) => change !== null);

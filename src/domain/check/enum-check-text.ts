@@ -10,6 +10,10 @@ export interface CheckWords {
   groups: Readonly<Record<Group, { name: string; explanation: string }>>;
   verdicts: Readonly<Record<Verdict, { name: string }>>;
   byRule: string;
+  /** The number was gone, and stands for something else since. */
+  reused: string;
+  /** @param version the last one that had a code which was gone and came back */
+  lastIn: (version: string) => string;
   /** @param shown the first of the numbers, of which there are `count` */
   handled: (shown: readonly string[], count: number, kind: CodeKind) => string;
   /** Stands before the label of the range or class. */
@@ -42,20 +46,23 @@ export const CHECK_GROUPS: readonly Group[] = [
 /** Unknown numbers that are listed; a paste of something else altogether has thousands. */
 export const LISTED_UNKNOWN = 200;
 
-type Mark = Verdict | 'by-rule';
+type Mark = Verdict | 'by-rule' | 'reused';
 
 /** What stands behind a line's titles: the grade unless the list is of it, and whether no person has confirmed it. */
-export function lineMarks({ grade, moved, reviewed }: CheckLine): Mark[] {
+export function lineMarks({ grade, moved, reviewed, reused }: CheckLine): Mark[] {
   if (grade === null) return [];
   return [
+    ...(reused ? ['reused' as const] : []),
     ...(grade === 'meaning' ? [] : [grade]),
     ...(reviewed ? [] : ['by-rule' as const]),
     ...(moved ? ['moved' as const] : []),
   ];
 }
 
-export const markText = (mark: Mark, { verdicts, byRule }: CheckWords): string =>
-  mark === 'by-rule' ? byRule : verdicts[mark].name;
+export function markText(mark: Mark, { verdicts, byRule, reused }: CheckWords): string {
+  if (mark === 'by-rule') return byRule;
+  return mark === 'reused' ? reused : verdicts[mark].name;
+}
 
 /** `old → new`, or the one that there is, or that both share. */
 export function titlesText({ before, after }: Pick<CheckLine, 'before' | 'after'>): string {
@@ -131,9 +138,10 @@ function unknownItems(
 }
 
 function lineItem(line: CheckLine, toUrl: (path: string) => string, words: CheckWords): string {
-  const { note, within } = line;
+  const { note, within, lastIn } = line;
   const details = [
     words.clauses(lineMarks(line).map((mark) => markText(mark, words))),
+    lastIn === null ? '' : words.lastIn(lastIn),
     note ?? '',
     within ? words.within(within.kind) + within.label : '',
     handledText(line, words),

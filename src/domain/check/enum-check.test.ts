@@ -5,6 +5,7 @@ import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
 import { makeSystem } from '../../../scripts/verify/testing/synthetic-system.ts';
 import { changeBetween } from '../history/changes.ts';
+import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { buildCheckData } from './enum-check-data.ts';
 import { answerMarkdown, answerSummary } from './enum-check-text.ts';
 import { checkCodes, type CheckAnswer } from './enum-check.ts';
@@ -118,6 +119,84 @@ describe('what becomes of codes', () => {
   });
 });
 
+describe('a code that was gone and came back', () => {
+  const gap = (again: string) => {
+    const manifest = manifestOf(['v1', 'v2', 'v3'], [{ id: 'common', name: '公共' }]);
+    const entries = entriesOf(manifest, {
+      v1: { '1': [record({ cause: '密码错误' })], '2': [record({ cause: '超时' })] },
+      v2: { '2': [record({ cause: '超时' })] },
+      v3: { '1': [record({ cause: again })], '2': [record({ cause: '超时' })] },
+    });
+    const rules = { versions: ['v1', 'v2', 'v3'], terminology: [], modules: [], reviews: new Map() };
+    return buildCheckData({ id: 'demo', manifest, entries, notes: new Map() }, rules);
+  };
+  const other = gap('用户已经在群组中');
+
+  test.each([
+    ['v1', null],
+    ['v2', 'v1 版'],
+  ])('as something else is warned of from %s on', (from, lastIn) => {
+    const { meaning, alreadyHandled } = check('1', from, 'v3', other);
+    expect(alreadyHandled).toEqual([]);
+    expect(meaning).toMatchObject([
+      { label: '1', before: '密码错误', after: '用户已经在群组中', grade: 'meaning', reused: true, lastIn },
+    ]);
+    const answer = { ...check('1', from, 'v3', other), unhandled: [] };
+    expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, words)).toContain(
+      `密码错误 → 用户已经在群组中（编号被重新使用，自动判定${lastIn ? '；上一次收录于v1 版，之后一度不再收录' : ''}）`,
+    );
+  });
+
+  test('is marked among what is not handled, too', () => {
+    expect(check('2', 'v2', 'v3', other).unhandled).toMatchObject([{ label: '1', reused: true }]);
+  });
+
+  test('gets the answer of the history, between any two versions', () => {
+    const causes = ['密码错误', '密码不对', '用户不存在', '群组不存在'];
+    const said = fc.option(fc.constantFrom(...causes), { nil: null });
+    const ids = ['v1', 'v2', 'v3', 'v4', 'v5'];
+    const manifest = manifestOf(ids, [{ id: 'common', name: '公共' }]);
+    const rules = { versions: ids, terminology: [], modules: [], reviews: new Map() };
+    fc.assert(
+      fc.property(fc.tuple(said, said, said, said, said), (texts) => {
+        const entries = entriesOf(
+          manifest,
+          Object.fromEntries(
+            ids.map((id, index) => {
+              const cause = texts[index];
+              return [id, cause ? { '1': [record({ cause })] } : {}];
+            }),
+          ),
+        );
+        const [entry] = entries;
+        if (!entry) return;
+        const own = buildCheckData({ id: 'demo', manifest, entries, notes: new Map() }, rules);
+        for (const [newer, to] of ids.entries()) {
+          for (const from of ids.slice(0, newer)) {
+            const change = changeBetween(entry, from, to, rules);
+            const [line] = Object.values({ ...check('1', from, to, own), unknown: [] }).flat();
+            expect([line?.grade ?? null, line?.reused ?? false], `${from} ${to}`).toEqual([
+              change?.grade ?? null,
+              change?.reused ?? false,
+            ]);
+          }
+        }
+      }),
+    );
+  });
+
+  test('as the same is no other code', () => {
+    const same = gap('密码错误');
+    expect(check('1', 'v1', 'v3', same).unchanged).toMatchObject([{ label: '1', reused: false }]);
+    expect(check('1', 'v2', 'v3', same).alreadyHandled).toMatchObject([
+      { before: '密码错误', after: '密码错误', grade: null, reused: false, lastIn: 'v1 版' },
+    ]);
+    expect(check('1', 'v1', 'v2', other).removed).toMatchObject([
+      { after: null, reused: false, lastIn: null },
+    ]);
+  });
+});
+
 test('every answer agrees with the history, for every code and any two versions', () => {
   for (const { system, rules, data: own } of systems) {
     const ids = system.manifest.versions.map(({ id }) => id);
@@ -142,7 +221,8 @@ test('every answer agrees with the history, for every code and any two versions'
               grade: change?.grade ?? null,
               moved: change?.moved ?? false,
             });
-            expect(line?.before === null, entry.id).toBe(!isIn(from));
+            expect(line?.before === null, entry.id).toBe(!isIn(from) && change?.lastIn === null);
+            expect(line?.reused ?? false, entry.id).toBe(change?.reused ?? false);
             expect(line?.after === null, entry.id).toBe(!isIn(to));
           }
         }
@@ -205,6 +285,8 @@ describe('Markdown', () => {
         moved: false,
         reviewed: true,
         note: null,
+        lastIn: null,
+        reused: false,
         within: null,
       },
     ];
@@ -223,7 +305,8 @@ describe('size', () => {
 
   test('versions that say the same cost nothing', () => {
     const few = makeSystem({ codes: 200, versions: 4 });
-    const rules = { terminology: [], modules: few.manifest.modules, reviews: new Map() };
+    const versions = few.manifest.versions.map(({ id }) => id);
+    const rules = { versions, terminology: [], modules: few.manifest.modules, reviews: new Map() };
     const [code] = buildCheckData(few, rules).codes;
     expect(code?.states.length).toBeLessThan(few.manifest.versions.length);
   });

@@ -14,6 +14,8 @@ import type { HandledCodes } from './source-codes.ts';
 export interface CheckChange {
   from: number;
   to: number;
+  /** The code was gone in between. */
+  gone?: true;
   /** Absent where the code merely moved. */
   grade?: Grade;
   moved?: true;
@@ -31,6 +33,8 @@ export interface CheckCode {
   /** Bounds of a range or class; an open one is absent. */
   from?: number;
   to?: number;
+  /** What programs call it, in any version; absent where the documents do not say. */
+  symbols?: string[];
   /** Layer, where numbers are unique per layer only. */
   namespace?: string;
   /** Module of its newest wording: position in {@link CheckData.modules}. */
@@ -62,13 +66,20 @@ export interface CheckLine {
   path: string;
   label: string;
   module: string;
-  /** Title in the old and in the new version; null where that version doesn't have the code. */
+  /**
+   * Title in the old and in the new version; null where that version doesn't have the code. For one that came back the
+   * old title is the last one that it had.
+   */
   before: string | null;
   after: string | null;
   grade: Grade | null;
   moved: boolean;
   reviewed: boolean;
   note: string | null;
+  /** Label of the version that `before` is from, where the old version lacks the code and one before it had it. */
+  lastIn: string | null;
+  /** The number was gone between the two wordings, and stands for something else since. */
+  reused: boolean;
   /** For a code that is removed: the range or class of the new version that the number falls into. */
   within: CheckPlace | null;
   /** Of a range or class: the handled numbers that no version lists by themselves and that fall into it. */
@@ -165,6 +176,22 @@ export function checkCodes(
   return answer;
 }
 
+/** The last version before one that has a code; that one itself where none has. */
+function lastBefore(code: CheckCode, version: number): number {
+  const last = code.at.slice(0, Math.max(version, 0)).findLastIndex((state) => state >= 0);
+  return last < 0 ? version : last;
+}
+
+/**
+ * Whether a code was gone between what a version says of it and a newer version.
+ * @param at as in {@link CheckCode.at}
+ */
+export function wasGone(at: readonly number[], older: number, newer: number): boolean {
+  const states = at.slice(older, newer);
+  // Where it came back as it was, what a later version says is a change of that.
+  return states.slice(states.lastIndexOf(states[0] ?? -1) + 1).includes(-1);
+}
+
 const has = (code: CheckCode, version: number) => (code.at[version] ?? -1) >= 0;
 
 type Group = Exclude<keyof CheckAnswer, 'unknown' | 'unhandled'>;
@@ -180,14 +207,19 @@ const GROUPS: Record<Grade, Group> = {
 
 function groupOf(code: CheckCode, line: CheckLine, now: number, old: number): Group {
   if (!has(code, now)) return 'removed';
-  if (!has(code, old)) return 'alreadyHandled';
+  // Who handles a number that the old version lacks has it from the time before that.
+  if (!has(code, old)) return line.reused ? 'meaning' : 'alreadyHandled';
   if (line.grade !== null) return GROUPS[line.grade];
   return line.moved ? 'moved' : 'unchanged';
 }
 
 function checkLine(data: CheckData, code: CheckCode, old: number, now: number): CheckLine {
-  const [before, after] = [code.at[old] ?? -1, code.at[now] ?? -1];
-  const change = code.changes?.find((candidate) => candidate.from === before && candidate.to === after);
+  const last = has(code, now) && !has(code, old) ? lastBefore(code, old) : old;
+  const [before, after] = [code.at[last] ?? -1, code.at[now] ?? -1];
+  const gone = wasGone(code.at, last, now);
+  const change = code.changes?.find(
+    (one) => one.from === before && one.to === after && (one.gone ?? false) === gone,
+  );
   return {
     id: entryId(addressOf(data, code)),
     ...placeOf(data, code),
@@ -198,6 +230,8 @@ function checkLine(data: CheckData, code: CheckCode, old: number, now: number): 
     moved: change?.moved ?? false,
     reviewed: change?.reviewed ?? false,
     note: change?.note ?? null,
+    lastIn: last === old ? null : (data.versions[last]?.label ?? null),
+    reused: gone && change?.grade === 'meaning',
     within: after < 0 ? intervalOf(data, code, now) : null,
     handled: [],
   };

@@ -38,26 +38,45 @@ const LATIN_UNIT = /^(?:m?s|sec|seconds?|min|minutes?|hours?|days?|times|bytes?|
  * an interval. Hexadecimal, zero-padded and unsigned forms are read as everywhere (written-number.ts). Passed over are
  * numbers in comments and in strings with letters, other numbers with letters or a fraction, versions, dates, times, array indices (`a[3]`), line numbers (`Main.java:12`), operands of
  * arithmetic, amounts with a unit (`30 秒`, `500 ms`), list numbers (`1.`), and what is no 32-bit integer.
+ * @param symbols names that stand for a code wherever they stand as a word
  */
-export function parseCodesFromSource(text: string): ParsedSource {
+export function parseCodesFromSource(
+  text: string,
+  symbols: ReadonlyMap<string, number> = new Map(),
+): ParsedSource {
   const tokens = sourceTokens(foldNumbers(text));
   const found = new Map<string, HandledCodes>();
   let ignored = 0;
   for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (token?.kind !== 'digits') {
+      const number = token?.kind === 'word' ? symbols.get(token.text.split('.').at(-1) ?? '') : undefined;
+      if (token && number !== undefined) add({ from: number, to: number }, token.line);
       index++;
       continue;
     }
     const { codes, next } = readNumbers(tokens, index);
-    for (const { from, to } of codes) {
-      const key = `${from} ${to}`;
-      if (!found.has(key)) found.set(key, { from, to, line: token.line });
-    }
+    for (const code of codes) add(code, token.line);
     if (codes.length === 0) ignored++;
     index = next;
   }
   return { codes: [...found.values()], ignored };
+
+  function add({ from, to }: Interval, line: number): void {
+    const key = `${from} ${to}`;
+    if (!found.has(key)) found.set(key, { from, to, line });
+  }
+}
+
+/** The names by which programs know the codes of a system, and their numbers. */
+export function symbolNumbers(codes: readonly { code: string; symbols?: string[] }[]): Map<string, number> {
+  return new Map(
+    codes.flatMap(({ code, symbols = [] }) =>
+      symbols
+        .map((symbol): [string, number] => [symbol, Number(code)])
+        .filter(([, number]) => !Number.isNaN(number)),
+    ),
+  );
 }
 
 type Interval = Pick<HandledCodes, 'from' | 'to'>;

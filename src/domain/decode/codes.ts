@@ -9,6 +9,8 @@ import { compileHints, type CompiledHints } from './hints.ts';
 
 export interface Codes {
   meaningOf: (written: WrittenNumber) => NumberMeaning<CodeHit>;
+  /** What programs call a code → ids of the entries. */
+  symbols: ReadonlyMap<string, readonly string[]>;
   /** What is remembered of numbers as they are written: see value.ts. */
   remembered: Map<string, NumberMeaning<CodeHit> | null>;
   /** System id → what the system is called. */
@@ -33,6 +35,7 @@ export function codesOf(index: NumberIndex): Codes {
   const names = new Map(index.systems.map(({ id, name }) => [id, [id, name]]));
   const codes: Codes = {
     missing,
+    symbols: new Map(Object.entries(index.symbols ?? {})),
     remembered: new Map(),
     meaningOf: (written) => {
       for (const shard of shardsOfReadings(index, [written])) missing.add(shard);

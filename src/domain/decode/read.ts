@@ -1,4 +1,7 @@
 /** Which numbers of a text stand for a code. */
+import { parseEntryId } from '../model/address.ts';
+import { parseNumber } from '../model/code.ts';
+import { writtenNumber } from '../number/written-number.ts';
 import { upperBound } from '../number/bounds.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import type { NumberMeaning } from '../number/number-meaning.ts';
@@ -84,7 +87,32 @@ export function readCodes(
     const start = meaning.from < 0 || token.sign === 'none' ? token.start : token.start + 1;
     read.push({ start, end: token.end, meaning, key, role, line: line() });
   }
-  return { read, successes, truncated: false };
+  return { read: withSymbols(read), successes, truncated: false };
+
+  /** Names of codes stand for them wherever they stand as a word; a number beside the name says it already. */
+  function withSymbols(numbers: ReadCode[]): ReadCode[] {
+    if (codes.symbols.size === 0) return numbers;
+    const named = [...folded.matchAll(NAME)].flatMap(({ 0: name, index: start }): ReadCode[] => {
+      const ids = codes.symbols.get(name) ?? [];
+      const code = parseEntryId(ids[0] ?? '')?.code;
+      if (code === undefined || parseNumber(code) === null) return [];
+      const all = codes.meaningOf(writtenNumber(Number(code)));
+      const exact = all.exact.filter(({ id }) => ids.includes(id));
+      if (exact.length === 0) return [];
+      const meaning = { ...all, exact, opposite: [] };
+      return [
+        {
+          start,
+          end: start + name.length,
+          meaning,
+          key: readKey(folded, start),
+          role: 'field',
+          line: lineAt(start),
+        },
+      ];
+    });
+    return [...numbers, ...named].sort((a, b) => a.start - b.start).slice(0, limit);
+  }
 
   function readAlone({ start, end, ...written }: FoundNumber): ReadCode {
     const meaning = codes.meaningOf(written);
@@ -181,6 +209,9 @@ export function readCodes(
     return last >= Math.max(start, at - NEARBY);
   }
 }
+
+/** A name as programs write them: long, and with a stroke or capitals within. */
+const NAME = /\b(?=\w{4})[A-Za-z]+(?:_\w+|[a-z][A-Z]\w*|[A-Z]\w*)\b/gu;
 
 /** `|desc:Error! Userid not found.` */
 const FAILS =

@@ -1,5 +1,6 @@
 import type { Note, SourceRecord } from '../../schemas/document.ts';
 import type { HandlingCorrection, HandlingNote, Phrase } from '../../schemas/handling.ts';
+import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import type { Handling, Judgement } from './handling.ts';
 
@@ -57,7 +58,9 @@ export function handlingRules(
  */
 export function handlingOf(entry: Entry, rules: HandlingRules, words: { note: string }): Handling {
   const answer = (question: Question) => {
-    const correction = rules.corrections.get(entry.id)?.find((item) => item[question] !== undefined);
+    const correction = rules.corrections
+      .get(entry.id)
+      ?.find((item) => item[question] !== undefined && correctionFits(item, entry));
     if (correction) return judgement(correction[question], correction);
     const found = findPhrase(entry, rules, question);
     if (found) return judgement(found.phrase[question], { ...found, reason: found.phrase.reason });
@@ -99,6 +102,20 @@ export function placesOf(entry: Entry): Place[] {
     ),
     ...(record.extra ?? []).map(({ heading, text }) => ({ text: text.text, record, column: heading })),
   ]);
+}
+
+/** Whether the newest wording of an entry has the words that a correction is made for. */
+export const correctionFits = ({ words }: HandlingCorrection, entry: Entry): boolean =>
+  placesOf(entry).some(({ text }) => text.includes(words));
+
+/** Whether the place that a note is of exists, and some of its system's paragraphs are what the note rests on. */
+export function noteRests(
+  { of, text }: HandlingNote,
+  { id, manifest }: System,
+  paragraphs: readonly Note[],
+): boolean {
+  const scopes = [id, ...manifest.modules.map((module) => `${id}/${module.id}`)];
+  return scopes.includes(of) && paragraphs.some((paragraph) => paragraph.text.text === text);
 }
 
 /** The note that answers a question of an entry, if any does. */

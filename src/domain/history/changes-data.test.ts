@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { readHistoryRules } from '../../../scripts/convert/read/rules.ts';
+import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { changesSchema } from '../../schemas/changes.ts';
 import { changesData } from './changes-data.ts';
 import { changesBetween } from './changes.ts';
@@ -71,6 +72,49 @@ test('the feed lists what changed its meaning, as text', () => {
   ).toContain('/base/tencent-im/6016/');
   expect(content('li').text()).toContain('「注册超时」 → 「IM SDK 无效消息 elem');
   expect(content('script, img').length).toBe(0);
+});
+
+describe('a number that was gone and came back as something else', () => {
+  const ids = ['v1', 'v2', 'v3'];
+  const manifest = manifestOf(ids, [{ id: 'common', name: '公共' }]);
+  const entries = entriesOf(manifest, {
+    v1: { '1': [record({ cause: '密码错误' })], '2': [record({ cause: '超时' })], '3': [record()] },
+    v2: { '2': [record({ cause: '超时' })] },
+    v3: { '1': [record({ cause: '用户已经在群组中' })], '3': [record()], '4': [record({ cause: '新的' })] },
+  });
+  const system = { id: 'demo', manifest, entries, notes: new Map() };
+  const rules = { versions: ids, terminology: [], modules: manifest.modules, reviews: new Map() };
+  const changes = [
+    ...changesBetween(entries, 'v1', 'v2', rules),
+    ...changesBetween(entries, 'v2', 'v3', rules),
+  ];
+
+  test('is told as such by the data, and what is new or gone never carries a review', () => {
+    const data = changesData(system, changes, toUrl);
+    expect(changesSchema.parse(data)).toEqual(data);
+    const told = data.changes.map(({ id, to, kind, grade, reviewed, lastIn, reused }) => [
+      ...[id, to, kind, grade],
+      ...[reviewed, lastIn, reused],
+    ]);
+    expect(told).toEqual([
+      ['demo/1', 'v2', 'removed', null, undefined, undefined, undefined],
+      ['demo/3', 'v2', 'removed', null, undefined, undefined, undefined],
+      ['demo/1', 'v3', 'added', 'meaning', false, 'v1', true],
+      ['demo/2', 'v3', 'removed', null, undefined, undefined, undefined],
+      ['demo/3', 'v3', 'added', null, undefined, 'v1', undefined],
+      ['demo/4', 'v3', 'added', null, undefined, undefined, undefined],
+    ]);
+    expect(data.changes[2]?.wordings).toMatchObject([
+      { from: { text: '密码错误' }, to: { text: '用户已经在群组中' }, grade: 'meaning' },
+    ]);
+  });
+
+  test('is told by the feed', () => {
+    const $ = load(changesFeed(system, changes, toUrl, words), { xml: true });
+    const content = load($('entry > content').first().text());
+    expect(content('li').text()).toBe('1：「密码错误」 → 「用户已经在群组中」（编号被重新使用）');
+    expect($('entry > summary').first().text()).toContain('含义 1，新增 2，移除 1');
+  });
 });
 
 test('the feed of all systems has the entries of each, the newest first', () => {

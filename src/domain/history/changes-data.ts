@@ -45,10 +45,20 @@ function changeData(change: Change, entry: Entry, toUrl: (path: string) => strin
 
 /** What happened, without the words. */
 export function changeSummary(change: Change) {
-  const { from, to, kind, grade, moved, wordings } = change;
+  const { from, to, kind, grade, moved, lastIn, reused, wordings } = change;
   const note = notesOf(change).join(' ');
-  const reviewed = !wordings.some(isUnreviewed);
-  return { from, to, kind, grade, reviewed, moved, ...(note && { note }) };
+  return {
+    from,
+    to,
+    kind,
+    grade,
+    // Where nothing was compared there was nothing to review.
+    ...((kind === 'changed' || grade !== null) && { reviewed: !wordings.some(isUnreviewed) }),
+    moved,
+    ...(lastIn !== null && { lastIn }),
+    ...(reused && { reused: true as const }),
+    ...(note && { note }),
+  };
 }
 
 function wordingData({ grade, ruleGrade, reviewed, note, moved, from, to }: WordingChange) {

@@ -7,6 +7,8 @@ import type { Entry } from '../model/entry.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { changeBetween, changesBetween, gravest, historyOf, isSuccessor, type Change } from './changes.ts';
 import { GRADES } from '../../schemas/values.ts';
+import { reviewKey } from './review.ts';
+import { verdictOf } from './summary.ts';
 import { wordingOf } from './wording.ts';
 
 const MODULES = [
@@ -14,8 +16,8 @@ const MODULES = [
   { id: 'old', name: '旧' },
   { id: 'other', name: '别' },
 ];
-const manifest = manifestOf(['a', 'b', 'c'], MODULES);
-const rules = { terminology: [], modules: MODULES, reviews: new Map() };
+const manifest = manifestOf(['a', 'b', 'c', 'd', 'e'], MODULES);
+const rules = { versions: ['a', 'b', 'c', 'd', 'e'], terminology: [], modules: MODULES, reviews: new Map() };
 const entryOf = (said: Record<string, Record<string, ReturnType<typeof record>[]>>): Entry => {
   const [entry] = entriesOf(manifest, said);
   if (!entry) throw new Error('nothing was said');
@@ -72,12 +74,128 @@ describe('a change between two versions', () => {
 
   test('history goes from version to version', () => {
     const entry = entryOf({ a: { 1: [old] }, c: { 1: [old] } });
-    expect(historyOf(entry, ['a', 'b', 'c'], rules).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    expect(
+      historyOf(entry, { ...rules, versions: ['a', 'b', 'c'] }).map(({ kind, from, to }) => [kind, from, to]),
+    ).toEqual([
       ['removed', 'a', 'b'],
       ['added', 'b', 'c'],
     ]);
-    expect(historyOf(entry, ['a'], rules)).toEqual([]);
+    expect(historyOf(entry, { ...rules, versions: ['a'] })).toEqual([]);
   });
+});
+
+describe('a code that was gone and came back', () => {
+  const password = record({ module: 'old', cause: '密码错误' });
+  const member = record({ module: 'old', cause: '用户已经在群组中' });
+  const group = record({ module: 'old', cause: '群组已经解散' });
+  const changed = (
+    said: Record<string, ReturnType<typeof record>>,
+    from: string,
+    to: string,
+    using = rules,
+  ) =>
+    changeBetween(
+      entryOf(Object.fromEntries(Object.entries(said).map(([version, one]) => [version, { 1: [one] }]))),
+      from,
+      to,
+      using,
+    );
+
+  test('with the same words is compared with its last wording and has no grade', () => {
+    expect(changed({ a: password, c: password }, 'b', 'c')).toMatchObject({
+      kind: 'added',
+      lastIn: 'a',
+      grade: null,
+      reused: false,
+      wordings: [{ from: password, to: password, grade: null }],
+    });
+    expect(changed({ a: password, c: password }, 'a', 'c')).toBeNull();
+  });
+
+  test('with other words of the same meaning is graded, and no number is reused', () => {
+    const reworded = record({ module: 'old', cause: '密码错误，请重试' });
+    const change = changed({ a: password, c: reworded }, 'b', 'c');
+    expect(change).toMatchObject({ kind: 'added', lastIn: 'a', grade: 'advice', reused: false });
+    expect(change && verdictOf(change)).toBe('added');
+  });
+
+  test('with another meaning is a number used anew, whichever versions are compared', () => {
+    const said = { a: password, c: member, d: member };
+    for (const [from, to, kind, lastIn] of [
+      ['b', 'c', 'added', 'a'],
+      ['b', 'd', 'added', 'a'],
+      ['a', 'c', 'changed', null],
+      ['a', 'd', 'changed', null],
+    ] as const) {
+      const change = changed(said, from, to);
+      expect(change, `${from} ${to}`).toMatchObject({ kind, lastIn, grade: 'meaning', reused: true });
+      expect(change && verdictOf(change)).toBe('meaning');
+    }
+    expect(changed(said, 'c', 'd')).toBeNull();
+    expect(changed({ a: password, b: member }, 'a', 'b'), 'without a gap').toMatchObject({ reused: false });
+  });
+
+  test('after two gaps is compared with the wording before each', () => {
+    const said = { a: password, c: member, e: group };
+    const history = historyOf(
+      entryOf({ a: { 1: [password] }, c: { 1: [member] }, e: { 1: [group] } }),
+      rules,
+    );
+    expect(history.map(({ kind, lastIn, reused }) => [kind, lastIn, reused])).toEqual([
+      ['removed', null, false],
+      ['added', 'a', true],
+      ['removed', null, false],
+      ['added', 'c', true],
+    ]);
+    expect(changed(said, 'a', 'e')).toMatchObject({ kind: 'changed', reused: true });
+    expect(changed(said, 'b', 'e')).toMatchObject({ lastIn: 'a', reused: true });
+  });
+
+  test('and then changed is compared with what it came back as', () => {
+    const said = { a: password, c: password, d: record({ module: 'old', cause: '密码不对' }) };
+    expect(changed(said, 'c', 'd')).toMatchObject({ reused: false, grade: 'wording' });
+    expect(changed(said, 'a', 'd')).toMatchObject({ reused: false, grade: 'wording' });
+  });
+
+  test('is new where no older version had it, however many do later', () => {
+    expect(changed({ c: password }, 'a', 'c')).toMatchObject({ kind: 'added', lastIn: null, wordings: [] });
+    expect(changed({ c: password, e: member }, 'b', 'c')).toMatchObject({ lastIn: null });
+  });
+
+  test('is as grave as a review says', () => {
+    const hash = reviewKey('demo/1', wordingOf(password), wordingOf(member));
+    const reviews = new Map([[hash, { grade: 'wording' as const }]]);
+    expect(changed({ a: password, c: member }, 'b', 'c', { ...rules, reviews })).toMatchObject({
+      grade: 'wording',
+      reused: false,
+      wordings: [{ reviewed: true, ruleGrade: 'meaning' }],
+    });
+  });
+});
+
+test('a version between two reviewed ones leaves the reviewed pair of wordings as it was', () => {
+  const [first, last] = [
+    record({ module: 'old', cause: '网络断开' }),
+    record({ module: 'old', cause: '网络已断开' }),
+  ];
+  const reviews = new Map([
+    [reviewKey('demo/1', wordingOf(first), wordingOf(last)), { grade: 'terminology' as const }],
+  ]);
+  const reviewed = { wordings: [{ reviewed: true, grade: 'terminology' }] };
+  for (const between of [
+    {},
+    { b: { 1: [first] } },
+    { b: { 1: [last] } },
+    { b: { 1: [record({ cause: '别的' })] } },
+  ]) {
+    const entry = entryOf({ a: { 1: [first] }, ...between, c: { 1: [last] } });
+    expect(changeBetween(entry, 'a', 'c', { ...rules, reviews })).toMatchObject(reviewed);
+    const steps = historyOf(entry, { ...rules, reviews, versions: ['a', 'b', 'c'] });
+    const pairs = steps.flatMap(({ wordings }) => wordings).filter(({ grade }) => grade !== null);
+    // What the version says that nobody has read is not reviewed; any other step is.
+    const isNew = JSON.stringify(between).includes('别的');
+    expect(pairs.every(({ reviewed: isReviewed }) => isReviewed === !isNew)).toBe(true);
+  }
 });
 
 test('the gravest grade', () => {
@@ -142,10 +260,16 @@ describe('the changes explain every difference', () => {
     );
     const version = fc.dictionary(fc.constantFrom('1', '2', '3'), records);
     fc.assert(
-      fc.property(version, version, (a, b) => {
-        const entries = entriesOf(manifest, { a, b });
-        const changes = changesBetween(entries, 'a', 'b', rules);
-        expect(applied(said(entries, 'a'), changes, entries)).toEqual(said(entries, 'b'));
+      fc.property(version, version, version, (a, b, c) => {
+        const entries = entriesOf(manifest, { a, b, c });
+        for (const [from, to] of [
+          ['a', 'b'],
+          ['b', 'c'],
+          ['a', 'c'],
+        ] as const) {
+          const changes = changesBetween(entries, from, to, rules);
+          expect(applied(said(entries, from), changes, entries)).toEqual(said(entries, to));
+        }
         expect(changesBetween(entries, 'a', 'a', rules)).toEqual([]);
       }),
     );

@@ -5,7 +5,7 @@ import type { Entry, VersionRecords } from '../model/entry.ts';
 import { gradeChange, similarity } from './grade.ts';
 import type { Terminology } from './normal-form.ts';
 import { reviewKey, type Reviews } from './review.ts';
-import { wordingOf } from './wording.ts';
+import { stateOf, wordingOf } from './wording.ts';
 
 /** A wording and the one that took its place. */
 export interface WordingChange {
@@ -30,35 +30,66 @@ export interface Change {
   from: string;
   to: string;
   kind: 'added' | 'removed' | 'changed';
-  /** The gravest of its wordings; null for added, removed and merely moved entries. */
+  /** The gravest of its wordings; null for removed and merely moved entries, and for added ones that are new. */
   grade: Grade | null;
   moved: boolean;
-  /** For `changed`: every old place with its new one, in the order of the old document. */
+  /**
+   * Of an added code that an older version had before it was gone: the last version that did. The wordings are
+   * compared with those of that version.
+   */
+  lastIn: string | null;
+  /** The number was gone for a time, and stands for something else since. */
+  reused: boolean;
+  /** For `changed` and what came back: every old place with its new one, in the order of the old document. */
   wordings: WordingChange[];
 }
 
 /** What changes are judged by, besides the texts. */
 export interface HistoryRules {
+  /** Ids of all versions of the system, oldest first. */
+  versions: readonly string[];
   terminology: Terminology;
   modules: Manifest['modules'];
   reviews: Reviews;
 }
 
 /**
- * The change of an entry between two versions of its system.
+ * The change of an entry between two versions of its system. A code that comes back after it was gone is compared with
+ * its last wording before.
  * @returns null where neither has it or both say the same in the same place. Link targets and further columns do
  *   not count: they are layout of a document more than its words.
  */
 export function changeBetween(entry: Entry, from: string, to: string, rules: HistoryRules): Change | null {
-  const before = recordsOf(entry.versions, from);
+  const stays = recordsOf(entry.versions, from).length > 0;
   const after = recordsOf(entry.versions, to);
-  const frame = { id: entry.id, from, to, grade: null, moved: false, wordings: [] };
-  if (before.length === 0) return after.length === 0 ? null : { ...frame, kind: 'added' };
-  if (after.length === 0) return { ...frame, kind: 'removed' };
-  const wordings = pairRecords(entry.id, before, after, rules);
+  const unlike = { grade: null, moved: false, lastIn: null, reused: false, wordings: [] };
+  const frame = { id: entry.id, from, to, ...unlike };
+  if (after.length === 0) return stays ? { ...frame, kind: 'removed' } : null;
+  const last = stays ? from : lastBefore(entry, from, rules);
+  if (last === null) return { ...frame, kind: 'added' };
+  const gone = wasGone(entry, last, to, rules);
+  const wordings = pairRecords(entry.id, recordsOf(entry.versions, last), after, gone, rules);
   const grade = gravest(wordings.map((wording) => wording.grade));
   const moved = wordings.some((wording) => wording.moved);
-  return grade === null && !moved ? null : { ...frame, kind: 'changed', grade, moved, wordings };
+  if (stays && grade === null && !moved) return null;
+  const reused = gone && grade === 'meaning';
+  const change = { ...frame, grade, moved, reused, wordings };
+  return stays ? { ...change, kind: 'changed' } : { ...change, kind: 'added', lastIn: last };
+}
+
+/** The last version before another one that had an entry; null where none had. */
+function lastBefore(entry: Entry, version: string, { versions }: HistoryRules): string | null {
+  const older = new Set(versions.slice(0, Math.max(versions.indexOf(version), 0)));
+  return entry.versions.findLast((said) => older.has(said.version))?.version ?? null;
+}
+
+/** Whether an entry was gone between what a version says of it and a newer version. */
+function wasGone(entry: Entry, from: string, to: string, { versions }: HistoryRules): boolean {
+  const states = versions
+    .slice(versions.indexOf(from), versions.indexOf(to))
+    .map((version) => stateOf(recordsOf(entry.versions, version)));
+  // Where it came back as it was, what a later version says is a change of that.
+  return states.slice(states.lastIndexOf(states[0] ?? '') + 1).includes('');
 }
 
 /**
@@ -75,11 +106,9 @@ export function changesBetween(
   return entries.flatMap((entry) => changeBetween(entry, from, to, rules) ?? []);
 }
 
-/**
- * The changes of one entry from version to version, oldest first.
- * @param versions version ids, oldest first
- */
-export function historyOf(entry: Entry, versions: readonly string[], rules: HistoryRules): Change[] {
+/** The changes of one entry from version to version, oldest first. */
+export function historyOf(entry: Entry, rules: HistoryRules): Change[] {
+  const { versions } = rules;
   return versions
     .slice(1)
     .flatMap((to, index) => changeBetween(entry, versions[index] ?? '', to, rules) ?? []);
@@ -117,6 +146,7 @@ function pairRecords(
   id: string,
   before: SourceRecord[],
   after: SourceRecord[],
+  gone: boolean,
   rules: HistoryRules,
 ): WordingChange[] {
   const forward = before.map((from) => ({ from, to: best(after, (to) => kinship(from, to)) }));
@@ -125,7 +155,7 @@ function pairRecords(
     .filter((to) => !reached.has(to))
     .map((to) => ({ from: best(before, (from) => kinship(from, to)), to }));
   return [...forward, ...backward].map(({ from, to }) => {
-    const ruleGrade = gradeChange(from, to, rules.terminology);
+    const ruleGrade = gradeChange(from, to, rules.terminology, gone);
     const review = ruleGrade && rules.reviews.get(reviewKey(id, wordingOf(from), wordingOf(to)));
     return {
       from,

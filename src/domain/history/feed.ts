@@ -32,6 +32,8 @@ export interface FeedWords {
   meanings: string;
   /** What a code meant and means now. */
   meaning: (from: string, to: string) => string;
+  /** Stands behind it where the number was gone in between. */
+  reused: string;
   siteNote: (text: string) => string;
 }
 
@@ -198,7 +200,8 @@ function page(
   const items = meanings.map((change) => {
     const { entry, wordings } = change;
     const [wording] = wordings.filter(({ grade }) => grade === 'meaning');
-    const difference = wording ? words.meaning(said(wording.from), said(wording.to)) : '';
+    const meaning = wording ? words.meaning(said(wording.from), said(wording.to)) : '';
+    const difference = change.reused ? meaning + words.reused : meaning;
     const note = notesOf(change).join(' ');
     const link = `<a href="${escapeXml(toUrl(codePath(entry)))}">${escapeXml(codeLabel(entry))}</a>`;
     return `<li>${link}${escapeXml(difference)}${note && `<br>${escapeXml(words.siteNote(note))}`}</li>`;

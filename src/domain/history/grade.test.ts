@@ -38,6 +38,39 @@ describe('each rule by examples', () => {
     expect(grade({ cause: '请求太多。', advice: from }, { cause: '请求太多。', advice: to })).toBe('advice');
   });
 
+  test.each([
+    ['a way to reach support', '请求被禁用，请联系客服确认', '请求被禁用，请 提交工单 联系客服确认'],
+    ['another way', '内部错误，请联系 QQ 123', '内部错误，请电话联系'],
+    ['one more thing to check', '上传失败，请检查网络', '上传失败，请检查网络，如果是图片，确认能够打开'],
+    ['one step less', '未初始化，请先登录，成功之后重试', '未初始化，成功之后重试'],
+    ['in English', 'Upload failed. Please check the network.', 'Upload failed.'],
+  ])('advice: %s', (_, from, to) => {
+    for (const [a, b] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      expect(grade({ cause: a }, { cause: b })).toBe('advice');
+      expect(grade({ cause: '失败，', advice: a }, { cause: '失败，', advice: b })).toBe('advice');
+    }
+  });
+
+  test.each([
+    ['a channel by another name', '如要提升，请申请工单', '如要提升，请 提交工单 申请'],
+    ['one step in other words', '解析失败，请核对格式是否正确', '解析失败，请检查格式是否正确'],
+    ['two steps in one clause', '超时，请检查网络，并重试', '超时，请检查网络并重试一下'],
+    ['a check that failed is none to make', '请求参数不合法', '请求参数在本地检查不合法'],
+  ])('no advice: %s', (_, from, to) => {
+    expect(grade({ cause: from }, { cause: to })).toBe('wording');
+  });
+
+  test.each([
+    ['登录失败', '发送失败'],
+    ['密码错误', '网络错误'],
+    ['Login failed', 'Disk error'],
+  ])('meaning: what every error says counts for nothing: %s → %s', (from, to) => {
+    expect(grade({ cause: from }, { cause: to })).toBe('meaning');
+  });
+
   test('the gravest holds: another meaning with other advice and another limit', () => {
     expect(
       grade({ cause: '注册超时 8k', advice: '请重试。' }, { cause: '无效消息 9k elem', advice: null }),

@@ -1,23 +1,32 @@
 import type { Grade } from '../../schemas/values.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { canonicalForm, numbersOf, withoutPunctuation, type Terminology } from './normal-form.ts';
+import { channelsIn, stepsIn, withoutCommonWords } from './error-words.ts';
 import { wordingOf } from './wording.ts';
 
 /** The lower of two similarities from which on two parts count as saying something else. */
-const OTHER_MEANING = 0.35;
+const OTHER_MEANING = 0.25;
+/** Of a number that was gone in between only the words tell that it is the same error; 用户不存在 and 群组不存在 share half. */
+const OTHER_MEANING_AFTER_GAP = 0.55;
 const OTHER_ADVICE = 0.55;
 
 /**
  * Grades the change between two wordings of a code by rule, the gravest that holds.
  * Numbers are asked first: without punctuation 1.5 is 15, and -1 is 1.
+ * @param gone whether the documents lacked the code for a time between the two
  * @returns null where the wordings are the same
  */
-export function gradeChange(from: SourceRecord, to: SourceRecord, terminology: Terminology): Grade | null {
+export function gradeChange(
+  from: SourceRecord,
+  to: SourceRecord,
+  terminology: Terminology,
+  gone = false,
+): Grade | null {
   if (wordingOf(from) === wordingOf(to)) return null;
   const sameNumbers = !isOtherLimit(from, to);
   if (sameNumbers && isPunctuation(from, to)) return 'punctuation';
   if (sameNumbers && isTerminology(from, to, terminology)) return 'terminology';
-  if (isOtherMeaning(from, to, terminology)) return 'meaning';
+  if (isOtherMeaning(from, to, terminology, gone ? OTHER_MEANING_AFTER_GAP : OTHER_MEANING)) return 'meaning';
   if (isOtherAdvice(from, to, terminology)) return 'advice';
   return sameNumbers ? 'wording' : 'limit';
 }
@@ -33,16 +42,32 @@ function isTerminology(from: SourceRecord, to: SourceRecord, terminology: Termin
 }
 
 /** What the code stands for reads as something else: `注册超时` → `无效消息 elem`. */
-function isOtherMeaning(from: SourceRecord, to: SourceRecord, terminology: Terminology): boolean {
+function isOtherMeaning(
+  from: SourceRecord,
+  to: SourceRecord,
+  terminology: Terminology,
+  least: number,
+): boolean {
   const [before, after] = [from, to].map((record) =>
     canonicalForm((record.cause ?? record.text).text, terminology),
   );
-  return similarity(before ?? '', after ?? '') < OTHER_MEANING;
+  return kinship(before ?? '', after ?? '') < least;
 }
 
-/** Advice is new, gone, or tells to do something else: `请降低频率` → `请升级套餐`. */
+/** How much two causes share, apart from words of every other error where both say more than these. */
+function kinship(a: string, b: string): number {
+  const [left = '', right = ''] = [a, b].map(withoutCommonWords);
+  return left.length > 1 && right.length > 1 ? similarity(left, right) : similarity(a, b);
+}
+
+/**
+ * Advice is new, gone, or tells to do something else: `请降低频率` → `请升级套餐`; it names another way to reach support, or
+ * more or fewer things to check or do.
+ */
 function isOtherAdvice(from: SourceRecord, to: SourceRecord, terminology: Terminology): boolean {
   if ((from.advice === null) !== (to.advice === null)) return true;
+  const [before, after] = [wordingOf(from), wordingOf(to)];
+  if (channelsIn(before) !== channelsIn(after) || stepsIn(before) !== stepsIn(after)) return true;
   return similarity(canonical(from.advice), canonical(to.advice)) < OTHER_ADVICE;
 
   function canonical(part: RichText | null): string {

@@ -11,9 +11,9 @@ const CHINESE_NUMBER = new RegExp(
   `(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])${UNIT}`,
   'gu',
 );
-// A minus sign counts, a hyphen within an interval doesn't; `3 SDK` is not 3 s.
+// A minus sign counts, a hyphen within an interval doesn't; `3 SDK` is not 3 s, and the digit of a name (`A2`) is none.
 const NUMBER =
-  /(?:(?<![\w.])[-−])?(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d+(?:\.\d+)?)(?:\s*(?:%|分钟|小时|秒|天|人|次|个|字节|(?:[KMG]?B|[KM]|s)(?![a-z])))?/giu;
+  /(?<![a-z_]\d{0,9})(?:(?<![\w.])[-−])?(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d+(?:\.\d+)?)(?:\s*(?:%|分钟|小时|秒|天|人|次|个|字节|(?:[KMG]?B|[KM]|s)(?![a-z])))?/giu;
 
 /** Without punctuation; blanks stay, but for those that stood beside it. `失败,请` and `失败，请` are equal here. */
 export function withoutPunctuation(text: string): string {

@@ -22,15 +22,17 @@ const change = (override: Partial<Change>): Change => ({
   kind: 'changed',
   grade: null,
   moved: false,
+  lastIn: null,
+  reused: false,
   wordings: [],
   ...override,
 });
 const noted = (...notes: (string | null)[]) => notes.map((note) => ({ note }) as WordingChange);
 
 test('a change has one verdict, and each verdict a name of its own', () => {
-  expect(verdictOf({ kind: 'changed', grade: 'limit' })).toBe('limit');
-  expect(verdictOf({ kind: 'changed', grade: null })).toBe('moved');
-  expect(verdictOf({ kind: 'removed', grade: null })).toBe('removed');
+  expect(verdictOf(change({ kind: 'changed', grade: 'limit' }))).toBe('limit');
+  expect(verdictOf(change({ kind: 'changed', grade: null }))).toBe('moved');
+  expect(verdictOf(change({ kind: 'removed', grade: null }))).toBe('removed');
   expect(VERDICTS).toEqual(expect.arrayContaining([...GRADES, 'moved', 'added', 'removed']));
   expect(new Set(VERDICTS.map((verdict) => history.verdicts[verdict].name)).size).toBe(VERDICTS.length);
 });

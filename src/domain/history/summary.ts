@@ -10,14 +10,17 @@ export type Verdict = Grade | 'moved' | 'added' | 'removed';
 /** All of them, the ones that ask for most attention first. */
 export const VERDICTS: readonly Verdict[] = [...GRADES.toReversed(), 'moved', 'added', 'removed'];
 
-export function verdictOf({ kind, grade }: Pick<Change, 'kind' | 'grade'>): Verdict {
+/** What a verdict rests on. */
+type Judged = Pick<Change, 'kind' | 'grade' | 'reused'>;
+
+/** A number that came back as something else changed its meaning, whatever lay between. */
+export function verdictOf({ kind, grade, reused }: Judged): Verdict {
+  if (reused) return 'meaning';
   return kind === 'changed' ? (grade ?? 'moved') : kind;
 }
 
 /** How many changes there are of each verdict, in the order of {@link VERDICTS}, those without any left out. */
-export function countVerdicts(
-  changes: readonly Pick<Change, 'kind' | 'grade'>[],
-): { verdict: Verdict; count: number }[] {
+export function countVerdicts(changes: readonly Judged[]): { verdict: Verdict; count: number }[] {
   const counts = new Map<Verdict, number>();
   for (const change of changes) counts.set(verdictOf(change), (counts.get(verdictOf(change)) ?? 0) + 1);
   return VERDICTS.flatMap((verdict) => {

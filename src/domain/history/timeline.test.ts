@@ -13,6 +13,8 @@ const change = (from: string, to: string, kind: Change['kind']): Change => ({
   kind,
   grade: kind === 'changed' ? 'wording' : null,
   moved: false,
+  lastIn: null,
+  reused: false,
   wordings: [],
 });
 const eventsOf = (items: ReturnType<typeof timelineOf>) =>

@@ -16,5 +16,9 @@ export function wordingText({ text, advice, split }: SourceRecord): RichText {
   return { text: `${text.text}\n${advice.text}`, ...(links.length > 0 && { links }) };
 }
 
+/** What a version says of a code and where, as a key: versions with one key say the same. */
+export const stateOf = (records: readonly SourceRecord[]): string =>
+  records.map((record) => `${record.module}\0${wordingOf(record)}`).join('\0');
+
 /** The words alone of {@link wordingText}. */
 export const wordingOf = (record: SourceRecord): string => wordingText(record).text;

@@ -32,6 +32,22 @@ export function latestRecords(entry: Entry): SourceRecord[] {
   return entry.versions.at(-1)?.records ?? [];
 }
 
+/**
+ * An entry as it was when each of its older versions was the newest that had it, the newest first: what was true of it
+ * once, and is no longer.
+ */
+export function earlierForms(entry: Entry): Entry[] {
+  return entry.versions
+    .slice(0, -1)
+    .map((_, index) => ({ ...entry, versions: entry.versions.slice(0, index + 1) }))
+    .reverse();
+}
+
+/** The names that the newest wording of an entry gives its code in programs; several where its places differ. */
+export function symbolsOf(entry: Entry): string[] {
+  return [...new Set(latestRecords(entry).flatMap(({ symbol }) => symbol ?? []))];
+}
+
 /** Every module that any version of the entry stands in. */
 export function modulesOf(entry: Entry): string[] {
   return [...new Set(entry.versions.flatMap(({ records }) => records.map((record) => record.module)))];

@@ -1,7 +1,8 @@
 import type { Origin } from '../../schemas/curation.ts';
 import type { Alias } from '../../schemas/search.ts';
 import { newestVersion, type System } from '../model/catalogue.ts';
-import type { Entry } from '../model/entry.ts';
+import { symbolsOf, type Entry } from '../model/entry.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { IndexedSystem, Row } from './indexed-system.ts';
 import { envelopeRules } from '../links/envelope.ts';
 import type { CodeHit, NumberIndex } from './number-index.ts';
@@ -26,7 +27,19 @@ export function buildNumberIndex(
     envelopes: envelopeRules(origins),
     names: buildNames(systems, aliases),
     fields: buildFields(aliases),
+    ...symbolsIn(systems),
     systems: systems.map(indexedSystem),
+  };
+}
+
+function symbolsIn(systems: readonly System[]): Pick<NumberIndex, 'symbols'> {
+  const pairs = systems.flatMap(({ entries }) =>
+    entries.flatMap((entry) => symbolsOf(entry).map((symbol) => ({ symbol, id: entry.id }))),
+  );
+  if (pairs.length === 0) return {};
+  const groups = [...groupBy(pairs, ({ symbol }) => symbol)];
+  return {
+    symbols: Object.fromEntries(groups.map(([symbol, found]) => [symbol, found.map(({ id }) => id)])),
   };
 }
 

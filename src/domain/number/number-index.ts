@@ -15,6 +15,8 @@ export interface NumberIndex {
   names?: Names;
   /** Field of a log → the system or layer that gives its codes in it. */
   fields?: Names;
+  /** What programs call a code (`ERR_X`) → ids of the entries; absent where no document says it. */
+  symbols?: Record<string, string[]>;
   /** Codes that say that an answer carries another system's or layer's code. */
   envelopes?: EnvelopeRule[];
   /** What tells who speaks in a log; the decoder adds it. */

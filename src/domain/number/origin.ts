@@ -24,8 +24,14 @@ export function originOf(origins: readonly Origin[], { system, entry }: Place): 
   };
 }
 
-/** Whether what an item speaks of exists, and the newest document still has the paragraph that it rests on. */
-export function isSupported({ of, text }: Origin, systems: readonly System[]): boolean {
+/**
+ * Whether what an item speaks of exists, and a document has the paragraph that it rests on: the newest, or any.
+ */
+export function isSupported(
+  { of, text }: Origin,
+  systems: readonly System[],
+  documents: 'newest' | 'any' = 'newest',
+): boolean {
   const system = systems.find(({ id }) => id === of.split('/', 1)[0]);
   if (!system) return false;
   const { manifest, entries, notes } = system;
@@ -34,8 +40,9 @@ export function isSupported({ of, text }: Origin, systems: readonly System[]): b
     ...manifest.modules.map(({ id }) => `${system.id}/${id}`),
     ...entries.map(({ id }) => id),
   ];
-  const newest = notes.get(manifest.versions.at(-1)?.id ?? '') ?? [];
-  return names.includes(of) && newest.some((note) => note.text.text === text);
+  const versions = documents === 'any' ? manifest.versions : manifest.versions.slice(-1);
+  const paragraphs = versions.flatMap(({ id }) => notes.get(id) ?? []);
+  return names.includes(of) && paragraphs.some((note) => note.text.text === text);
 }
 
 /** Whether an item that makes its code an envelope speaks of a number and wraps a module or layer; true of any other. */

@@ -2,7 +2,7 @@
 import type { RichText } from '../../schemas/document.ts';
 import type { Synonyms } from '../../schemas/search.ts';
 import type { System } from '../model/catalogue.ts';
-import { latestRecords, type Entry } from '../model/entry.ts';
+import { latestRecords, symbolsOf, type Entry } from '../model/entry.ts';
 import type { Topic } from '../topics/topic.ts';
 import { queryWords } from './concepts.ts';
 import { normalise } from './normalise.ts';
@@ -63,7 +63,8 @@ function olderWords(entries: readonly Entry[]): string[] {
 
 function saidBesidesTitle(entry: Entry): Said {
   const records = latestRecords(entry);
-  const cause = distinct(records.map(({ text, cause, advice }) => (cause || advice ? cause : text)));
+  const meaning = distinct(records.map(({ text, cause, advice }) => (cause || advice ? cause : text)));
+  const cause = [meaning, ...symbolsOf(entry)].filter(Boolean).join('\n');
   const advice = distinct(records.map((record) => record.advice));
   const title = entry.title.replace(/…$/u, '');
   if (!cause.startsWith(title)) return [cause, advice, 1];

@@ -29,10 +29,35 @@ export function topicOf({ codes, helps = [], ...item }: TopicItem): Topic {
   return { ...item, helps, codes: new Map(Object.entries(codes)) };
 }
 
-/** Whether the newest wording of an entry has these very words. */
+/**
+ * Whether the newest wording of an entry has these very words; of a removed code, which no new wording outdates, whether
+ * any wording has.
+ */
 export function holdsWords(entry: Entry, words: string): boolean {
-  const said = latestRecords(entry).flatMap(({ text, cause, advice }) => [text, cause, advice]);
+  const records =
+    entry.status === 'removed' ? entry.versions.flatMap((said) => said.records) : latestRecords(entry);
+  const said = records.flatMap(({ text, cause, advice }) => [text, cause, advice]);
   return said.some((part) => part?.text.includes(words));
+}
+
+/** Whether the newest wording of an entry gives advice. */
+export const givesAdvice = (entry: Entry): boolean => latestRecords(entry).some(({ advice }) => advice);
+
+/** A topic with what the newest wordings bear out: codes that still have their words, help that codes of it still advise. */
+export function topicInForce(topic: Topic, entryOf: (id: string) => Entry | undefined): Topic {
+  const isHeld = (id: string, words: string) => {
+    const entry = entryOf(id);
+    return entry !== undefined && holdsWords(entry, words);
+  };
+  const isAdvised = (id: string) => {
+    const entry = codes.has(id) ? entryOf(id) : undefined;
+    return entry !== undefined && givesAdvice(entry);
+  };
+  const codes = new Map([...topic.codes].filter(([id, words]) => isHeld(id, words)));
+  const helps = topic.helps
+    .map((help) => ({ ...help, codes: help.codes.filter(isAdvised) }))
+    .filter((help) => help.codes.length > 0);
+  return { ...topic, codes, helps };
 }
 
 /** Topics by entry id, in the order of the curation. An entry may have several. */

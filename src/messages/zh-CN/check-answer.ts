@@ -1,6 +1,6 @@
 import type { CheckHeading, CheckWords } from '../../domain/check/enum-check-text.ts';
 import { standing } from './standing.ts';
-import { verdicts } from './verdicts.ts';
+import { reused, verdicts } from './verdicts.ts';
 
 /** The answer of the enum check, and the Markdown that is copied. */
 export const checkAnswer = {
@@ -17,6 +17,8 @@ export const checkAnswer = {
   },
   verdicts,
   byRule: '自动判定',
+  reused,
+  lastIn: (version) => `上一次收录于${version}，之后一度不再收录`,
   handled: (shown, count, kind) =>
     `${shown.join('、')} ${count > shown.length ? `等 ${count} 个 ` : ''}${kind === 'range' ? '已收录于此区间' : standing.names['in-class']}`,
   within: (kind) => `目标版本里${kind === 'range' ? standing.names['in-range'] : '归入类别'} `,

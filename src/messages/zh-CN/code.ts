@@ -10,6 +10,7 @@ const kinds: Record<Exclude<CodeKind, 'exact'>, string> = {
 export const code = {
   kinds,
   meaning: '含义与处理建议',
+  printed: (printed: string) => `原文写作 ${printed}`,
   cause: '含义',
   advice: '处理建议',
   noCause: '原文只写了处理办法',

@@ -18,6 +18,6 @@ export const facets: FacetWords = {
   retries: handling.retries,
   statuses: { current: documents.current, removed: documents.removed },
   verdicts: history.verdicts,
-  noTopic: '不属于任何主题',
+  noTopic: '没有主题',
   neverChanged: '从未变更',
 };

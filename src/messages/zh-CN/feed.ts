@@ -13,5 +13,6 @@ export const feed: FeedWords = {
   summary: (from, changes, counts) => `与${from}相比有 ${changes} 条变更：${history.counts(counts)}。`,
   meanings: '换了含义的错误码：',
   meaning: (from, to) => `：「${from}」 → 「${to}」`,
+  reused: `（${history.reused}）`,
   siteNote: (text) => `本站说明：${text}`,
 };

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/history/summary.ts';
-import { verdicts } from './verdicts.ts';
+import { reused, verdicts } from './verdicts.ts';
 
 /** `含义 10，措辞 37，新增 150` */
 const countsOf = (counts: readonly { verdict: Verdict; count: number }[]) =>
@@ -12,6 +12,11 @@ export const history = {
   total: (total: number, counts: readonly { verdict: Verdict; count: number }[]) =>
     `共 ${total} 条：${countsOf(counts)}`,
   byRule: '自动判定',
+  reused,
+  reusedNote: (last: string, before: string, since: string, after: string) =>
+    `${reused}：在${last}里是「${before}」，之后一度不再收录，在${since}里是「${after}」。`,
+  returned: (last: string, same: boolean) =>
+    `曾收录于${last}，之后一度不再收录。${same ? '文字与当时相同。' : '以下与当时的文字对照。'}`,
   table: { caption: '各类变更的数目', kind: '类别', count: '数目', explanation: '说明' },
   growth: {
     caption: '各版本的错误码数目',

@@ -1,3 +1,7 @@
+import type { Repair } from '../../schemas/repairs.ts';
+
+const LEFT_OUT = { row: '此行', table: '此表', section: '此节' };
+
 /** Pages of the vendors' documents. */
 export const sources = {
   description: (documents: number) =>
@@ -9,6 +13,15 @@ export const sources = {
   pageDescription: (name: string, lines: number, provenance: string) =>
     `${name}的逐字原文，共 ${lines} 行，每行可单独引用。${provenance}`,
   statements: '文档声明',
+  repairs: '本站更正',
+  repairsNote: '以下各处照原文的样子读不出来，本站按所写的理由处理；原文本身一字未改。',
+  /** What is done with a place; the reason follows. */
+  repair: ({ cells, code, heading, leaveOut }: Repair) => {
+    if (cells) return `读作“${cells.join(' | ')}”。`;
+    if (code !== undefined) return `编号读作 ${code}。`;
+    if (heading !== undefined) return `读作标题“${heading}”。`;
+    return leaveOut ? `${LEFT_OUT[leaveOut]}未收录。` : '照原样收录。';
+  },
   text: '逐行原文',
   note: (vendor: string) =>
     `以下文字逐字照录，权利归${vendor}所有；本站只加了左侧的行号。点行号可得到指向该行的链接。`,

@@ -15,7 +15,11 @@ export const topics = {
   related: '相近的主题',
   relatedNote: '与这个主题有共同的错误码。',
   unplaced: '尚未归类',
-  unplacedNote: '文档里新出现的错误码，还没有归入主题。',
+  unplacedNote: '现行文档里的这些错误码，还没有归入主题；不再收录的不在此列。',
+  unplacedOf: (system: string, count: number) => `${system} ${count} 个`,
+  unplacedMore: (count: number) => `另有 ${count} 个没有列出，见[浏览](browse)。`,
   without: '不属于任何主题',
+  /** Behind that, on the page of a code. */
+  because: (reason: string) => `：${reason}`,
   withoutNote: '没有别的错误码与它们同义，或者原文没有说明是什么错误。',
 };

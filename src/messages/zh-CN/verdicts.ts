@@ -1,9 +1,12 @@
 import type { Verdict } from '../../domain/history/summary.ts';
 
+/** Said of a number that was gone and came back as something else. */
+export const reused = '编号被重新使用';
+
 /** What happened to a code, and what is meant by the name. */
 export const verdicts: Record<Verdict, { name: string; explanation: string }> = {
   meaning: { name: '含义', explanation: '同一编号说的成了另一回事' },
-  advice: { name: '处理建议', explanation: '该怎么办，写法有增删或不同' },
+  advice: { name: '处理建议', explanation: '该怎么办、查什么、找谁，有增删或不同' },
   limit: { name: '数值', explanation: '数字、单位或取值范围不同' },
   wording: { name: '措辞', explanation: '换了说法或补充说明，意思未变' },
   terminology: { name: '术语', explanation: '只换了同一事物的叫法、大小写或空格' },
