@@ -16,16 +16,21 @@ export const CONVERTER_FAULTS: readonly (readonly [name: string, file: string, f
     [
       'the last row of each Markdown table is skipped',
       `${PARSE}/markdown-table.ts`,
-      "return { table: { kind: 'table', line: index + 1, rows }, next };",
-      "rows.pop();\n    return { table: { kind: 'table', line: index + 1, rows }, next };",
+      "return { table: { kind: 'table', line: index + 1, end: next, rows }, next };",
+      "rows.pop();\n    return { table: { kind: 'table', line: index + 1, end: next, rows }, next };",
     ],
     [
       'the last row of each HTML table is skipped',
       `${PARSE}/html-table.ts`,
-      'const rows = $(',
-      "$('tr').last().remove();\n    const rows = $(",
+      'const rows = expandRows(',
+      "$('tr').last().remove();\n    const rows = expandRows(",
     ],
-    ['links are lost', `${PARSE}/inline-text.ts`, 'return { text, links };', 'return { text, links: [] };'],
+    [
+      'links are lost',
+      `${PARSE}/inline-text.ts`,
+      'return { text, links, ...',
+      'return { text, links: [], ...',
+    ],
     ['negative numbers lose their sign', CODE, 'code: String(value) };', 'code: String(Math.abs(value)) };'],
     ['the upper bound of a range is exclusive', CODE, '`, from, to };', '`, from, to: to - 1 };'],
     [
@@ -49,15 +54,15 @@ export const CONVERTER_FAULTS: readonly (readonly [name: string, file: string, f
     [
       'lines are counted from 0',
       `${NORMALISE}/row-to-record.ts`,
-      'line: row.line, text',
-      'line: row.line - 1 || 1, text',
+      'line: row.line,\n',
+      'line: row.line - 1 || 1,\n',
     ],
     ['no advice is split off', `${NORMALISE}/split-advice.ts`, 'return first > 0 ?', 'return first > 99 ?'],
     [
       'surplus cells are forgiven',
       `${NORMALISE}/read-rows.ts`,
-      'if (surplus || row.cells.length < columns.length) {',
-      'if (row.cells.length < columns.length) {',
+      'if (surplus || cells.length < columns.length) {',
+      'if (cells.length < columns.length) {',
     ],
     [
       'all tables are of the first module',
@@ -80,14 +85,14 @@ export const CONVERTER_FAULTS: readonly (readonly [name: string, file: string, f
     [
       'the second count of rows is forgotten',
       `${CHECKS}/count-rows.ts`,
-      'if (read === counted) return;',
-      'if (read >= 0) return;',
+      'if (read.length === counted.length) return;',
+      'if (read.length >= 0) return;',
     ],
     [
       'lost addresses are forgiven',
-      `${CHECKS}/addresses.ts`,
-      '(address) => now.has(address) || kept.has(address), lastWordings);',
-      '() => true, lastWordings);',
+      `${CHECKS}/lost-addresses.ts`,
+      'if (lost.length === 0) return;',
+      'if (lost.length >= 0) return;',
     ],
   ];
 
