@@ -48,6 +48,7 @@ export function parseDocument(source: SourceText, notations: readonly Notation[]
   const { file, lines } = source;
   const inline = notations.every((notation) => notation === 'tab') ? parseInlineTab : parseInlineMarkdown;
   const blocks: Block[] = [];
+  const markupAt = markupReader(lines);
   let index = 0;
   const front = frontMatterEnd(lines);
   if (front > 0) markup('front matter', front);
@@ -59,7 +60,7 @@ export function parseDocument(source: SourceText, notations: readonly Notation[]
     const notation = listed ?? UNMISTAKABLE.find(starts);
     if (notation !== 'html') assertNotTooLong(line, { file, line: index + 1 });
     const heading = notation ? undefined : headingOf(line, below, blocks.at(-1), index + 1);
-    const aside = notation || heading ? undefined : markupAt(lines, index);
+    const aside = notation || heading ? undefined : markupAt(index);
     if (line.trim() === '') {
       index++;
     } else if (notation) {
@@ -144,26 +145,41 @@ function cleanHeading(text: string, inline: (text: string) => InlineText): strin
   return inline(shown).text.replaceAll('\u200B', '').trim();
 }
 
-/** Markup that begins in a line, and the index of the first line behind it. */
-function markupAt(
-  lines: readonly string[],
-  index: number,
-): { what: Markup['what']; end: number } | undefined {
-  const line = lines[index] ?? '';
-  const mark = FENCE.exec(line)?.groups?.mark;
-  if (mark !== undefined) {
-    const end = lines.findIndex(
-      (other, at) => at > index && other.replace(/^[\s>]+/u, '').trimEnd() === mark,
-    );
-    return end > 0 ? { what: 'code fence', end: end + 1 } : undefined;
-  }
-  if (/^\s*<!--/u.test(line)) {
-    const end = lines.findIndex((other, at) => at >= index && other.includes('-->'));
-    const isAll = end >= 0 && /-->\s*$/u.test(lines[end] ?? '');
-    return isAll ? { what: 'comment', end: end + 1 } : undefined;
-  }
-  const quoted = line.replace(QUOTE, '');
-  return quoted.trim() !== '' && isLayout(quoted) ? { what: 'layout', end: index + 1 } : undefined;
+/**
+ * Reads markup that begins in a line.
+ * @returns for an index, which may never be smaller than the one before, the index of the first line behind the markup
+ */
+function markupReader(lines: readonly string[]) {
+  const fenceEnds = new Map<string, (from: number) => number | undefined>();
+  const commentEnd = lineFinder(lines, (line) => line.includes('-->'));
+  return (index: number): { what: Markup['what']; end: number } | undefined => {
+    const line = lines[index] ?? '';
+    const mark = FENCE.exec(line)?.groups?.mark;
+    if (mark !== undefined) {
+      const closes = (other: string) => other.replace(/^[\s>]+/u, '').trimEnd() === mark;
+      const fenceEnd = fenceEnds.get(mark) ?? lineFinder(lines, closes);
+      fenceEnds.set(mark, fenceEnd);
+      const end = fenceEnd(index + 1);
+      return end === undefined ? undefined : { what: 'code fence', end: end + 1 };
+    }
+    if (/^\s*<!--/u.test(line)) {
+      const end = commentEnd(index);
+      const isAll = end !== undefined && /-->\s*$/u.test(lines[end] ?? '');
+      return isAll ? { what: 'comment', end: end + 1 } : undefined;
+    }
+    const quoted = line.replace(QUOTE, '');
+    return quoted.trim() !== '' && isLayout(quoted) ? { what: 'layout', end: index + 1 } : undefined;
+  };
+}
+
+/** Looks each line over once, however often the next one is asked for; each time from the same place or further on. */
+function lineFinder(lines: readonly string[], isWanted: (line: string) => boolean) {
+  let at = 0;
+  return (from: number): number | undefined => {
+    at = Math.max(at, from);
+    while (at < lines.length && !isWanted(lines[at] ?? '')) at++;
+    return at < lines.length ? at : undefined;
+  };
 }
 
 /** Why a line that is read as text may be something else. */

@@ -16,23 +16,13 @@ const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iu;
 const PIPE = /\\\|/u;
 const ESCAPE = /\\[!-/:-@[-`{-~]/u;
 const CODE = /(?<![`\\])(?<ticks>`{1,2})(?!`)(?<code>[^`]+)\k<ticks>(?!`)/u;
-/** Tags that can be nothing but markup; those of {@link INLINE_TAGS} only where the element is closed. */
-const TAG =
-  /<\/?(?<tag>p|div|ul|ol|li|center|pre|blockquote|b|strong|i|em|u|span|font|code|sub|sup|kbd|small)(?:\s[^<>]*)?\/?>/iu;
-const INLINE_TAGS = new Set([
-  'b',
-  'strong',
-  'i',
-  'em',
-  'u',
-  'span',
-  'font',
-  'code',
-  'sub',
-  'sup',
-  'kbd',
-  'small',
-]);
+/** Tags that are markup only where the element is closed. */
+const INLINE_TAGS = 'b strong i em u span font code sub sup kbd small'.split(' ');
+/** These, and tags that can be nothing but markup. */
+const TAG = new RegExp(
+  String.raw`<\/?(?<tag>p|div|ul|ol|li|center|pre|blockquote|${INLINE_TAGS.join('|')})(?:\s[^<>]*)?\/?>`,
+  'iu',
+);
 const PICTURE_TAG = /<img\s[^<>]*>/iu;
 
 const either = (...patterns: RegExp[]) =>
@@ -115,11 +105,16 @@ function markdownPieces(source: string, markup: RegExp): InlinePiece[] {
 function tagReader(source: string) {
   const lists: { count: number | null }[] = [];
   const lower = source.includes('<') ? source.toLowerCase() : '';
+  const isPaired = (name: string) =>
+    lower.includes(`</${name}>`) && new RegExp(`<${name}[\\s>]`, 'u').test(lower);
+  /** Looked for once: a cell may hold thousands. */
+  const paired = new Map<string, boolean>();
   return (whole: string, name: string): InlinePiece[] | null => {
     const isEnd = whole.startsWith('</');
-    if (INLINE_TAGS.has(name)) {
-      const isPaired = lower.includes(`</${name}>`) && new RegExp(`<${name}[\\s>]`, 'u').test(lower);
-      return isPaired ? [] : null;
+    if (INLINE_TAGS.includes(name)) {
+      const isMarkup = paired.get(name) ?? isPaired(name);
+      paired.set(name, isMarkup);
+      return isMarkup ? [] : null;
     }
     const lineBreak: InlinePiece = { kind: 'break' };
     if (name === 'ul' || name === 'ol') {

@@ -43,6 +43,29 @@ test('links in HTML notation', () => {
   );
 });
 
+test('the end of a code fence', () => {
+  const bits = fc.constantFrom('```', '````', '> ```', '```x', '甲', '', '~~~');
+  fc.assert(
+    fc.property(fc.array(bits, { maxLength: 14 }), (lines) => {
+      const read = parseDocument({ file: 'x', lines }, []).flatMap((block) =>
+        block.kind === 'markup' && block.what === 'code fence' ? [[block.line, block.end]] : [],
+      );
+      const told: number[][] = [];
+      for (let index = 0; index < lines.length; index++) {
+        const mark = /^\s*(?:>\s*)*(`{3,}|~{3,})/u.exec(lines[index] ?? '')?.[1];
+        const end = lines.findIndex(
+          (line, at) => mark !== undefined && at > index && line.replace(/^[\s>]+/u, '').trimEnd() === mark,
+        );
+        if (end < 0) continue;
+        told.push([index + 1, end + 1]);
+        index = end;
+      }
+      expect(read).toEqual(told);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('headings', () => {
   const heading = /^ {0,3}#{1,6}\s+(?<text>.*?)(?:\s+#+)?\s*$/u;
   fc.assert(
