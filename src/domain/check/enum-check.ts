@@ -8,6 +8,7 @@ import { meaningOf } from '../number/number-meaning.ts';
 import { numbersWithin, numberTable, type NumberTable } from '../number/number-table.ts';
 import { writtenNumber, writtenRange } from '../number/written-number.ts';
 import type { Grade } from '../../schemas/values.ts';
+import { hasGap } from '../history/gap.ts';
 import type { HandledCodes } from './source-codes.ts';
 
 /** A change between two states of a code, by their positions in {@link CheckCode.states}. */
@@ -186,11 +187,8 @@ function lastBefore(code: CheckCode, version: number): number {
  * Whether a code was gone between what a version says of it and a newer version.
  * @param at as in {@link CheckCode.at}
  */
-export function wasGone(at: readonly number[], older: number, newer: number): boolean {
-  const states = at.slice(older, newer);
-  // Where it came back as it was, what a later version says is a change of that.
-  return states.slice(states.lastIndexOf(states[0] ?? -1) + 1).includes(-1);
-}
+export const wasGone = (at: readonly number[], older: number, newer: number): boolean =>
+  hasGap(at.slice(older, newer), -1);
 
 const has = (code: CheckCode, version: number) => (code.at[version] ?? -1) >= 0;
 

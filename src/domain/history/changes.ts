@@ -2,6 +2,7 @@ import { GRADES, type Grade } from '../../schemas/values.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import type { Entry, VersionRecords } from '../model/entry.ts';
+import { hasGap } from './gap.ts';
 import { gradeChange, similarity } from './grade.ts';
 import type { Terminology } from './normal-form.ts';
 import { reviewKey, type Reviews } from './review.ts';
@@ -85,11 +86,9 @@ function lastBefore(entry: Entry, version: string, { versions }: HistoryRules): 
 
 /** Whether an entry was gone between what a version says of it and a newer version. */
 function wasGone(entry: Entry, from: string, to: string, { versions }: HistoryRules): boolean {
-  const states = versions
-    .slice(versions.indexOf(from), versions.indexOf(to))
-    .map((version) => stateOf(recordsOf(entry.versions, version)));
-  // Where it came back as it was, what a later version says is a change of that.
-  return states.slice(states.lastIndexOf(states[0] ?? '') + 1).includes('');
+  const between = versions.slice(versions.indexOf(from), versions.indexOf(to));
+  const states = between.map((version) => stateOf(recordsOf(entry.versions, version)));
+  return hasGap(states, '');
 }
 
 /**
