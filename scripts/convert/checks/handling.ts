@@ -21,10 +21,12 @@ export const phrasesAnswer: CheckOf<'whole'> = {
     const rules = rulesOf(curation, false);
     for (const question of QUESTIONS) {
       const used = usedWords([...entries.values()], rules, question);
-      const wereUsed = usedWords([...entries.values()].flatMap(earlierForms), rules, question);
+      /** What older wordings were judged by: read only where words are idle. */
+      let wereUsed: ReturnType<typeof usedWords> | undefined;
       for (const { value, at } of curation('handling/phrases')) {
         const idle = value[question] ? value.words.filter((words) => !used.get(value)?.has(words)) : [];
         for (const words of idle) {
+          wereUsed ??= usedWords([...entries.values()].flatMap(earlierForms), rules, question);
           (wereUsed.get(value)?.has(words) ? outdated : report)(
             at,
             `the words "${words}", which give no entry its ${question}`,

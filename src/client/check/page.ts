@@ -68,11 +68,12 @@ function start(form: HTMLFormElement): void {
       return;
     }
     // A code's name in programs, which only the data tells, has a capital or a low line.
-    const mayHoldCode =
-      engine.parseCodesFromSource(source.value).codes.length > 0 || /[A-Z_]/u.test(source.value);
+    const numbers = engine.parseCodesFromSource(source.value);
+    const mayHoldCode = numbers.codes.length > 0 || /[A-Z_]/u.test(source.value);
     const data = mayHoldCode ? await loadData(system).catch(() => null) : null;
     if (mine !== turn) return;
-    const parsed = engine.parseCodesFromSource(source.value, engine.symbolNumbers(data?.codes ?? []));
+    const symbols = engine.symbolNumbers(data?.codes ?? []);
+    const parsed = symbols.size > 0 ? engine.parseCodesFromSource(source.value, symbols) : numbers;
     if (!mayHoldCode || (data && parsed.codes.length === 0)) {
       say(words.nothingRead);
       return;
