@@ -57,7 +57,9 @@ function read(shape: Shape, repairs?: Shape['repairs']): { document: ConvertedDo
     ...(hasHeading ? [{ heading: '甲', ...(!isPlain && { module: 'common' }) }] : []),
     ...(shape.second ? [{ heading: shape.second, module: 'server' }] : []),
   ];
-  const base = parse(readFileSync(join(content, 'systems/demo.yaml'), 'utf8')) as Record<string, unknown>;
+  const base = parse(readFileSync(join(content, 'systems/demo.yaml'), 'utf8')) as {
+    versions: object[];
+  };
   mkdirSync(join(content, 'systems'), { recursive: true });
   writeFileSync(
     join(content, 'systems/demo.yaml'),
@@ -66,13 +68,8 @@ function read(shape: Shape, repairs?: Shape['repairs']): { document: ConvertedDo
       columns: shape.columns ?? { 错误码: 'code', 描述: 'cause', 建议: 'advice' },
       versions: [
         {
-          id: 'v1',
-          label: '第一版',
-          date: null,
-          dateBasis: 'none',
-          file: 'v1.md',
+          ...base.versions[0],
           sha256: createHash('sha256').update(bytes).digest('hex'),
-          provenance: '为测试而编。',
           tables: [shape.tables ?? 'markdown'],
           ...(!hasHeading && { module: 'common' }),
           sections,

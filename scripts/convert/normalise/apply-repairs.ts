@@ -1,12 +1,12 @@
 import {
   foldSpace,
+  wordsOfRow,
   type Block,
   type Paragraph,
   type Row,
   type SourceText,
   type Table,
 } from '../parse/block.ts';
-import { wordsOfRow } from '../parse/block.ts';
 import { parseInlineMarkdown } from '../parse/inline-markdown.ts';
 import type { Report } from '../../shared/source-error.ts';
 import type { Repairs } from './repairs.ts';

@@ -2,8 +2,7 @@ import { entryId } from '../../../src/domain/model/address.ts';
 import { compareCodes, type Code } from '../../../src/domain/model/code.ts';
 import type { ConvertedDocument, DocumentCode, Note, SourceRecord } from '../../../src/schemas/document.ts';
 import type { Manifest, ManifestVersion } from '../../../src/schemas/manifest.ts';
-import type { SourceText } from '../parse/block.ts';
-import type { Markup } from '../parse/block.ts';
+import type { Markup, SourceText } from '../parse/block.ts';
 import { parseDocument } from '../parse/document.ts';
 import type { InlineText } from '../parse/inline-text.ts';
 import type { Repair } from '../../../src/schemas/repairs.ts';
@@ -128,8 +127,7 @@ export function convertDocument(
   }
 
   function notePictures(line: number, { pictures = [] }: InlineText): void {
-    if (pictures.length === 0) return;
-    report.pictures = [...(report.pictures ?? []), ...pictures.map((src) => ({ line, src }))];
+    for (const src of pictures) (report.pictures ??= []).push({ line, src });
   }
 
   function sectionRows(section: Section): SectionReport {
@@ -215,14 +213,13 @@ export function convertDocument(
         resolveLinks(text, version.links, (href) => report.droppedLinks.push({ line: row.line, href })),
       split: corrections?.split ?? splitAdvice,
     };
-    const plain = rowToRecord(row, { ...context, isMeaningMissing: false });
-    const bare = plain ?? rowToRecord(row, { ...context, isMeaningMissing: true });
-    const record = plain ?? (keep() ? bare : null);
-    if (!record) {
+    const { record, hasMeaning } = rowToRecord(row, context);
+    const isVouched = hasMeaning || keep();
+    if (!record || !isVouched) {
       fault(
         `the code ${code.code} has no description`,
         'Say in the manifest that the document gives none, or leave the row out',
-        bare ? { keep: true } : { leaveOut: 'row' },
+        record ? { keep: true } : { leaveOut: 'row' },
       );
       return false;
     }

@@ -13,18 +13,21 @@ export interface RecordContext {
   noAdvice: readonly string[];
   /** What the code column says of the one code. */
   code: CellCode;
-  /** Whether the manifest vouches that the document does not say what the code means. */
-  isMeaningMissing: boolean;
   /** @returns null where the cell is empty */
   resolve: (text: InlineText) => RichText | null;
   split: (text: RichText) => SplitText;
 }
 
-/**
- * Reads a data row as a record.
- * @returns null where the row describes nothing: its description cell is empty
- */
-export function rowToRecord(row: DataRow, context: RecordContext): SourceRecord | null {
+/** A row as it was read. */
+export interface ReadRecord {
+  /** null where the row says nothing besides its code. */
+  record: SourceRecord | null;
+  /** Whether it says what the code means: its description cell is not empty. */
+  hasMeaning: boolean;
+}
+
+/** Reads a data row as a record. */
+export function rowToRecord(row: DataRow, context: RecordContext): ReadRecord {
   const cell = (role: ColumnRole) => row.cells.find(({ column }) => column.role === role);
   const read = (role: ColumnRole) => context.resolve(cell(role)?.text ?? { text: '', links: [] });
   const description = read('description');
@@ -39,8 +42,9 @@ export function rowToRecord(row: DataRow, context: RecordContext): SourceRecord 
       return resolved ? [{ heading, text: resolved }] : [];
     });
   const none = advice !== null && context.noAdvice.includes(advice.text);
-  const text = cause ?? (context.isMeaningMissing ? insteadOfMeaning() : null);
-  if (!text) return null;
+  const hasMeaning = cause !== null;
+  const text = cause ?? insteadOfMeaning();
+  if (!text) return { record: null, hasMeaning };
 
   const place = {
     module: context.module,
@@ -52,16 +56,18 @@ export function rowToRecord(row: DataRow, context: RecordContext): SourceRecord 
   };
   const further = extra.length > 0 && { extra };
   if (description && !cell('advice')) {
-    return { ...place, ...context.split(description), split: 'derived', ...further };
+    const record = { ...place, ...context.split(description), split: 'derived' as const, ...further };
+    return { record, hasMeaning };
   }
-  return {
+  const record = {
     ...place,
     cause,
     advice: none ? null : advice,
-    split: 'columns',
+    split: 'columns' as const,
     ...(none && { noAdvice: advice.text }),
     ...further,
   };
+  return { record, hasMeaning };
 
   /** A record has a text: what the row says besides the code. */
   function insteadOfMeaning(): RichText | null {

@@ -83,7 +83,7 @@ export function decodeText(bytes: Buffer, file: string, encoding?: Promised['enc
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const remedy = isGuess(bytes)
+    const remedy = looksLikeGb18030(bytes)
       ? 'It can be read as GB18030 (GBK): say so with "encoding: gb18030" in the manifest'
       : 'Save the document as UTF-8 text, or say in the manifest which "encoding" it has';
     throw notText(bytes, firstBadByte(bytes), file, 'bytes that are not UTF-8', remedy);
@@ -107,7 +107,7 @@ function decodeAs(encoding: NonNullable<Promised['encoding']>, bytes: Buffer, fi
 }
 
 /** Whether the text is Chinese when it is read as GB18030. */
-function isGuess(bytes: Buffer): boolean {
+function looksLikeGb18030(bytes: Buffer): boolean {
   try {
     return /\p{Script=Han}{2}/u.test(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
   } catch {
