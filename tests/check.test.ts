@@ -121,8 +121,11 @@ describe('the enum check', () => {
   test('an answer that comes late never replaces that to a later question', async () => {
     const release = await holdRequests(page, '**/check/*.json');
     const loaded = page.waitForResponse('**/check/*.json');
+    // On a busy machine the later question may come before the earlier one has asked for anything.
+    const asked = page.waitForRequest('**/check/*.json');
     await page.fill('#check-source', '6016');
     await page.getByRole('button', { name: '核对' }).click();
+    await asked;
     await ask('nothing');
     release();
     await (await loaded).finished();
