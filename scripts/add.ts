@@ -12,32 +12,46 @@
  */
 import { parseArgs } from 'node:util';
 import { addDocument } from './convert/add-document.ts';
+import { explainError } from './shared/explain-error.ts';
 import { runCommand } from './shared/run-command.ts';
 
+const USAGE =
+  'Name one document and its system: npm run add -- <file> --system <id> [--version <id>] [--dry-run]';
+
 function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      system: { type: 'string' },
-      version: { type: 'string' },
-      date: { type: 'string' },
-      name: { type: 'string' },
-      vendor: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      content: { type: 'string', default: 'content' },
-    },
-  });
-  const [file, ...more] = positionals;
-  const { system } = values;
-  if (file === undefined || more.length > 0 || system === undefined) {
-    console.error('Name one document and its system: npm run add -- <file> --system <id> [--version <id>]');
+  const read = readOptions();
+  if ('refused' in read) {
+    console.error(read.refused);
     process.exitCode = 1;
     return;
   }
-  const { content, 'dry-run': isDry, ...said } = values;
-  const { lines, isWhole } = addDocument(content, file, { ...said, system }, isDry);
+  const { file, content, isDry, said } = read;
+  const { lines, isWhole } = addDocument(content, file, said, isDry);
   for (const line of lines) console.log(line);
   if (!isWhole) process.exitCode = 1;
+}
+
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        system: { type: 'string' },
+        version: { type: 'string' },
+        date: { type: 'string' },
+        name: { type: 'string' },
+        vendor: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        content: { type: 'string', default: 'content' },
+      },
+    });
+    const { system, content, 'dry-run': isDry, ...rest } = values;
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0 || system === undefined) return { refused: USAGE };
+    return { file, content, isDry, said: { ...rest, system } };
+  } catch (error) {
+    return { refused: `${explainError(error)}\n${USAGE}` };
+  }
 }
 
 runCommand(main);

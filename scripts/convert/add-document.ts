@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { parse } from 'yaml';
+import { Document, parse } from 'yaml';
 import { RESERVED } from '../../src/domain/model/address.ts';
 import { documentSchema, type ConvertedDocument } from '../../src/schemas/document.ts';
 import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.ts';
@@ -52,6 +52,13 @@ export function addDocument(
 ): Added {
   const { system } = said;
   assertIds(said);
+  if (!existsSync(join(content, 'systems'))) {
+    throw new SourceError(
+      { file: content, line: 1 },
+      'no folder "systems" in it, so it is no content folder',
+      'Name the folder with --content, or leave that out',
+    );
+  }
   const other = otherThanFile(path);
   if (other)
     throw new SourceError({ file: path, line: 1 }, `${other}, where a document should be`, 'Name its file');
@@ -65,7 +72,8 @@ export function addDocument(
   draft.version.file = fileInPlace(content, system, path, draft);
   const documentFile = `sources/${system}/${draft.version.file}`;
   const text = manifestText(draft, before);
-  const staged = stage(content, [[documentFile, bytes]], manifestFile, text, system);
+  const classes = classesFile(content, draft);
+  const staged = stage(content, [[documentFile, bytes], ...classes], manifestFile, text, system);
   const lines = summary(draft, known, before, staged.text, manifestFile, documentFile);
   if (isDry) {
     lines.unshift(
@@ -80,10 +88,7 @@ export function addDocument(
       '',
     );
   } else {
-    putInPlace(content, [
-      [documentFile, bytes],
-      [manifestFile, Buffer.from(staged.text)],
-    ]);
+    putInPlace(content, [[documentFile, bytes], [manifestFile, Buffer.from(staged.text)], ...classes]);
   }
   if ('error' in staged) {
     lines.push(
@@ -101,7 +106,9 @@ export function addDocument(
   if (isDry) lines.push('Nothing was written.');
   else {
     const { written, removed } = writeFiles(content, conversion.files);
-    lines.push(`Written: ${[documentFile, manifestFile, ...written].join(', ')}`);
+    lines.push(
+      `Written: ${[documentFile, manifestFile, ...classes.map(([name]) => name), ...written].join(', ')}`,
+    );
     if (removed.length > 0) lines.push(`Removed: ${removed.join(', ')}`);
   }
   lines.push(...openTexts(conversion.open));
@@ -127,6 +134,14 @@ function assertIds({ system, version, date }: Omit<Request, 'path' | 'bytes'>): 
       `"${date}", which is no day`,
       'Write it as 2025-06-01',
     );
+}
+
+/** The rows that speak of intervals, added to what curation lists; nothing where there are none. */
+function classesFile(content: string, { classes }: Draft): [string, Buffer][] {
+  if (classes.length === 0) return [];
+  const name = 'curation/classes.yaml';
+  const before = existsSync(join(content, name)) ? readFileSync(join(content, name), 'utf8') : '';
+  return [[name, Buffer.from(before + new Document(classes).toString({ lineWidth: 0, singleQuote: true }))]];
 }
 
 /** What is known of the system: its manifest, and what its documents say. */

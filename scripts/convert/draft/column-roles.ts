@@ -67,6 +67,8 @@ const share = (cells: readonly string[], test: (cell: string) => boolean): numbe
   return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
 };
 
+/** `ERR_A`, `kA`, `EOF`: no word of a sentence. */
+const isIdentifier = (cell: string) => isName(cell) && /_|[a-z][A-Z]|^[A-Z]{2,}\d*$/u.test(cell);
 const isCode = (cell: string) => readCode(cell, []).length > 0;
 const hasWords = (cell: string) => /\p{L}{2}/u.test(cell) && !isName(cell);
 
@@ -116,13 +118,18 @@ export function columnRoles(table: Table, known: Readonly<Record<string, ColumnR
     return role ?? result.roles.get(heading);
   }
   const open = () => rest.filter((column) => now(column) === undefined);
+  /** One column is to say what the codes mean. */
+  const isSpare = () => has('description') || has('cause') || open().length > 1;
   for (const column of open()) {
-    const isSymbol = share(column.cells, isName) > 0.6 && column.cells.some((cell) => /[_A-Z]/u.test(cell));
-    const mayBe = column.named === undefined || ['symbol', 'description', 'code'].includes(column.named);
-    if (isSymbol && mayBe && !has('symbol') && open().length > 1)
+    const isSymbol = share(column.cells, isIdentifier) > 0.6;
+    const isOnce = column.cells.length > 2 && new Set(column.cells).size === column.cells.length;
+    const mayBe =
+      column.named === undefined ||
+      ['symbol', 'description', 'code'].includes(column.named) ||
+      (column.named === 'extra' && isOnce);
+    if (isSymbol && mayBe && !has('symbol') && isSpare())
       setRole(column, 'symbol', column.named !== 'symbol');
-    else if (column.named === 'advice' && !has('advice') && open().length > 1)
-      setRole(column, 'advice', false);
+    else if (column.named === 'advice' && !has('advice') && isSpare()) setRole(column, 'advice', false);
     else if (column.named === 'none') setRole(column, 'none', false);
   }
   if (!has('description') && !has('cause')) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ClassRow } from '../../../src/schemas/curation.ts';
 import type { ConvertedDocument } from '../../../src/schemas/document.ts';
 import type {
   ColumnRole,
@@ -19,10 +20,11 @@ import { Repairs } from '../normalise/repairs.ts';
 import { foldSpace, wordsOfRow, type Block, type Markup, type Table } from '../parse/block.ts';
 import { parseDocument } from '../parse/document.ts';
 import { parse } from 'yaml';
+import { classRows } from './class-rows.ts';
 import { columnRoles } from './column-roles.ts';
 import { draftSections, type DraftSection } from './headings.ts';
 import { linksOf } from './links.ts';
-import { aboutOf, bareName, ModuleFinder } from './modules.ts';
+import { aboutOf, bareName, ModuleFinder, type FoundModule } from './modules.ts';
 import { OPEN, reasonFor } from './reasons.ts';
 import { notationsOf, readAny } from './read-any.ts';
 import { placeOf, printedDate } from './version-place.ts';
@@ -65,6 +67,8 @@ export interface Draft {
   /** Index of the new version. */
   index: number;
   guesses: Guess[];
+  /** Rows that speak of a whole interval, for `classes.yaml`. */
+  classes: ClassRow[];
   /** What cannot be told for certain and is in no file. */
   doubts: string[];
 }
@@ -85,7 +89,7 @@ export function draftVersion(request: Request, known: Known): Draft {
     lines,
     known.manifest?.versions.map((version) => version.id) ?? [],
   );
-  if (request.version === undefined)
+  if (request.version === undefined && date === null)
     guesses.push({ path: ['version', 'id'], why: 'part of addresses forever' });
   const taken = known.manifest?.versions.find((version) => version.id === id || version.sha256 === sha256);
   if (taken) {
@@ -127,12 +131,18 @@ export function draftVersion(request: Request, known: Known): Draft {
   const manifest = known.manifest
     ? { ...known.manifest, columns, modules: [...known.manifest.modules] }
     : newManifest();
-  const documents = known.documents.filter((document) => document !== undefined);
+  const documents = known.documents.filter((item) => item !== undefined).reverse();
   const finder = new ModuleFinder(manifest, documents);
   const modules = new Map<DraftSection, string>();
+  const whys = new Map<DraftSection, string>();
   for (const [section, codes] of withCodes) {
-    const found = finder.find(section, codes, [...withCodes.keys()]);
+    const [only] = manifest.modules;
+    const found: FoundModule =
+      known.manifest?.modules.length === 1 && only && withCodes.size === 1
+        ? { id: only.id }
+        : finder.find(section, codes, [...withCodes.keys()]);
     modules.set(section, found.id);
+    if (found.guess !== undefined) whys.set(section, found.guess);
     // Of a system whose manifest is gone, the data still names the modules.
     const isKnown = manifest.modules.some((module) => module.id === found.id);
     if (!found.isNew && !isKnown) manifest.modules.push({ id: found.id, name: bareName(section.heading) });
@@ -174,12 +184,19 @@ export function draftVersion(request: Request, known: Known): Draft {
       ? 'which words belong to which cell'
       : item.keep
         ? 'that it is right as it stands'
-        : 'that nothing is lost';
+        : 'that it may be left out';
     if (reason !== OPEN && !isTold) guesses.push({ path: ['version', 'repairs', at], why });
   }
   for (const heading of newColumns)
     guesses.push({ path: ['columns', heading], why: 'by what its cells hold' });
-  return { manifest: drafted, version, index: place.index, guesses: guesses.map(settled), doubts };
+  return {
+    manifest: drafted,
+    version,
+    index: place.index,
+    guesses: guesses.map(settled),
+    doubts,
+    classes: document ? classRows(document) : [],
+  };
 
   /** Paths of the version begin with `version` until its place is known. */
   function settled({ path: parts, why }: Guess): Guess {
@@ -273,8 +290,8 @@ export function draftVersion(request: Request, known: Known): Draft {
   }
 
   function newManifest(): Manifest {
-    const [title] = sections.slice(1).filter(({ depth }) => depth === 0);
-    const bare = title ? aboutOf(title.heading) : '';
+    const titles = sections.slice(1).filter(({ depth }) => depth === 0);
+    const bare = titles.length === 1 ? aboutOf(titles[0]?.heading ?? '') : '';
     const name = request.name ?? (isNameLike(bare) ? bare : system);
     for (const key of ['name', 'shortName', 'vendor', 'description'])
       if (!(key in request)) guesses.push({ path: [key], why: 'from the document; readers see it' });
@@ -346,7 +363,7 @@ export function draftVersion(request: Request, known: Known): Draft {
 
   function nested(flat: readonly DraftSection[]): ManifestSection[] {
     const result: ManifestSection[] = [];
-    const above: { depth: number; item: ManifestSection }[] = [];
+    const above: { depth: number; item: ManifestSection; path: (string | number)[] }[] = [];
     for (const section of flat) {
       const isCover = isStatements(section, flat);
       // The headings of a cover page are titles of the document, of which none is part of another.
@@ -360,10 +377,13 @@ export function draftVersion(request: Request, known: Known): Draft {
         ...(roles && { headerless: roles }),
       };
       while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= depth) above.pop();
-      const parent = above.at(-1)?.item;
-      if (parent) (parent.sections ??= []).push(item);
-      else result.push(item);
-      above.push({ depth, item });
+      const parent = above.at(-1);
+      const siblings = parent ? (parent.item.sections ??= []) : result;
+      const path = [...(parent?.path ?? ['version']), 'sections', siblings.length];
+      const why = whys.get(section);
+      if (why !== undefined) guesses.push({ path: [...path, 'module'], why });
+      siblings.push(item);
+      above.push({ depth, item, path });
     }
     return result;
   }
@@ -455,7 +475,12 @@ function errorsOf(faults: Faults): readonly SourceError[] {
 }
 
 /** Whether words of a heading may be the name of a system. */
-const isNameLike = (text: string): boolean => /[\p{Script=Han}A-Z]/u.test(text) && text.length <= 20;
+const isNameLike = (text: string): boolean =>
+  /[\p{Script=Han}A-Z]/u.test(text) &&
+  text.length <= 20 &&
+  !/^(?:客户端|服务端|服务器|接口|附录|附|通知代码|SDK|API|client|server|common)$|概述|指南|文档|handling/iu.test(
+    text,
+  );
 
 /** Id and age of the version: what is said, what the document prints, what its file is called. */
 function identity(

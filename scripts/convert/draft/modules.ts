@@ -15,7 +15,7 @@ export interface FoundModule {
 
 /** What a heading adds to the name of what it is about. */
 const EMPTY_WORDS =
-  /错误返回码|返回错误码|错误码|错误代码|状态码|返回码|响应码|错误|列表|一览|汇总|说明|定义|相关|常见|系统$|的|error\s*codes?|status\s*codes?|return\s*codes?|\bcodes?\b|\berrors?\b(?:\s+handling)?/giu;
+  /错误返回码|返回错误码|错误码|错误代码|状态码|返回码|响应码|错误|枚举值|列表|一览|汇总|说明|定义|相关|常见|系统$|的|\berror\s*codes?\b|\bstatus\s*codes?\b|\breturn\s*codes?\b|\bcodes?\b|\berrors?\b(?:\s+handling)?/giu;
 
 /** What a heading is about, apart from errors; empty where that is all. */
 export const aboutOf = (heading: string): string =>
@@ -43,6 +43,12 @@ const folded = (text: string) =>
   bareName(text)
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
+
+/** The name of a heading with that of the one above it, and alone. */
+const keysOf = (path: readonly string[]): [string, string] => {
+  const name = folded(path.at(-1) ?? '');
+  return [`${name}\n${folded(path.at(-2) ?? '')}`, name];
+};
 
 /** Words of headings in addresses. */
 const LATIN: [RegExp, string][] = [
@@ -106,6 +112,8 @@ export function slugOf(heading: string): string {
     words.push({ at: found.index, word });
     rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
   }
+  // An identifier is read word by word.
+  rest = rest.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ');
   for (const { index, 0: word } of rest.matchAll(/[a-z][a-z\d]*|\d+/giu))
     words.push({ at: index, word: word.toLowerCase() });
   const parts = words.sort((a, b) => a.at - b.at).map(({ word }) => word);
@@ -113,22 +121,40 @@ export function slugOf(heading: string): string {
   return /^[a-z]/u.test(slug) && slug !== 'other' ? slug : '';
 }
 
+/** What speaks for a module. */
+interface Evidence {
+  id: string;
+  /** From the words of headings and names. */
+  words: number;
+  /** Share of the section's codes that it has. */
+  shared: number;
+  /** Whether it has so many of them that the section is it, whatever its heading says. */
+  isMutual: boolean;
+}
+
 /** Finds modules for the sections of a document, and proposes new ones. */
 export class ModuleFinder {
   readonly #modules: Module[];
-  readonly #headings = new Map<string, string>();
+  /** Module by the whole path of headings. */
+  readonly #paths = new Map<string, string>();
+  /** By the name of a heading and that of the one above it, and by the name alone. */
+  readonly #headings = new Map<string, Set<string>>();
   readonly #codes = new Map<string, Set<string>>();
   readonly #perModule: boolean;
+  /** Of this document: a like heading of it is that of another section. */
+  readonly #proposed = new Set<string>();
 
-  /** @param neighbours the other versions, those next to this one first */
+  /** @param neighbours the other versions, newest first */
   constructor(manifest: Pick<Manifest, 'modules' | 'numbering'>, neighbours: readonly ConvertedDocument[]) {
     this.#modules = [...manifest.modules];
     this.#perModule = manifest.numbering === 'per-module';
     for (const { codes } of neighbours) {
       for (const { code, records } of codes) {
         for (const { module, section } of records) {
-          for (const key of [section.join('\n'), folded(section.at(-1) ?? '') + (section.at(-2) ?? '')])
-            if (!this.#headings.has(key)) this.#headings.set(key, module);
+          const path = section.join('\n');
+          if (!this.#paths.has(path)) this.#paths.set(path, module);
+          for (const key of keysOf(section))
+            this.#headings.set(key, (this.#headings.get(key) ?? new Set()).add(module));
           this.#codes.set(module, (this.#codes.get(module) ?? new Set()).add(code));
         }
       }
@@ -138,40 +164,59 @@ export class ModuleFinder {
   /** @param codes that stand in its tables */
   find(section: DraftSection, codes: ReadonlySet<string>, sections: readonly DraftSection[]): FoundModule {
     const path = section.heading === '' ? [] : [...section.parents, section.heading];
-    const same =
-      this.#headings.get(path.join('\n')) ??
-      this.#headings.get(folded(section.heading) + (section.parents.at(-1) ?? ''));
-    if (same !== undefined) return { id: same };
-    const named = this.#byName(section);
-    if (named && named.rate >= 2.5) return { id: named.id, ...(named.rate < 3 && { guess: 'by its name' }) };
-    const shared = this.#byCodes(codes);
-    if (shared?.isMutual)
-      return { id: shared.id, guess: `shares ${shared.count} of its ${codes.size} codes` };
-    if (named && named.rate >= 1.2) return { id: named.id, guess: 'by its name' };
-    return this.#propose(section, shared?.id, sections);
+    const ids = new Set([...this.#modules.map(({ id }) => id), ...this.#codes.keys()]);
+    const all = [...ids].map((id) => this.#evidenceFor(id, section, path, codes));
+    const most = Math.max(0, ...all.map(({ shared }) => shared));
+    const total = ({ id, words, shared }: Evidence) => {
+      // Where another has its codes, a like name is that of something else.
+      const isElsewhere = shared === 0 && most >= 0.5 && codes.size > 2 && this.#codes.has(id);
+      return words + 2.5 * shared - (isElsewhere ? 2 : 0);
+    };
+    const best = all
+      .filter((found) => found.isMutual || (found.words >= 1.2 && total(found) >= 1.2))
+      .sort((a, b) => total(b) - total(a))[0];
+    if (best) {
+      if (this.#paths.get(path.join('\n')) === best.id || total(best) >= 4.5) return { id: best.id };
+      const count = Math.round(best.shared * codes.size);
+      return {
+        id: best.id,
+        guess: count > 0 ? `shares ${count} of its ${codes.size} codes` : 'by its name',
+      };
+    }
+    const [origin] = all.filter(({ shared }) => shared >= 0.5).sort((a, b) => b.shared - a.shared);
+    return this.#propose(section, origin?.id, sections);
   }
 
-  #byName({ heading, parents }: DraftSection): { id: string; rate: number } | undefined {
-    const name = folded(heading);
+  #evidenceFor(
+    id: string,
+    section: DraftSection,
+    path: readonly string[],
+    codes: ReadonlySet<string>,
+  ): Evidence {
+    const [both, alone] = keysOf(path);
+    const isSame = this.#paths.get(path.join('\n')) === id;
+    const isAlike = this.#headings.get(both)?.has(id) === true;
+    const isNamed = this.#headings.get(alone)?.has(id) === true;
+    if (this.#proposed.has(id)) return { id, words: isSame ? 5 : 0, shared: 0, isMutual: false };
+    const heading = isSame ? 5 : isAlike ? 3 : isNamed ? 2 : 0;
+    const own = this.#perModule ? undefined : this.#codes.get(id);
+    const count = [...codes].filter((code) => own?.has(code)).length;
+    const shared = codes.size === 0 ? 0 : count / codes.size;
+    const isMutual = own !== undefined && shared >= 0.5 && count / own.size >= 0.4;
+    return { id, words: heading + this.#likeness(id, section), shared, isMutual };
+  }
+
+  /** How much the name of a module is like a heading; what both stand under counts too. */
+  #likeness(id: string, { heading, parents }: DraftSection): number {
+    const module = this.#modules.find((candidate) => candidate.id === id);
+    if (!module) return 0;
+    const [name, other] = [folded(heading), folded(module.name)];
+    const [short, long] = other.length < name.length ? [other, name] : [name, other];
+    const alike = other === name ? 3 : long.includes(short) ? (2 * short.length) / long.length : 0;
+    if (alike === 0) return 0;
     const above = new Set(parents.map(folded));
-    const isPartAbove = this.#modules.some(({ part }) => part !== undefined && above.has(folded(part)));
-    const rated = this.#modules.map(({ id, name: other, part }) => {
-      const bare = folded(other);
-      const [short, long] = bare.length < name.length ? [bare, name] : [name, bare];
-      const alike = bare === name ? 3 : long.includes(short) ? (2 * short.length) / long.length : 0;
-      const isUnder = part !== undefined && above.has(folded(part));
-      return { id, rate: alike === 0 ? 0 : alike + (isUnder ? 2 : isPartAbove ? -2 : 0) };
-    });
-    return rated.sort((a, b) => b.rate - a.rate)[0];
-  }
-
-  #byCodes(codes: ReadonlySet<string>): { id: string; count: number; isMutual: boolean } | undefined {
-    if (this.#perModule || codes.size === 0) return undefined;
-    const [best] = [...this.#codes]
-      .map(([id, own]) => ({ id, size: own.size, count: [...codes].filter((code) => own.has(code)).length }))
-      .sort((a, b) => b.count - a.count);
-    if (!best || best.count / codes.size < 0.5) return undefined;
-    return { id: best.id, count: best.count, isMutual: best.count / best.size >= 0.4 };
+    const isAbove = ({ part }: Module) => part !== undefined && above.has(folded(part));
+    return alike + (isAbove(module) ? 2 : this.#modules.some(isAbove) ? -3 : 0);
   }
 
   #propose(
@@ -180,20 +225,23 @@ export class ModuleFinder {
     sections: readonly DraftSection[],
   ): FoundModule {
     const { heading, parents } = section;
+    const isGeneric = aboutOf(heading) === '';
     const isTwice = sections.filter((other) => folded(other.heading) === folded(heading)).length > 1;
     const above = isTwice ? (parents.at(-1) ?? '') : '';
-    const slug = [slugOf(above), slugOf(heading)].filter(Boolean).join('-') || 'codes';
+    const slug =
+      [slugOf(above), isTwice && isGeneric ? '' : slugOf(heading)].filter(Boolean).join('-') || 'codes';
     const taken = (id: string) => this.#modules.some((module) => module.id === id);
     let id = slug;
     for (let number = 2; taken(id); number++) id = `${slug}-${number}`;
     const name = bareName(heading) || bareName(parents.at(-1) ?? '') || '错误码';
     const module: Module = {
       id,
-      name: isTwice && above !== '' ? `${bareName(above)} ${name}` : name,
+      name: above === '' ? name : isGeneric ? bareName(above) : `${bareName(above)} ${name}`,
       ...(predecessor !== undefined && predecessor !== id && { succeeds: [predecessor] }),
     };
     this.#modules.push(module);
-    this.#headings.set([...parents, heading].join('\n'), id);
+    this.#proposed.add(id);
+    this.#paths.set([...parents, heading].join('\n'), id);
     return { id, isNew: module };
   }
 }

@@ -28,7 +28,11 @@ export function readAny(bytes: Buffer, file: string): { lines: string[]; encodin
   } catch (error) {
     const found = bytes.includes(0) ? wideEncoding(bytes) : likeliestEncoding(bytes, file);
     if (found === undefined) throw error;
-    return { lines: splitLines(decodeText(bytes, file, found)), encoding: found };
+    try {
+      return { lines: splitLines(decodeText(bytes, file, found)), encoding: found };
+    } catch {
+      throw error;
+    }
   }
 }
 
