@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { Document, parse } from 'yaml';
 import { RESERVED } from '../../src/domain/model/address.ts';
@@ -112,6 +112,10 @@ export function addDocument(
     if (removed.length > 0) lines.push(`Removed: ${removed.join(', ')}`);
   }
   lines.push(...openTexts(conversion.open));
+  if (!isDry && draft.guesses.some(({ why }) => why.includes('forever')))
+    lines.push(
+      'Before you change an id or the numbering, take content/permalinks.json and content/permalinks.sha256 back from git: conversion has listed the addresses.',
+    );
   return { lines, isWhole: true };
 }
 
@@ -278,8 +282,7 @@ function stage(
 function putInPlace(content: string, files: [string, Buffer][]): void {
   const pending = files.map(([name, bytes]) => {
     const target = join(content, name);
-    const at = target.lastIndexOf('/') + 1;
-    return { target, bytes, temporary: `${target.slice(0, at)}.${target.slice(at)}.${process.pid}.tmp` };
+    return { target, bytes, temporary: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`) };
   });
   const isNew = pending.map(({ target }) => !existsSync(target));
   const done: string[] = [];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
 import type { ConvertedDocument } from '../../../src/schemas/document.ts';
 import type {
@@ -489,7 +490,7 @@ function identity(
   taken: readonly string[],
 ): Pick<ManifestVersion, 'id' | 'date' | 'dateBasis' | 'provenance'> {
   const printed = printedDate(lines);
-  const stem = baseName(path)
+  const stem = basename(path)
     .replace(/\.[^.]*$/u, '')
     .toLowerCase()
     .replaceAll(/[^a-z\d]+/gu, '-')
@@ -508,9 +509,7 @@ function identity(
   return { id, date: null, dateBasis: 'none', provenance: '原文未署日期。' };
 }
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 function fileName(path: string, id: string): string {
-  const extension = /\.\w{1,8}$/u.exec(baseName(path))?.[0].toLowerCase() ?? '.txt';
+  const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
   return id + extension;
 }
