@@ -207,6 +207,25 @@ test.each<[string, (content: string, file: string) => unknown, string]>([
   ]);
 });
 
+test('one heading has one role: the surest table decides, and a table that says otherwise is told', () => {
+  const { content, file } = withDocument(
+    [
+      ...['## 状态', '', '|状态码|说明|', '|--|--|', '|200|成功|', '|400|参数错|', ''],
+      ...['## 业务', '', '|状态码|错误码|描述|', '|--|--|--|', '|400|1001|缺参数|', '|401|1002|过期|', ''],
+      ...['## 参数', '', '|名称|说明|最大长度|', '|--|--|--|', '|uid|用户|64|', '|name|名字|128|', ''],
+    ].join('\n'),
+  );
+  const { lines, isWhole } = addDocument(content, file, { system: 'acme' }, false);
+  expect(isWhole).toBe(false);
+  expect(lines.join('\n')).toContain(':3: a table whose codes stand under a heading that has another role');
+  const { columns, versions } = manifestIn(content, 'acme');
+  expect(columns).toEqual({ 状态码: 'extra', 错误码: 'code', 描述: 'description' });
+  expect(versions[0]?.repairs?.map(({ line, leaveOut, reason }) => [line, leaveOut, reason])).toEqual([
+    [3, 'table', '…'],
+    [17, 'table', '这张表不列错误码。'],
+  ]);
+});
+
 /** The shapes of fixtures/vendor-shapes.yaml that hold nothing to read, or ask what only a person knows. */
 const LEFT = new Set([
   'string-code',

@@ -330,7 +330,7 @@ function summary(
   return [
     `${manifest ? 'Version' : 'New system, version'} ${version.id}: content/${documentFile}, ${version.tables.join(' and ')}${version.encoding ? `, ${version.encoding}` : ''}; ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}`,
     ...(guesses.length > 0 ? ['', `Guessed, to be looked at: ${guesses.length}`, ...guesses] : []),
-    ...doubts,
+    ...(doubts.length > 0 ? ['', ...doubts] : []),
     ...(open.length > 0 ? ['', `Only a person can say: ${open.length}`, ...open] : []),
   ];
 }

@@ -73,10 +73,34 @@ const isCode = (cell: string) => readCode(cell, []).length > 0;
 const hasWords = (cell: string) => /\p{L}{2}/u.test(cell) && !isName(cell);
 
 /**
+ * How surely a column of a table is that of the codes, by its name: 0 is the best, 4 that none has such a name. One heading has
+ * one role in all tables, so the surest are asked first.
+ */
+export function rankOfCodes(table: Table): number {
+  const [first, ...body] = table.rows.filter(({ isDelimiter }) => !isDelimiter);
+  const ranks = (first?.cells ?? []).map(({ text }, column) => {
+    if (namedRole(text) !== 'code') return 4;
+    const cells = body.map(({ cells: own }) => own[column]?.text ?? '');
+    const rank = BEST_CODE.findIndex((pattern) => pattern.test(text));
+    return share(cells, isCode) > 0.2 ? (rank < 0 ? 3 : rank) : 4;
+  });
+  return Math.min(4, ...ranks);
+}
+
+/** Headings of tables that describe parameters. */
+const PARAMETERS =
+  /类型|必填|必选|必须|参数|字段|长度|默认|required|optional|^type$|param|field|length|default/iu;
+
+/**
  * Tells what the columns of a table hold by their names, and by what stands in them where names say nothing.
  * @param known roles that the manifest gives already
+ * @param mayBeUnnamed whether the codes may stand under a heading that is no name of codes: in a document that has none
  */
-export function columnRoles(table: Table, known: Readonly<Record<string, ColumnRole>>): TableColumns {
+export function columnRoles(
+  table: Table,
+  known: Readonly<Record<string, ColumnRole>>,
+  mayBeUnnamed = true,
+): TableColumns {
   const result: TableColumns = { roles: new Map(), guessed: [] };
   const rows = table.rows.filter(
     ({ isDelimiter, cells }) => !isDelimiter && cells.some(({ text }) => text !== ''),
@@ -173,6 +197,7 @@ export function columnRoles(table: Table, known: Readonly<Record<string, ColumnR
     const isNumber = (cell: string) => isCode(cell) || (/\d/u.test(cell) && !isName(cell));
     const named = open.filter(({ named: role, cells }) => role === 'code' && share(cells, isNumber) > 0.2);
     if (named.length > 0) return named.sort((a, b) => rate(b) - rate(a))[0];
+    if (!mayBeUnnamed || headings.some((heading) => PARAMETERS.test(heading))) return undefined;
     return open.find(
       ({ named: role, cells }) =>
         (role === undefined || role === 'symbol') &&

@@ -22,7 +22,7 @@ import { foldSpace, wordsOfRow, type Block, type Markup, type Table } from '../p
 import { parseDocument } from '../parse/document.ts';
 import { parse } from 'yaml';
 import { classRows } from './class-rows.ts';
-import { columnRoles } from './column-roles.ts';
+import { columnRoles, rankOfCodes } from './column-roles.ts';
 import { draftSections, type DraftSection } from './headings.ts';
 import { linksOf } from './links.ts';
 import { aboutOf, bareName, ModuleFinder, type FoundModule } from './modules.ts';
@@ -126,6 +126,14 @@ export function draftVersion(request: Request, known: Known): Draft {
   const newColumns: string[] = [];
   const headerless = new Map<DraftSection, ColumnRole[]>();
   const withCodes = new Map<DraftSection, Set<string>>();
+  const all = sections.flatMap((section) => section.tables);
+  const ranked = all.map((table) => ({ table, rank: rankOfCodes(table) })).sort((a, b) => a.rank - b.rank);
+  const mayBeUnnamed = (ranked[0]?.rank ?? 4) === 4;
+  for (const { table } of ranked) {
+    const { roles, guessed } = columnRoles(table, columns, mayBeUnnamed);
+    for (const [heading, role] of roles) columns[heading] = role;
+    newColumns.push(...guessed);
+  }
   for (const section of sections) for (const table of section.tables) readTable(section, table);
   const isListed = withCodes.size === 0;
   for (const section of sections) readLists(section, isListed ? 1 : 3);
@@ -232,19 +240,25 @@ export function draftVersion(request: Request, known: Known): Draft {
   }
 
   function readTable(section: DraftSection, table: Table): void {
-    const found = columnRoles(table, columns);
+    const found = columnRoles(table, columns, mayBeUnnamed);
     if (found.noCodes) {
+      const isClash = !columnRoles(table, known.manifest?.columns ?? {}, mayBeUnnamed).noCodes;
+      const isNames = found.noCodes === 'names';
+      if (isClash)
+        doubts.push(
+          `${path}:${table.line}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
+        );
       leaveOut(
         table,
-        found.noCodes === 'names'
-          ? '这张表列的是没有数字的错误名，本站只收录数字错误码。'
-          : '这张表不列错误码。',
+        isClash
+          ? OPEN
+          : isNames
+            ? '这张表列的是没有数字的错误名，本站只收录数字错误码。'
+            : '这张表不列错误码。',
       );
       section.tables = section.tables.filter((other) => other !== table);
       return;
     }
-    for (const [heading, role] of found.roles) columns[heading] = role;
-    newColumns.push(...found.guessed);
     if (found.headerless && !headerless.has(section)) headerless.set(section, found.headerless);
     if (found.rivals)
       doubts.push(
@@ -269,7 +283,10 @@ export function draftVersion(request: Request, known: Known): Draft {
         ? [{ line, code, words }]
         : [];
     });
-    if (items.length < least) return;
+    const isAboutCodes = [section.heading, ...section.parents].some((heading) =>
+      /码|错误|code|error/iu.test(heading),
+    );
+    if (items.length < least || (least > 1 && !isAboutCodes)) return;
     for (const { line, code, words } of items) {
       const cells = [code, words.replaceAll('|', '\\|')];
       repairs.push({
@@ -406,10 +423,10 @@ export function draftVersion(request: Request, known: Known): Draft {
       const has = ({ line, words }: Repair) =>
         version.repairs?.some((item) => item.line === line && item.words === words) ?? false;
       const proposed = errors.flatMap((error) =>
-        itemsIn(error.paste).map((item): Repair => ({
-          ...item,
-          reason: reasonFor(item, error, markupAt(item.line)),
-        })),
+        itemsIn(error.paste).map((proposed): Repair => {
+          const item = headlineOf(proposed) ?? proposed;
+          return { ...item, reason: reasonFor(item, error, markupAt(item.line)) };
+        }),
       );
       const fresh = proposed.filter(
         (item, at) =>
@@ -453,6 +470,14 @@ function isStatements(section: DraftSection, all: readonly DraftSection[]): bool
     ) >>> 0,
   );
   return own.length > 0 && own.every((other) => isStatements(other, all));
+}
+
+/** A row whose only cell is no code says what the next ones are about. */
+function headlineOf({ line, words, cells, reason }: Repair): Repair | undefined {
+  const [only = '', ...more] = cells?.filter((cell) => cell !== '') ?? [];
+  return only !== '' && more.length === 0 && readCode(only, []).length === 0
+    ? { line, words, leaveOut: 'row', reason }
+    : undefined;
 }
 
 function itemsIn(paste: string): Repair[] {
