@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { check, resolveConfig } from 'prettier';
@@ -99,6 +99,12 @@ test('an existing manifest keeps its bytes but for what is added', () => {
   });
 });
 
+test('new words for all other errors are listed', () => {
+  const { content, file } = withDocument(`${NEW}| 其他 | 其它情况 |\n`);
+  expect(addDocument(content, file, { system: 'demo', version: 'v2' }, false).isWhole).toBe(true);
+  expect(manifestIn(content, 'demo').catchAll).toEqual(['其他错误', '其他']);
+});
+
 test('what is added passes every check, and the style of the manifests', async () => {
   const { content, file } = withDocument(
     '| 值 | 说明 | 类型 |\n|--|--|--|\n| 1 | 断开 |\n| E | 过期 | x |\n| 2: | 坏 | x |\n| 2 | 糟 | x |',
@@ -191,6 +197,15 @@ test.each<[string, (content: string, file: string) => unknown, string]>([
     'no content folder',
   ],
   [
+    'a file of yours among the data',
+    (content, file) => {
+      mkdirSync(join(content, 'codes/acme'), { recursive: true });
+      writeFileSync(join(content, 'codes/acme/mine.txt'), '');
+      return addDocument(content, file, { system: 'acme' }, false);
+    },
+    'a file that conversion did not write',
+  ],
+  [
     'a folder that cannot be made',
     (content, file) => {
       writeFileSync(join(content, 'sources/acme'), '');
@@ -201,10 +216,9 @@ test.each<[string, (content: string, file: string) => unknown, string]>([
 ])('%s is refused, and nothing is written', (_, add, message) => {
   const { content, file } = withDocument(NEW);
   expect(() => add(content, file)).toThrow(message);
-  expect([...sumsBelow(content).keys()].filter((path) => path !== 'sources/acme')).toEqual([
-    'sources/demo/v1.md',
-    'systems/demo.yaml',
-  ]);
+  expect(
+    [...sumsBelow(content).keys()].filter((path) => !['sources/acme', 'codes/acme/mine.txt'].includes(path)),
+  ).toEqual(['sources/demo/v1.md', 'systems/demo.yaml']);
 });
 
 test('one heading has one role: the surest table decides, and a table that says otherwise is told', () => {

@@ -21,7 +21,7 @@ import { otherThanFile } from '../shared/other-than-file.ts';
 import { Faults, SourceError, SourceErrors } from '../shared/source-error.ts';
 import { convert, type Conversion } from './convert-content.ts';
 import { openTexts } from './emit/open-matters.ts';
-import { writeFiles } from './emit/output-files.ts';
+import { outputChanges, writeFiles } from './emit/output-files.ts';
 import { formatReport } from './emit/report.ts';
 import { convertDocument } from './normalise/convert-document.ts';
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
@@ -88,6 +88,8 @@ export function addDocument(
       '',
     );
   } else {
+    // What stands in the way of the data is told before anything is written.
+    if ('conversion' in staged) outputChanges(content, staged.conversion.files);
     putInPlace(content, [[documentFile, bytes], [manifestFile, Buffer.from(staged.text)], ...classes]);
   }
   if ('error' in staged) {

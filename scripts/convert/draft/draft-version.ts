@@ -138,7 +138,7 @@ export function draftVersion(request: Request, known: Known): Draft {
   const isListed = withCodes.size === 0;
   for (const section of sections) readLists(section, isListed ? 1 : 3);
   const manifest = known.manifest
-    ? { ...known.manifest, columns, modules: [...known.manifest.modules] }
+    ? { ...known.manifest, columns, modules: [...known.manifest.modules], ...furtherCatchAll(known.manifest) }
     : newManifest();
   const documents = known.documents.filter((item) => item !== undefined).reverse();
   const finder = new ModuleFinder(manifest, documents);
@@ -359,6 +359,12 @@ export function draftVersion(request: Request, known: Known): Draft {
   }
 
   /** What the documents write for all other errors, and for no advice. */
+  /** What the document writes for all other errors and no other version did: without it the row would be refused. */
+  function furtherCatchAll({ catchAll = [] }: Manifest): Pick<Manifest, 'catchAll'> {
+    const further = (readCells().catchAll ?? []).filter((words) => !catchAll.includes(words));
+    return further.length > 0 ? { catchAll: [...catchAll, ...further] } : {};
+  }
+
   function readCells(): Pick<Manifest, 'catchAll' | 'noAdvice'> {
     const cellsOf = (role: ColumnRole) =>
       sections.flatMap(({ tables: all }) =>
@@ -375,7 +381,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       ...new Set(cellsOf(role).filter((text) => pattern.test(text))),
     ];
     const catchAll = all('code', /^(?:其他|其它|其余)(?:错误|错误码|异常|值)?$|^(?:others?|default)$/iu);
-    const noAdvice = all('advice', /^(?:[-–—/]+|n\/?a|无|暂无|none|null)$/iu);
+    const noAdvice = all('advice', /^(?:[-–—/]+|n\/?a|无|暂无|none|null)[。.]?$/iu);
     return { ...(catchAll.length > 0 && { catchAll }), ...(noAdvice.length > 0 && { noAdvice }) };
   }
 

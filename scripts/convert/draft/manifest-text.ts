@@ -15,6 +15,12 @@ export function manifestText({ manifest, version, index, guesses }: Draft, befor
   if (before !== undefined) {
     for (const [heading, role] of Object.entries(manifest.columns))
       if (!document.hasIn(['columns', heading])) document.setIn(['columns', heading], role);
+    const catchAll = (document.toJS() as Partial<Draft['manifest']>).catchAll ?? [];
+    for (const words of manifest.catchAll ?? []) {
+      if (catchAll.includes(words)) continue;
+      if (document.has('catchAll')) document.addIn(['catchAll'], words);
+      else insertBeforeVersions(document, 'catchAll', [words]);
+    }
     const known = document.get('modules');
     const count = isSeq(known) ? known.items.length : 0;
     for (const module of manifest.modules.slice(count))
@@ -42,16 +48,15 @@ export function manifestText({ manifest, version, index, guesses }: Draft, befor
 export function withTopicBudget(text: string, count: number): string {
   const document = parseDocument(text);
   if (document.has('withoutTopic')) document.set('withoutTopic', count);
-  else if (isMap(document.contents)) {
-    const { items } = document.contents;
-    const at = items.findIndex(({ key }) => isScalar(key) && key.value === 'versions');
-    items.splice(
-      at < 0 ? items.length : at,
-      0,
-      document.createPair('withoutTopic', count) as (typeof items)[number],
-    );
-  }
+  else insertBeforeVersions(document, 'withoutTopic', count);
   return document.toString(FORMAT);
+}
+
+function insertBeforeVersions(document: Document, key: string, value: unknown): void {
+  if (!isMap(document.contents)) return;
+  const { items } = document.contents;
+  const at = items.findIndex((pair) => isScalar(pair.key) && pair.key.value === 'versions');
+  items.splice(at < 0 ? items.length : at, 0, document.createPair(key, value) as (typeof items)[number]);
 }
 
 /** At the end of the line of a scalar; of a collection before it. */
