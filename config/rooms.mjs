@@ -42,6 +42,11 @@ export const ROOMS = [
     imports: ['schemas', 'domain', 'scripts/shared', ...CONVERT],
   },
   {
+    name: 'convert/draft',
+    files: 'scripts/convert/draft/**',
+    imports: ['schemas', 'domain', 'scripts/shared', ...CONVERT],
+  },
+  {
     name: 'build',
     files: 'scripts/build/**',
     imports: ['config', 'schemas', 'domain', 'messages', 'scripts/shared', 'convert/read', 'convert/emit'],

@@ -5,7 +5,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import { filesBelow } from '../../scripts/shared/files.ts';
 
 export const CONTENT = resolve('content');
-/** TEST_SITES names other builds: `npm run faults` breaks them on purpose and sees which test notices. */
+/** TEST_SITES names other builds: `npm run evaluate -- faults` breaks them on purpose and sees which test notices. */
 const FOLDER = resolve(process.env.TEST_SITES ?? '.cache/test-sites');
 
 export interface BuiltSite {

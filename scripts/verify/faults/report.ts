@@ -1,5 +1,5 @@
 /**
- * `npm run faults`: breaks copies of the converter and of a built site on purpose, one fault at a time, and shows
+ * `npm run evaluate -- faults`: breaks copies of the converter and of a built site on purpose, one fault at a time, and shows
  * which check notices.
  *
  *   1. faults of the converter's code
@@ -11,15 +11,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { explainError } from './shared/explain-error.ts';
-import { sumsBelow } from './shared/files.ts';
-import { buildElsewhere } from './verify/faults/build-elsewhere.ts';
-import { CONVERTER_FAULTS, tryConverterFault } from './verify/faults/converter.ts';
-import { isNoticed, type Outcome } from './verify/faults/fault.ts';
-import { SITE_FAULTS, testSite, trySiteFault } from './verify/faults/site.ts';
-import { runBuild } from './verify/testing/run-node.ts';
+import { explainError } from '../../shared/explain-error.ts';
+import { sumsBelow } from '../../shared/files.ts';
+import { buildElsewhere } from './build-elsewhere.ts';
+import { CONVERTER_FAULTS, tryConverterFault } from './converter.ts';
+import { isNoticed, type Outcome } from './fault.ts';
+import { SITE_FAULTS, testSite, trySiteFault } from './site.ts';
+import { runBuild } from '../testing/run-node.ts';
 
-const PROJECT = resolve(import.meta.dirname, '..');
+const PROJECT = resolve(import.meta.dirname, '../../..');
 /** Characters of a message that are shown. */
 const LONGEST = 110;
 
@@ -81,7 +81,8 @@ async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<
   return results;
 }
 
-await main().catch((error: unknown) => {
-  console.error(explainError(error));
-  process.exitCode = 1;
-});
+export const run = (): Promise<void> =>
+  main().catch((error: unknown) => {
+    console.error(explainError(error));
+    process.exitCode = 1;
+  });

@@ -1,0 +1,264 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { check, resolveConfig } from 'prettier';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { documentSchema, type ConvertedDocument } from '../../src/schemas/document.ts';
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { sumsBelow } from '../shared/files.ts';
+import { temporaryContent } from '../verify/testing/content-folder.ts';
+import { addDocument } from './add-document.ts';
+import { convert } from './convert-content.ts';
+import { overBudget } from './emit/open-matters.ts';
+import { outputChanges } from './emit/output-files.ts';
+
+const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
+const manifestIn = (content: string, system: string) =>
+  parse(read(content, `systems/${system}.yaml`)) as Manifest;
+
+/** What a document says, apart from how its heading paths are nested. */
+const codesOf = (text: string): ConvertedDocument => documentSchema.parse(JSON.parse(text));
+
+describe.each([
+  ['tencent-im', 'early-html'],
+  ['tencent-im', 'early-markdown'],
+  ['tencent-im', '2019-11-05'],
+  ['msdk', '2015-10-21'],
+  ['wildfire-im', '2024-01-03'],
+])('%s %s, taken out and added again', (system, id) => {
+  test('gives the same data', () => {
+    const content = temporaryContent('content');
+    const manifest = manifestIn(content, system);
+    const at = manifest.versions.findIndex((version) => version.id === id);
+    const [version] = manifest.versions.splice(at, 1);
+    if (!version) throw new Error('no such version');
+    writeFileSync(join(content, `systems/${system}.yaml`), stringify(manifest));
+    const file = join(content, version.file);
+    writeFileSync(file, readFileSync(join('content/sources', system, version.file)));
+    rmSync(join(content, 'sources', system, version.file));
+    rmSync(join(content, 'codes', system, `${id}.json`));
+    const { isWhole, lines } = addDocument(content, file, { system, version: id }, false);
+    expect(isWhole, lines.join('\n')).toBe(true);
+    const again = manifestIn(content, system);
+    expect(again.versions.map((item) => item.id)).toEqual(
+      manifest.versions.toSpliced(at, 0, version).map((item) => item.id),
+    );
+    expect(again.versions[at]?.sections).toEqual(version.sections);
+    const name = `codes/${system}/${id}.json`;
+    expect(codesOf(read(content, name))).toEqual(codesOf(read('content', name)));
+  });
+});
+
+test.each([
+  ['msdk', '2015-10-21'],
+  ['wildfire-im', '2024-01-03'],
+])('%s without its manifest gets the modules that its data has', (system, id) => {
+  const content = temporaryContent('content');
+  const [version] = manifestIn(content, system).versions;
+  rmSync(join(content, `systems/${system}.yaml`));
+  const { isWhole, lines } = addDocument(
+    content,
+    join(content, 'sources', system, version?.file ?? ''),
+    { system, version: id },
+    false,
+  );
+  expect(isWhole, lines.join('\n')).toBe(true);
+  const name = `codes/${system}/${id}.json`;
+  expect(codesOf(read(content, name))).toEqual(codesOf(read('content', name)));
+});
+
+/** A content folder with one made-up system, and a document beside it. */
+function withDocument(text: string | Buffer, name = 'in.md'): { content: string; file: string } {
+  const content = temporaryContent(join(import.meta.dirname, 'fixtures/base'));
+  const file = join(mkdtempSync(join(tmpdir(), 'im-error-codes-in-')), name);
+  onTestFinished(() => {
+    rmSync(dirname(file), { recursive: true, force: true });
+  });
+  writeFileSync(file, text);
+  return { content, file };
+}
+
+const NEW = '# 错误码\n\n## 公共\n\n| 错误码 | 描述 |\n|---|---|\n| 1 | 断开 |\n| 7 | 过期 |\n';
+
+test('an existing manifest keeps its bytes but for what is added', () => {
+  const { content, file } = withDocument(`更新时间：2025-06-01\n${NEW}`);
+  const path = join(content, 'systems/demo.yaml');
+  writeFileSync(path, `# a remark\n${readFileSync(path, 'utf8')}`.replace('order: 1', 'order: 1 # first'));
+  const before = readFileSync(path, 'utf8').split('\n');
+  const { isWhole } = addDocument(content, file, { system: 'demo' }, false);
+  expect(isWhole).toBe(true);
+  const after = readFileSync(path, 'utf8').split('\n');
+  expect(before.filter((line) => !after.includes(line))).toEqual([]);
+  expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+  expect(manifestIn(content, 'demo').versions[1]).toMatchObject({
+    id: '2025-06-01',
+    date: '2025-06-01',
+    dateBasis: 'document',
+    sections: [{ heading: '错误码', sections: [{ heading: '公共', module: 'common' }] }],
+  });
+});
+
+test('new words for all other errors are listed', () => {
+  const { content, file } = withDocument(`${NEW}| 其他 | 其它情况 |\n`);
+  expect(addDocument(content, file, { system: 'demo', version: 'v2' }, false).isWhole).toBe(true);
+  expect(manifestIn(content, 'demo').catchAll).toEqual(['其他错误', '其他']);
+});
+
+test('what is added passes every check, and the style of the manifests', async () => {
+  const { content, file } = withDocument(
+    '| 值 | 说明 | 类型 |\n|--|--|--|\n| 1 | 断开 |\n| E | 过期 | x |\n| 2: | 坏 | x |\n| 2 | 糟 | x |',
+  );
+  const { lines, isWhole } = addDocument(
+    content,
+    file,
+    { system: 'acme', name: '某某推送', vendor: '某某' },
+    false,
+  );
+  expect(isWhole, lines.join('\n')).toBe(true);
+  const { files, open } = convert(content);
+  expect(outputChanges(content, files)).toEqual({ written: [], removed: [] });
+  expect(overBudget(open)).toEqual([]);
+  const manifest = read(content, 'systems/acme.yaml');
+  expect(await check(manifest, { ...(await resolveConfig('package.json')), parser: 'yaml' })).toBe(true);
+  expect(manifest).toContain('name: 某某推送\n');
+  expect(lines.filter((line) => line.includes('(which words belong to which cell)'))).toHaveLength(1);
+});
+
+test('of a new system with topics it allows as many codes without one as there are', () => {
+  const content = temporaryContent('content');
+  const file = join(content, 'in.md');
+  writeFileSync(file, NEW);
+  expect(addDocument(content, file, { system: 'acme' }, false).isWhole).toBe(true);
+  expect(manifestIn(content, 'acme').withoutTopic).toBe(2);
+  expect(overBudget(convert(content).open)).toEqual([]);
+});
+
+test('a dry run prints the manifest and writes nothing', () => {
+  const { content, file } = withDocument(NEW);
+  const before = sumsBelow(content);
+  expect(addDocument(content, file, { system: 'acme' }, true).lines[0]).toContain('module: common');
+  expect(addDocument(content, file, { system: 'demo', version: 'v2' }, true).lines[0]).toContain(
+    '+  - id: v2',
+  );
+  expect(sumsBelow(content)).toEqual(before);
+});
+
+test('what only a person can say is in the manifest, told, and keeps the data out', () => {
+  const { content, file } = withDocument(`${NEW}| 1,001 | 断线 |\n`);
+  const { lines, isWhole } = addDocument(content, file, { system: 'acme', version: 'one' }, false);
+  expect(isWhole).toBe(false);
+  expect(lines.join('\n')).toMatch(
+    /Only a person can say: 2\ncontent\/systems\/acme\.yaml:\d+: code: …\n.+: reason: …/u,
+  );
+  expect(Object.keys(Object.fromEntries(sumsBelow(content))).sort()).toEqual([
+    'sources/acme/one.md',
+    'sources/demo/v1.md',
+    'systems/acme.yaml',
+    'systems/demo.yaml',
+  ]);
+  const manifest = join(content, 'systems/acme.yaml');
+  writeFileSync(
+    manifest,
+    read(manifest).replace('code: …', 'code: "1001"').replace('reason: …', 'reason: 原文写了千分位。'),
+  );
+  expect(convert(content).files.get('codes/acme/one.json')).toContain('"1001"');
+});
+
+test.each<[string, (content: string, file: string) => unknown, string]>([
+  [
+    'a document that is there',
+    (content) => addDocument(content, join(content, 'sources/demo/v1.md'), { system: 'demo' }, false),
+    'the document of version v1 of demo',
+  ],
+  [
+    'an id that is taken',
+    (content, file) => addDocument(content, file, { system: 'demo', version: 'v1' }, false),
+    'Give the new one an id',
+  ],
+  [
+    'an id of a page',
+    (content, file) => addDocument(content, file, { system: 'about' }, false),
+    'cannot be part of an address',
+  ],
+  [
+    'a day that is none',
+    (content, file) => addDocument(content, file, { system: 'demo', date: 'May' }, false),
+    'which is no day',
+  ],
+  [
+    'no document',
+    (content) => addDocument(content, join(content, 'no.md'), { system: 'demo' }, false),
+    'nothing, where a document should be',
+  ],
+  [
+    'no content folder',
+    (content, file) => addDocument(join(content, 'no'), file, { system: 'demo' }, false),
+    'no content folder',
+  ],
+  [
+    'a file of yours among the data',
+    (content, file) => {
+      mkdirSync(join(content, 'codes/acme'), { recursive: true });
+      writeFileSync(join(content, 'codes/acme/mine.txt'), '');
+      return addDocument(content, file, { system: 'acme' }, false);
+    },
+    'a file that conversion did not write',
+  ],
+  [
+    'a folder that cannot be made',
+    (content, file) => {
+      writeFileSync(join(content, 'sources/acme'), '');
+      return addDocument(content, file, { system: 'acme' }, false);
+    },
+    'sources/acme',
+  ],
+])('%s is refused, and nothing is written', (_, add, message) => {
+  const { content, file } = withDocument(NEW);
+  expect(() => add(content, file)).toThrow(message);
+  expect(
+    [...sumsBelow(content).keys()].filter((path) => !['sources/acme', 'codes/acme/mine.txt'].includes(path)),
+  ).toEqual(['sources/demo/v1.md', 'systems/demo.yaml']);
+});
+
+test('one heading has one role: the surest table decides, and a table that says otherwise is told', () => {
+  const { content, file } = withDocument(
+    [
+      ...['## 状态', '', '|状态码|说明|', '|--|--|', '|200|成功|', '|400|参数错|', ''],
+      ...['## 业务', '', '|状态码|错误码|描述|', '|--|--|--|', '|400|1001|缺参数|', '|401|1002|过期|', ''],
+      ...['## 参数', '', '|名称|说明|最大长度|', '|--|--|--|', '|uid|用户|64|', '|name|名字|128|', ''],
+    ].join('\n'),
+  );
+  const { lines, isWhole } = addDocument(content, file, { system: 'acme' }, false);
+  expect(isWhole).toBe(false);
+  expect(lines.join('\n')).toContain(':3: a table whose codes stand under a heading that has another role');
+  const { columns, versions } = manifestIn(content, 'acme');
+  expect(columns).toEqual({ 状态码: 'extra', 错误码: 'code', 描述: 'description' });
+  expect(versions[0]?.repairs?.map(({ line, leaveOut, reason }) => [line, leaveOut, reason])).toEqual([
+    [3, 'table', '…'],
+    [17, 'table', '这张表不列错误码。'],
+  ]);
+});
+
+/** The shapes of fixtures/vendor-shapes.yaml that hold nothing to read, or ask what only a person knows. */
+const LEFT = new Set([
+  'string-code',
+  'a section that is not about codes, with those under it',
+  'all faults in one run',
+  'a picture of the table alone',
+  'cells cut by a thousands comma',
+]);
+
+test.each(
+  (
+    parse(read(import.meta.dirname, 'fixtures/vendor-shapes.yaml')) as {
+      name: string;
+      document: string;
+      encoding?: string;
+    }[]
+  ).filter(({ encoding }) => encoding === undefined),
+)('a document of a new vendor: $name', ({ name, document }) => {
+  const { content, file } = withDocument(document);
+  const { lines, isWhole } = addDocument(content, file, { system: 'acme' }, true);
+  expect(isWhole, lines.join('\n')).toBe(!LEFT.has(name));
+});

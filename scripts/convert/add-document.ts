@@ -1,0 +1,347 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { Document, parse } from 'yaml';
+import { RESERVED } from '../../src/domain/model/address.ts';
+import { documentSchema, type ConvertedDocument } from '../../src/schemas/document.ts';
+import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.ts';
+import { explainError } from '../shared/explain-error.ts';
+import { otherThanFile } from '../shared/other-than-file.ts';
+import { Faults, SourceError, SourceErrors } from '../shared/source-error.ts';
+import { convert, type Conversion } from './convert-content.ts';
+import { openTexts } from './emit/open-matters.ts';
+import { outputChanges, writeFiles } from './emit/output-files.ts';
+import { formatReport } from './emit/report.ts';
+import { convertDocument } from './normalise/convert-document.ts';
+import { correctionsOf, type Corrections } from './normalise/corrections.ts';
+import { readCurationItems } from './read/curation.ts';
+import { readSource } from './read/read-source.ts';
+import { draftVersion, type Draft, type Known, type Request } from './draft/draft-version.ts';
+import { GUESSED, manifestText, withTopicBudget } from './draft/manifest-text.ts';
+
+export interface Added {
+  /** For the terminal. */
+  lines: string[];
+  /** Whether conversion found no fault. */
+  isWhole: boolean;
+}
+
+/**
+ * Puts a document in place with a drafted manifest, and converts.
+ * @param content path of the content folder
+ * @param path of the document
+ * @param isDry whether nothing is to be written
+ * @throws SourceError for what cannot be added, before anything is written
+ */
+export function addDocument(
+  content: string,
+  path: string,
+  said: Omit<Request, 'path' | 'bytes'>,
+  isDry: boolean,
+): Added {
+  const { system } = said;
+  assertIds(said);
+  if (!existsSync(join(content, 'systems'))) {
+    throw new SourceError(
+      { file: content, line: 1 },
+      'no folder "systems" in it, so it is no content folder',
+      'Name the folder with --content, or leave that out',
+    );
+  }
+  const other = otherThanFile(path);
+  if (other)
+    throw new SourceError({ file: path, line: 1 }, `${other}, where a document should be`, 'Name its file');
+  const manifestFile = `systems/${system}.yaml`;
+  const before = existsSync(join(content, manifestFile))
+    ? readFileSync(join(content, manifestFile), 'utf8')
+    : undefined;
+  const known = knownOf(content, system, before);
+  const bytes = readFileSync(path);
+  const draft = draftVersion({ ...said, path, bytes }, known);
+  draft.version.file = fileInPlace(content, system, path, draft);
+  const documentFile = `sources/${system}/${draft.version.file}`;
+  const text = manifestText(draft, before);
+  const classes = classesFile(content, draft);
+  const staged = stage(content, [[documentFile, bytes], ...classes], manifestFile, text, system);
+  const lines = summary(draft, known, before, staged.text, manifestFile, documentFile);
+  if (isDry) {
+    lines.unshift(
+      before === undefined
+        ? staged.text.trimEnd()
+        : createTwoFilesPatch(
+            `content/${manifestFile}`,
+            `content/${manifestFile}`,
+            before,
+            staged.text,
+          ).trimEnd(),
+      '',
+    );
+  } else {
+    // What stands in the way of the data is told before anything is written.
+    if ('conversion' in staged) outputChanges(content, staged.conversion.files);
+    putInPlace(content, [[documentFile, bytes], [manifestFile, Buffer.from(staged.text)], ...classes]);
+  }
+  if ('error' in staged) {
+    lines.push(
+      '',
+      staged.error,
+      '',
+      isDry
+        ? 'Nothing was written.'
+        : 'Document and manifest are in place; the data is not written. Mend what is told above in the manifest, then run "npm run convert".',
+    );
+    return { lines, isWhole: false };
+  }
+  const { conversion } = staged;
+  lines.push('', ...reportOf(conversion, system, draft.version.id));
+  if (isDry) lines.push('Nothing was written.');
+  else {
+    const { written, removed } = writeFiles(content, conversion.files);
+    lines.push(
+      `Written: ${[documentFile, manifestFile, ...classes.map(([name]) => name), ...written].join(', ')}`,
+    );
+    if (removed.length > 0) lines.push(`Removed: ${removed.join(', ')}`);
+  }
+  lines.push(...openTexts(conversion.open));
+  if (!isDry && draft.guesses.some(({ why }) => why.includes('forever')))
+    lines.push(
+      'Before you change an id or the numbering, take content/permalinks.json and content/permalinks.sha256 back from git: conversion has listed the addresses.',
+    );
+  return { lines, isWhole: true };
+}
+
+function assertIds({ system, version, date }: Omit<Request, 'path' | 'bytes'>): void {
+  for (const [option, id] of [
+    ['--system', system],
+    ['--version', version],
+  ] as const) {
+    if (id === undefined || (slug.safeParse(id).success && !(option === '--system' && RESERVED.includes(id))))
+      continue;
+    throw new SourceError(
+      { file: option, line: 1 },
+      `"${id}", which cannot be part of an address`,
+      "Use lower-case Latin letters, digits and single hyphens; names of the site's own pages are taken",
+    );
+  }
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/u.test(date))
+    throw new SourceError(
+      { file: '--date', line: 1 },
+      `"${date}", which is no day`,
+      'Write it as 2025-06-01',
+    );
+}
+
+/** The rows that speak of intervals, added to what curation lists; nothing where there are none. */
+function classesFile(content: string, { classes }: Draft): [string, Buffer][] {
+  if (classes.length === 0) return [];
+  const name = 'curation/classes.yaml';
+  const before = existsSync(join(content, name)) ? readFileSync(join(content, name), 'utf8') : '';
+  return [[name, Buffer.from(before + new Document(classes).toString({ lineWidth: 0, singleQuote: true }))]];
+}
+
+/** What is known of the system: its manifest, and what its documents say. */
+function knownOf(content: string, system: string, before: string | undefined): Known {
+  const corrections = new Faults().attempt(() =>
+    correctionsOf(
+      readCurationItems(content, 'classes').map(({ value }) => value),
+      readCurationItems(content, 'splits').map(({ value }) => value),
+    ),
+  );
+  const folder = join(content, 'systems');
+  const orders = (existsSync(folder) ? readdirSync(folder) : []).map((name) =>
+    Number(/^order:\s*(-?\d+)/mu.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 0),
+  );
+  const lastOrder = Math.max(0, ...orders);
+  if (before === undefined) return { documents: leftData(content, system), corrections, lastOrder };
+  const manifest = manifestOf(before, system);
+  const documents = manifest.versions.map((version) =>
+    convertedOf(content, system, manifest, version, corrections),
+  );
+  return { manifest, documents, corrections, lastOrder };
+}
+
+/** A manifest may be there without a version yet. */
+function manifestOf(text: string, system: string): Manifest {
+  const at = { file: `content/systems/${system}.yaml`, line: 1 };
+  let value: Partial<Manifest>;
+  try {
+    value = parse(text) as Partial<Manifest>;
+  } catch (error) {
+    throw new SourceError(at, `not YAML: ${explainError(error).split('\n', 1)[0] ?? ''}`, 'Mend the syntax');
+  }
+  const isEmpty = !Array.isArray(value.versions) || value.versions.length === 0;
+  const some = {
+    id: 'x',
+    label: 'x',
+    date: null,
+    dateBasis: 'none',
+    file: 'x',
+    sha256: '0'.repeat(64),
+    provenance: 'x',
+    tables: ['tab'],
+  };
+  const result = manifestSchema.safeParse(isEmpty ? { ...value, versions: [some] } : value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new SourceError(
+      at,
+      `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`,
+      'Mend the manifest first: "npm run convert" tells all that is wrong',
+    );
+  }
+  return isEmpty ? { ...result.data, versions: [] } : result.data;
+}
+
+/** A version's document, as far as it can be read. */
+function convertedOf(
+  content: string,
+  system: string,
+  manifest: Manifest,
+  version: Manifest['versions'][number],
+  corrections: Corrections | undefined,
+): ConvertedDocument | undefined {
+  const faults = new Faults();
+  return faults.attempt(() => {
+    const name = `sources/${system}/${version.file}`;
+    const source = readSource(join(content, name), `content/${name}`, version);
+    return convertDocument(system, manifest, version, source, corrections, faults).document;
+  });
+}
+
+/** Data of a system whose manifest is gone: its addresses were shipped, so its modules are still wanted. */
+function leftData(content: string, system: string): ConvertedDocument[] {
+  const folder = join(content, 'codes', system);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return [documentSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** A document that stands in the folder of sources already keeps its name there. */
+function fileInPlace(content: string, system: string, path: string, { version }: Draft): string {
+  const folder = resolve(content, 'sources', system);
+  const name = resolve(path).slice(folder.length + 1);
+  if (dirname(resolve(path)) === folder && /^\w[\w.-]*$/u.test(name)) return name;
+  const target = join(folder, version.file);
+  if (existsSync(target) && !readFileSync(target).equals(readFileSync(path))) {
+    throw new SourceError(
+      { file: `content/sources/${system}/${version.file}`, line: 1 },
+      'another document stands there',
+      'Move it elsewhere, or choose another id with --version',
+    );
+  }
+  return version.file;
+}
+
+type Staged = { text: string } & ({ conversion: Conversion } | { error: string });
+
+/** Converts a copy of the content with the document and the manifest. */
+function stage(
+  content: string,
+  files: [string, Buffer][],
+  manifestFile: string,
+  text: string,
+  system: string,
+): Staged {
+  const copy = mkdtempSync(join(tmpdir(), 'im-error-codes-add-'));
+  try {
+    for (const name of ['systems', 'sources', 'curation', 'codes', 'permalinks.json', 'permalinks.sha256'])
+      if (existsSync(join(content, name))) cpSync(join(content, name), join(copy, name), { recursive: true });
+    for (const [name, bytes] of [...files, [manifestFile, Buffer.from(text)] as const]) {
+      mkdirSync(dirname(join(copy, name)), { recursive: true });
+      writeFileSync(join(copy, name), bytes);
+    }
+    const first = convert(copy);
+    const budget = first.open.withoutTopic.find((open) => open.system === system);
+    if (!budget || budget.codes.length <= budget.allowed) return { text, conversion: first };
+    const allowed = withTopicBudget(text, budget.codes.length);
+    writeFileSync(join(copy, manifestFile), allowed);
+    return { text: allowed, conversion: convert(copy) };
+  } catch (error) {
+    if (error instanceof SourceError || error instanceof SourceErrors) return { text, error: error.message };
+    throw error;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** Writes all aside first, then renames. */
+function putInPlace(content: string, files: [string, Buffer][]): void {
+  const pending = files.map(([name, bytes]) => {
+    const target = join(content, name);
+    return { target, bytes, temporary: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`) };
+  });
+  const isNew = pending.map(({ target }) => !existsSync(target));
+  const done: string[] = [];
+  try {
+    for (const { target, temporary, bytes } of pending) {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(temporary, bytes);
+    }
+    for (const [index, { target, temporary }] of pending.entries()) {
+      renameSync(temporary, target);
+      if (isNew[index]) done.push(target);
+    }
+  } catch (error) {
+    for (const path of [...pending.map(({ temporary }) => temporary), ...done]) rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** What was drafted, and where it was guessed. */
+function summary(
+  { version, doubts }: Draft,
+  { manifest }: Known,
+  before: string | undefined,
+  text: string,
+  manifestFile: string,
+  documentFile: string,
+): string[] {
+  const old = new Set(before?.split('\n'));
+  const guesses = text.split('\n').flatMap((line, index) => {
+    const at = line.indexOf(`#${GUESSED}`);
+    return at < 0 || old.has(line)
+      ? []
+      : [
+          `content/${manifestFile}:${index + 1}: ${line.slice(0, at).trim()} (${line.slice(at + 1 + GUESSED.length).trim()})`,
+        ];
+  });
+  const open = text
+    .split('\n')
+    .flatMap((line, index) =>
+      /^\s*(?:- )?(?:reason|code): …$/u.test(line) && !old.has(line)
+        ? [`content/${manifestFile}:${index + 1}: ${line.trim()}`]
+        : [],
+    );
+  const repairs = version.repairs?.length ?? 0;
+  return [
+    `${manifest ? 'Version' : 'New system, version'} ${version.id}: content/${documentFile}, ${version.tables.join(' and ')}${version.encoding ? `, ${version.encoding}` : ''}; ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}`,
+    ...(guesses.length > 0 ? ['', `Guessed, to be looked at: ${guesses.length}`, ...guesses] : []),
+    ...(doubts.length > 0 ? ['', ...doubts] : []),
+    ...(open.length > 0 ? ['', `Only a person can say: ${open.length}`, ...open] : []),
+  ];
+}
+
+/** The part of the report that is about the document, and the totals. */
+function reportOf({ reports }: Conversion, system: string, version: string): string[] {
+  const own = reports.filter((report) => report.system === system && report.version === version);
+  return [
+    formatReport(own).split('\n').slice(0, -1).join('\n'),
+    formatReport(reports).split('\n').at(-1) ?? '',
+  ];
+}

@@ -1,0 +1,546 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ClassRow } from '../../../src/schemas/curation.ts';
+import type { ConvertedDocument } from '../../../src/schemas/document.ts';
+import type {
+  ColumnRole,
+  Manifest,
+  ManifestSection,
+  ManifestVersion,
+} from '../../../src/schemas/manifest.ts';
+import type { Repair } from '../../../src/schemas/repairs.ts';
+import { Faults, SourceError, SourceErrors } from '../../shared/source-error.ts';
+import { looksLikeRow } from '../checks/lost-lines.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import { applyRepairs } from '../normalise/apply-repairs.ts';
+import { convertDocument } from '../normalise/convert-document.ts';
+import type { Corrections } from '../normalise/corrections.ts';
+import { readCode } from '../normalise/read-code.ts';
+import { readRows } from '../normalise/read-rows.ts';
+import { Repairs } from '../normalise/repairs.ts';
+import { foldSpace, wordsOfRow, type Block, type Markup, type Table } from '../parse/block.ts';
+import { parseDocument } from '../parse/document.ts';
+import { parse } from 'yaml';
+import { classRows } from './class-rows.ts';
+import { columnRoles, rankOfCodes } from './column-roles.ts';
+import { draftSections, type DraftSection } from './headings.ts';
+import { linksOf } from './links.ts';
+import { aboutOf, bareName, ModuleFinder, type FoundModule } from './modules.ts';
+import { OPEN, reasonFor } from './reasons.ts';
+import { notationsOf, readAny } from './read-any.ts';
+import { placeOf, printedDate } from './version-place.ts';
+
+/** What is asked for. */
+export interface Request {
+  system: string;
+  /** Id of the version; else the day that the document prints, or its file's name. */
+  version?: string;
+  /** The day that the vendor's public page history gives. */
+  date?: string;
+  /** The document's file, its bytes, and its name in the folder of sources. */
+  path: string;
+  bytes: Buffer;
+  /** What the system is called, where it is new. */
+  name?: string;
+  vendor?: string;
+}
+
+/** What is known of a system before. */
+export interface Known {
+  manifest?: Manifest;
+  /** The documents of its versions, in their order; nothing for one that cannot be read. */
+  documents: readonly (ConvertedDocument | undefined)[];
+  corrections?: Corrections | undefined;
+  /** Largest `order` of the systems. */
+  lastOrder: number;
+}
+
+/** Where something was guessed: a path in the drafted manifest, and why. */
+export interface Guess {
+  path: (string | number)[];
+  why: string;
+}
+
+export interface Draft {
+  /** The whole manifest, with the new version. */
+  manifest: Manifest;
+  version: ManifestVersion;
+  /** Index of the new version. */
+  index: number;
+  guesses: Guess[];
+  /** Rows that speak of a whole interval, for `classes.yaml`. */
+  classes: ClassRow[];
+  /** What cannot be told for certain and is in no file. */
+  doubts: string[];
+}
+
+/**
+ * Drafts the manifest's part for a document of which nobody has said anything: encoding, notations, sections with their
+ * modules, column roles, repairs; for a new system the whole manifest.
+ * @throws SourceError where the document is no text, or its version is there already
+ */
+export function draftVersion(request: Request, known: Known): Draft {
+  const { system, path, bytes } = request;
+  const { lines, encoding } = readAny(bytes, path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const guesses: Guess[] = [];
+  const doubts: string[] = [];
+  const { id, date, dateBasis, provenance } = identity(
+    request,
+    lines,
+    known.manifest?.versions.map((version) => version.id) ?? [],
+  );
+  if (request.version === undefined && date === null)
+    guesses.push({ path: ['version', 'id'], why: 'part of addresses forever' });
+  const taken = known.manifest?.versions.find((version) => version.id === id || version.sha256 === sha256);
+  if (taken) {
+    const what = taken.sha256 === sha256 ? 'the document of' : 'another document than that of';
+    throw new SourceError(
+      { file: path, line: 1 },
+      `${what} version ${taken.id} of ${system}, which is there already`,
+      taken.sha256 === sha256 ? 'There is nothing to add' : 'Give the new one an id with --version',
+    );
+  }
+  const source = { file: path, lines };
+  const tables = notationsOf(source);
+  const version: ManifestVersion = {
+    id,
+    label: id === 'undated' ? '未署日期版' : `${id} 版`,
+    date,
+    dateBasis,
+    file: fileName(path, id),
+    sha256,
+    provenance,
+    tables,
+    ...(encoding && { encoding }),
+    sections: [],
+  };
+  const repairs: Repair[] = [];
+  const parsed = parseDocument(source, tables);
+  repairHeadings(parsed);
+  const { blocks } = applyRepairs(source, parsed, new Repairs(repairs, ''), () => undefined);
+  const links = linksOf(blocks);
+  if (links) version.links = links;
+  const sections = draftSections(blocks);
+  const columns: Record<string, ColumnRole> = { ...known.manifest?.columns };
+  const newColumns: string[] = [];
+  const headerless = new Map<DraftSection, ColumnRole[]>();
+  const withCodes = new Map<DraftSection, Set<string>>();
+  const all = sections.flatMap((section) => section.tables);
+  const ranked = all.map((table) => ({ table, rank: rankOfCodes(table) })).sort((a, b) => a.rank - b.rank);
+  const mayBeUnnamed = (ranked[0]?.rank ?? 4) === 4;
+  for (const { table } of ranked) {
+    const { roles, guessed } = columnRoles(table, columns, mayBeUnnamed);
+    for (const [heading, role] of roles) columns[heading] = role;
+    newColumns.push(...guessed);
+  }
+  for (const section of sections) for (const table of section.tables) readTable(section, table);
+  const isListed = withCodes.size === 0;
+  for (const section of sections) readLists(section, isListed ? 1 : 3);
+  const manifest = known.manifest
+    ? { ...known.manifest, columns, modules: [...known.manifest.modules], ...furtherCatchAll(known.manifest) }
+    : newManifest();
+  const documents = known.documents.filter((item) => item !== undefined).reverse();
+  const finder = new ModuleFinder(manifest, documents);
+  const modules = new Map<DraftSection, string>();
+  const whys = new Map<DraftSection, string>();
+  for (const [section, codes] of withCodes) {
+    const [only] = manifest.modules;
+    const found: FoundModule =
+      known.manifest?.modules.length === 1 && only && withCodes.size === 1
+        ? { id: only.id }
+        : finder.find(section, codes, [...withCodes.keys()]);
+    modules.set(section, found.id);
+    if (found.guess !== undefined) whys.set(section, found.guess);
+    // Of a system whose manifest is gone, the data still names the modules.
+    const isKnown = manifest.modules.some((module) => module.id === found.id);
+    if (!found.isNew && !isKnown) manifest.modules.push({ id: found.id, name: bareName(section.heading) });
+    if (found.isNew) {
+      guesses.push({
+        path: ['modules', manifest.modules.length],
+        why: 'the id is part of addresses forever',
+      });
+      manifest.modules.push(found.isNew);
+    }
+  }
+  const [preface, ...headed] = sections;
+  if (preface && modules.has(preface)) {
+    version.module = modules.get(preface) ?? '';
+    const roles = headerless.get(preface);
+    if (roles) version.headerless = roles;
+  }
+  version.sections = nested(headed);
+  if (repairs.length > 0) version.repairs = repairs;
+  const others = known.manifest?.versions ?? [];
+  const drafted: Manifest = { ...manifest, versions: [...others, version] };
+  repairTheRest(drafted);
+  const { document } = converted(drafted);
+  const place = placeOf(
+    version,
+    others,
+    document ?? { system, version: id, sha256, notes: [], codes: [] },
+    known.documents,
+  );
+  drafted.versions = others.toSpliced(place.index, 0, version);
+  if (place.isGuess)
+    guesses.push({
+      path: ['versions', place.index],
+      why: 'its place among the versions, by likeness; the oldest comes first',
+    });
+  for (const [at, { reason, ...item }] of (version.repairs ?? []).entries()) {
+    const isTold = guesses.some(({ path: told }) => told[1] === 'repairs' && told[2] === at);
+    const why = item.cells
+      ? 'which words belong to which cell'
+      : item.keep
+        ? 'that it is right as it stands'
+        : 'that it may be left out';
+    if (reason !== OPEN && !isTold) guesses.push({ path: ['version', 'repairs', at], why });
+  }
+  for (const heading of newColumns)
+    guesses.push({ path: ['columns', heading], why: 'by what its cells hold' });
+  return {
+    manifest: drafted,
+    version,
+    index: place.index,
+    guesses: guesses.map(settled),
+    doubts,
+    classes: document ? classRows(document) : [],
+  };
+
+  /** Paths of the version begin with `version` until its place is known. */
+  function settled({ path: parts, why }: Guess): Guess {
+    return parts[0] === 'version'
+      ? { path: ['versions', place.index, ...parts.slice(1)], why }
+      : { path: parts, why };
+  }
+
+  function printed(line: number): string {
+    return foldSpace(lines[line - 1] ?? '');
+  }
+
+  /** `##乙`, and headings without words. */
+  function repairHeadings(found: readonly Block[]): void {
+    for (const block of found) {
+      const { line } = block;
+      const words = printed(line);
+      if (block.kind === 'heading' && block.text === '')
+        repairs.push({ line, words, keep: true, reason: '这一行只有标题的标记，没有文字。' });
+      if (block.kind !== 'paragraph' || !block.doubt) continue;
+      const heading = /^#{1,6}\s*([^#\s].*)$/u.exec(words)?.[1];
+      if (heading === undefined) continue;
+      guesses.push({ path: ['version', 'repairs', repairs.length], why: 'taken for a heading' });
+      repairs.push({ line, words, heading, reason: '原文的“#”后缺空格，按标题收录。' });
+    }
+  }
+
+  function leaveOut({ rows: [first], line }: Table, reason: string): void {
+    if (!first) return;
+    guesses.push({ path: ['version', 'repairs', repairs.length], why: 'taken for a table without codes' });
+    repairs.push({ line: first.line, words: wordsOfRow(first) || printed(line), leaveOut: 'table', reason });
+  }
+
+  function readTable(section: DraftSection, table: Table): void {
+    const found = columnRoles(table, columns, mayBeUnnamed);
+    if (found.noCodes) {
+      const isClash = !columnRoles(table, known.manifest?.columns ?? {}, mayBeUnnamed).noCodes;
+      const isNames = found.noCodes === 'names';
+      if (isClash)
+        doubts.push(
+          `${path}:${table.line}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
+        );
+      leaveOut(
+        table,
+        isClash
+          ? OPEN
+          : isNames
+            ? '这张表列的是没有数字的错误名，本站只收录数字错误码。'
+            : '这张表不列错误码。',
+      );
+      section.tables = section.tables.filter((other) => other !== table);
+      return;
+    }
+    if (found.headerless && !headerless.has(section)) headerless.set(section, found.headerless);
+    if (found.rivals)
+      doubts.push(
+        `${path}:${table.line}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
+      );
+    const code =
+      found.headerless?.indexOf('code') ??
+      table.rows[0]?.cells.findIndex(({ text }) => columns[text] === 'code') ??
+      -1;
+    const codes = table.rows.flatMap(({ cells }) =>
+      readCode(cells[code]?.text ?? '', []).map((cell) => cell.code.code),
+    );
+    withCodes.set(section, new Set([...(withCodes.get(section) ?? []), ...codes]));
+  }
+
+  /** Lines that list codes one by one, in a section without a table; a few of them may as well be notes. */
+  function readLists(section: DraftSection, least: number): void {
+    if (section.tables.length > 0) return;
+    const items = section.paragraphs.flatMap(({ line, text: { text } }) => {
+      const [, code = '', words = ''] = LIST_ITEM.exec(text) ?? [];
+      return words !== '' && looksLikeRow(lines[line - 1] ?? '') && readCode(code, []).length > 0
+        ? [{ line, code, words }]
+        : [];
+    });
+    const isAboutCodes = [section.heading, ...section.parents].some((heading) =>
+      /码|错误|code|error/iu.test(heading),
+    );
+    if (items.length < least || (least > 1 && !isAboutCodes)) return;
+    for (const { line, code, words } of items) {
+      const cells = [code, words.replaceAll('|', '\\|')];
+      repairs.push({
+        line,
+        words: printed(line),
+        cells,
+        reason: '原文逐行列出错误码与说明，按一行一码收录。',
+      });
+    }
+    guesses.push({
+      path: ['version', 'repairs', repairs.length - items.length],
+      why: 'taken for a list of codes',
+    });
+    headerless.set(section, ['code', 'description']);
+    withCodes.set(
+      section,
+      new Set(items.flatMap(({ code }) => readCode(code, []).map((cell) => cell.code.code))),
+    );
+  }
+
+  function newManifest(): Manifest {
+    const titles = sections.slice(1).filter(({ depth }) => depth === 0);
+    const bare = titles.length === 1 ? aboutOf(titles[0]?.heading ?? '') : '';
+    const name = request.name ?? (isNameLike(bare) ? bare : system);
+    for (const key of ['name', 'shortName', 'vendor', 'description'])
+      if (!(key in request)) guesses.push({ path: [key], why: 'from the document; readers see it' });
+    guesses.push({
+      path: ['numbering'],
+      why: 'forever part of addresses: per-module where one number means several things',
+    });
+    return {
+      name,
+      shortName: name,
+      vendor: request.vendor ?? name,
+      description: `${name} 的错误码。`,
+      order: known.lastOrder + 1,
+      numbering: isPerModule() ? 'per-module' : 'per-system',
+      modules: [],
+      columns,
+      ...readCells(),
+      versions: [],
+    };
+  }
+
+  /** Whether one number means several things in several sections. */
+  function isPerModule(): boolean {
+    const texts = new Map<string, Set<string>>();
+    for (const section of withCodes.keys()) {
+      const repaired = new Repairs(repairs, '');
+      for (const table of section.tables) {
+        const { data } = readRows(
+          path,
+          table,
+          { columns } as Manifest,
+          headerless.get(section),
+          repaired,
+          () => undefined,
+        );
+        for (const { cells } of data) {
+          const cellOf = (...roles: ColumnRole[]) =>
+            cells.find(({ column }) => roles.includes(column.role))?.text.text ?? '';
+          const text = cellOf('description', 'cause');
+          for (const { code } of readCode(cellOf('code'), []))
+            texts.set(code.code, (texts.get(code.code) ?? new Set()).add(text));
+        }
+      }
+    }
+    const several = [...texts.values()].filter((of) => of.size > 1).length;
+    return withCodes.size > 1 && several >= 3 && several / texts.size > 0.06;
+  }
+
+  /** What the documents write for all other errors, and for no advice. */
+  /** What the document writes for all other errors and no other version did: without it the row would be refused. */
+  function furtherCatchAll({ catchAll = [] }: Manifest): Pick<Manifest, 'catchAll'> {
+    const further = (readCells().catchAll ?? []).filter((words) => !catchAll.includes(words));
+    return further.length > 0 ? { catchAll: [...catchAll, ...further] } : {};
+  }
+
+  function readCells(): Pick<Manifest, 'catchAll' | 'noAdvice'> {
+    const cellsOf = (role: ColumnRole) =>
+      sections.flatMap(({ tables: all }) =>
+        all.flatMap(({ rows }) => {
+          const column = rows[0]?.cells.findIndex(({ text }) => columns[text] === role) ?? -1;
+          return column < 0
+            ? []
+            : rows
+                .slice(1)
+                .flatMap(({ cells, isDelimiter }) => (isDelimiter ? [] : [cells[column]?.text ?? '']));
+        }),
+      );
+    const all = (role: ColumnRole, pattern: RegExp) => [
+      ...new Set(cellsOf(role).filter((text) => pattern.test(text))),
+    ];
+    const catchAll = all('code', /^(?:其他|其它|其余)(?:错误|错误码|异常|值)?$|^(?:others?|default)$/iu);
+    const noAdvice = all('advice', /^(?:[-–—/]+|n\/?a|无|暂无|none|null)[。.]?$/iu);
+    return { ...(catchAll.length > 0 && { catchAll }), ...(noAdvice.length > 0 && { noAdvice }) };
+  }
+
+  function nested(flat: readonly DraftSection[]): ManifestSection[] {
+    const result: ManifestSection[] = [];
+    const above: { depth: number; item: ManifestSection; path: (string | number)[] }[] = [];
+    for (const section of flat) {
+      const isCover = isStatements(section, flat);
+      // The headings of a cover page are titles of the document, of which none is part of another.
+      const depth = isCover ? Math.min(section.depth, 1) : section.depth;
+      const roles = headerless.get(section);
+      const module = modules.get(section);
+      const item: ManifestSection = {
+        heading: section.heading,
+        ...(module !== undefined && { module }),
+        ...(isCover && { role: 'statements' as const }),
+        ...(roles && { headerless: roles }),
+      };
+      while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= depth) above.pop();
+      const parent = above.at(-1);
+      const siblings = parent ? (parent.item.sections ??= []) : result;
+      const path = [...(parent?.path ?? ['version']), 'sections', siblings.length];
+      const why = whys.get(section);
+      if (why !== undefined) guesses.push({ path: [...path, 'module'], why });
+      siblings.push(item);
+      above.push({ depth, item, path });
+    }
+    return result;
+  }
+
+  function converted(target: Manifest) {
+    const own = new Faults();
+    const result = own.attempt(() => {
+      const whole = convertDocument(system, target, version, source, known.corrections, own);
+      runChecks('document', { ...whole, source, notations: tables, isWhole: own.isEmpty }, own);
+      return whole;
+    });
+    return { errors: errorsOf(own), document: result?.document, unused: result?.repairs.unused() ?? [] };
+  }
+
+  /** Takes the items that conversion proposes, until it proposes no more: one fault may hide another. */
+  function repairTheRest(target: Manifest): void {
+    for (let round = 0; round < 10; round++) {
+      const { errors, unused } = converted(target);
+      const has = ({ line, words }: Repair) =>
+        version.repairs?.some((item) => item.line === line && item.words === words) ?? false;
+      const proposed = errors.flatMap((error) =>
+        itemsIn(error.paste).map((proposed): Repair => {
+          const item = headlineOf(proposed) ?? proposed;
+          return { ...item, reason: reasonFor(item, error, markupAt(item.line)) };
+        }),
+      );
+      const fresh = proposed.filter(
+        (item, at) =>
+          !has(item) &&
+          proposed.findIndex((other) => other.line === item.line && other.words === item.words) === at,
+      );
+      if (fresh.length === 0) {
+        // What an earlier proposal made needless.
+        version.repairs = version.repairs?.filter((_, at) => !unused.includes(at));
+        if (version.repairs?.length === 0) delete version.repairs;
+        if (unused.length === 0) return;
+      } else version.repairs = [...(version.repairs ?? []), ...fresh];
+    }
+  }
+
+  /** The fence or comment that a line stands in. */
+  function markupAt(line: number): Markup['what'] | undefined {
+    const around = parsed.find((block) => block.kind === 'markup' && block.line <= line && line <= block.end);
+    return around?.kind === 'markup' ? around.what : undefined;
+  }
+}
+
+const LIST_ITEM =
+  /^(?:[-*+•·●]\s+|\d{1,2}[.)]\s+)?[`"“【[(（]?([-−]?(?:0x[\da-f]+|\d+))[`"”】\])）]?\s*(?:[:：=]|[-–—]{1,2}\s|\s)\s*(\S.*)$/isu;
+
+function isStatements(section: DraftSection, all: readonly DraftSection[]): boolean {
+  if (section.tables.length > 0) return false;
+  const says = section.paragraphs.some(({ text }) =>
+    /版权声明|商标声明|服务声明|版权所有|©|copyright|all rights reserved/iu.test(text.text),
+  );
+  if (says) return true;
+  if (section.paragraphs.length > 0) return false;
+  const inner = all.filter(
+    ({ parents, line }) =>
+      line > section.line && parents.length > section.depth && parents[section.depth] === section.heading,
+  );
+  const own = inner.slice(
+    0,
+    inner.findIndex(({ line }) =>
+      all.some((other) => other.line > section.line && other.line < line && other.depth <= section.depth),
+    ) >>> 0,
+  );
+  return own.length > 0 && own.every((other) => isStatements(other, all));
+}
+
+/** A row whose only cell is no code says what the next ones are about. */
+function headlineOf({ line, words, cells, reason }: Repair): Repair | undefined {
+  const [only = '', ...more] = cells?.filter((cell) => cell !== '') ?? [];
+  return only !== '' && more.length === 0 && readCode(only, []).length === 0
+    ? { line, words, leaveOut: 'row', reason }
+    : undefined;
+}
+
+function itemsIn(paste: string): Repair[] {
+  try {
+    const items = parse(paste) as unknown;
+    return Array.isArray(items) ? (items as Repair[]).filter((item) => typeof item.line === 'number') : [];
+  } catch {
+    return [];
+  }
+}
+
+function errorsOf(faults: Faults): readonly SourceError[] {
+  try {
+    faults.throwIfAny();
+    return [];
+  } catch (error) {
+    if (error instanceof SourceErrors) return error.errors;
+    if (error instanceof SourceError) return [error];
+    throw error;
+  }
+}
+
+/** Whether words of a heading may be the name of a system. */
+const isNameLike = (text: string): boolean =>
+  /[\p{Script=Han}A-Z]/u.test(text) &&
+  text.length <= 20 &&
+  !/^(?:客户端|服务端|服务器|接口|附录|附|通知代码|SDK|API|client|server|common)$|概述|指南|文档|handling/iu.test(
+    text,
+  );
+
+/** Id and age of the version: what is said, what the document prints, what its file is called. */
+function identity(
+  { version, date, path }: Request,
+  lines: readonly string[],
+  taken: readonly string[],
+): Pick<ManifestVersion, 'id' | 'date' | 'dateBasis' | 'provenance'> {
+  const printed = printedDate(lines);
+  const stem = basename(path)
+    .replace(/\.[^.]*$/u, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '');
+  const id =
+    version ?? date ?? printed?.date ?? (/\d/u.test(stem) || taken.includes('undated') ? stem : 'undated');
+  if (date !== undefined)
+    return { id, date, dateBasis: 'page-history', provenance: `日期 ${date} 据厂商公开页面的历史。` };
+  if (printed)
+    return {
+      id,
+      date: printed.date,
+      dateBasis: 'document',
+      provenance: `原文写明日期 ${printed.date}（第 ${printed.line} 行）。`,
+    };
+  return { id, date: null, dateBasis: 'none', provenance: '原文未署日期。' };
+}
+
+function fileName(path: string, id: string): string {
+  const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
+  return id + extension;
+}
