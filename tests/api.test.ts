@@ -33,7 +33,7 @@ import { wordingOf } from '../src/domain/history/wording.ts';
 import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
 import type { EntryData } from '../src/schemas/api-entry.ts';
 import type { CodesData, TopicsData } from '../src/schemas/api.ts';
-import { CONTENT, HOST, pagesOf, parse, SITES, type BuiltSite } from './support/sites.ts';
+import { CONTENT, HOST, pagesOf, parse, PLACES, SITES, type BuiltSite } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = systems.flatMap((system) => system.entries);
@@ -85,10 +85,7 @@ test('every file for programs is there', () => {
   expect(missing).toEqual([]);
 });
 
-test.each([
-  ['at the root', site],
-  ['under a base path', based],
-])('every file obeys its public schema and has no field beyond it: %s', (_, from: BuiltSite) => {
+test.each(PLACES)('every file obeys its public schema and has no field beyond it: $base', (from) => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: fullFormats });
   const validators = new Map(
     API_SCHEMA_NAMES.map((name) => [name, ajv.compile(readJson(schemaPath(name), from) as object)]),
@@ -101,10 +98,7 @@ test.each([
   }
 });
 
-test.each([
-  ['at the root', site],
-  ['under a base path', based],
-])('every address in a file answers: %s', (_, from: BuiltSite) => {
+test.each(PLACES)('every address in a file answers: $base', (from) => {
   const urls = new Set(
     [...files.map(([path]) => path), ...API_SCHEMA_NAMES.map(schemaPath)].flatMap((path) =>
       urlsIn(readJson(path, from)),
@@ -163,10 +157,12 @@ describe('the Markdown of a code', () => {
   test('quotes what every version says, verbatim', () => {
     for (const entry of entries) {
       const said = quotationsIn(read(codeMarkdownPath(entry)));
+      const lines = said.flatMap((quotation) => quotation.split('\n'));
       for (const record of entry.versions.flatMap(({ records }) => records)) {
         const words = [wordingOf(record), ...(record.extra ?? []).map(({ text }) => text.text)];
-        const parts = record.split === 'columns' ? words.flatMap((text) => text.split('\n')) : words;
-        for (const part of parts) expect(said, entry.id).toContain(part);
+        if (record.split !== 'columns') expect(said, entry.id).toEqual(expect.arrayContaining(words));
+        else
+          expect(lines, entry.id).toEqual(expect.arrayContaining(words.flatMap((text) => text.split('\n'))));
       }
       for (const { cause, advice } of latestRecords(entry)) {
         for (const part of [cause, advice]) if (part) expect(said, entry.id).toContain(part.text);
@@ -207,10 +203,7 @@ describe('the Markdown of a code', () => {
     }
   });
 
-  test.each([
-    ['at the root', site],
-    ['under a base path', based],
-  ])('has no link that leads nowhere: %s', (_, from: BuiltSite) => {
+  test.each(PLACES)('has no link that leads nowhere: $base', (from) => {
     const urls = entries.flatMap((entry) => ownLinksIn(read(codeMarkdownPath(entry), from), from));
     expect(urls.length).toBeGreaterThan(entries.length);
     expect([...new Set(urls)].filter((url) => !answers(url, from))).toEqual([]);
@@ -218,17 +211,17 @@ describe('the Markdown of a code', () => {
 });
 
 describe('what language models read', () => {
-  test.each([
-    ['at the root', site],
-    ['under a base path', based],
-  ])('leads to the Markdown of every code, and nowhere that does not answer: %s', (_, from: BuiltSite) => {
-    const text = read(llmsPath(), from);
-    expect(text).toMatch(/^# .+\n\n> .+\n/u);
-    const urls = ownLinksIn(text, from);
-    expect(urls.filter((url) => !answers(url, from))).toEqual([]);
-    const put = (path: string) => `${from.host ?? ''}${from.base}${path.slice(1)}`;
-    expect(urls).toEqual(expect.arrayContaining(entries.map((entry) => put(codeMarkdownPath(entry)))));
-  });
+  test.each(PLACES)(
+    'leads to the Markdown of every code, and nowhere that does not answer: $base',
+    (from) => {
+      const text = read(llmsPath(), from);
+      expect(text).toMatch(/^# .+\n\n> .+\n/u);
+      const urls = ownLinksIn(text, from);
+      expect(urls.filter((url) => !answers(url, from))).toEqual([]);
+      const put = (path: string) => `${from.host ?? ''}${from.base}${path.slice(1)}`;
+      expect(urls).toEqual(expect.arrayContaining(entries.map((entry) => put(codeMarkdownPath(entry)))));
+    },
+  );
 
   test('has every code with its newest words in one text', () => {
     const lines = read(llmsFullPath()).split('\n');

@@ -2,16 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesOf, HOST, pagesOf, parse, SITES, type BuiltSite } from './support/sites.ts';
+import { filesOf, HOST, pagesOf, parse, PLACES, SITES } from './support/sites.ts';
 
 /** Elements whose address the browser fetches by itself; a link waits for a click. */
 const FETCHED =
   'script[src], link[rel~="stylesheet"], link[rel~="icon"], link[rel~="preload"], link[rel~="modulepreload"], img[src], iframe[src], source[src], video[src], audio[src], object[data]';
 
-describe.each([
-  ['at the root', SITES.root],
-  ['under a base path', SITES.based],
-])('%s', (_, site: BuiltSite) => {
+describe.each(PLACES)('under $base', (site) => {
   test('every link and every anchor leads somewhere', () => {
     const anchors = new Map<string, Set<string>>();
     const links: { from: string; target: URL }[] = [];

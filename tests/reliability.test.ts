@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { codePath } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { CONTENT, pagesOf, SITES } from './support/sites.ts';
+import { CONTENT, pagesOf, PLACES, SITES } from './support/sites.ts';
 
 const entries = readSystems(CONTENT).flatMap((system) => system.entries);
 
@@ -27,7 +27,7 @@ function fragmentsOf(folder: string): Fragment[] {
 }
 
 describe('the search index', () => {
-  test.each([SITES.root, SITES.based])('has every code of the pages, and no other: $base', ({ root }) => {
+  test.each(PLACES)('has every code of the pages, and no other: $base', ({ root }) => {
     const found = fragmentsOf(join(root, 'pagefind')).map(
       ({ url, meta }) => `${url} ${meta.code} ${meta.title}`,
     );

@@ -4,9 +4,14 @@ import { join, resolve } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { filesBelow } from '../../scripts/shared/files.ts';
 
-export const CONTENT = resolve('content');
 /** TEST_SITES names other builds: `npm run evaluate -- faults` breaks them on purpose and sees which test notices. */
 const FOLDER = resolve(process.env.TEST_SITES ?? '.cache/test-sites');
+
+/** TEST_GROWN asks the same of content that has a system and a version more: the project `grown` of vitest.config.ts. */
+const IS_GROWN = process.env.TEST_GROWN === '1';
+export const GROWN_CONTENT = join(FOLDER, 'grown-content');
+/** The content that the sites show. */
+export const CONTENT = IS_GROWN ? GROWN_CONTENT : resolve('content');
 
 export interface BuiltSite {
   root: string;
@@ -18,12 +23,19 @@ export interface BuiltSite {
   env?: Record<string, string>;
 }
 
+/** Built from grown content. */
+export const GROWN: BuiltSite = {
+  root: join(FOLDER, 'grown'),
+  base: '/',
+  env: { CONTENT_DIR: GROWN_CONTENT, PREVIEW_IMAGES: '0' },
+};
+
 /** Where the site that knows its host is said to be; no such host exists. */
 export const HOST = 'https://site.invalid';
 
 export const SITES = {
   /** Served from the root of a host. */
-  root: { root: join(FOLDER, 'root'), base: '/' },
+  root: IS_GROWN ? GROWN : { root: join(FOLDER, 'root'), base: '/' },
   /** The same once more, on a machine of another time zone and language. */
   again: {
     root: join(FOLDER, 'again'),
@@ -33,6 +45,9 @@ export const SITES = {
   /** Served from a folder of a host. */
   based: { root: join(FOLDER, 'based'), base: '/docs/handbook/', host: HOST },
 } satisfies Record<string, BuiltSite>;
+
+/** Where a site may stand; of grown content there is one only. */
+export const PLACES: BuiltSite[] = IS_GROWN ? [GROWN] : [SITES.root, SITES.based];
 
 /** What the builds printed, for the test that they print no warning. */
 export const BUILD_LOG = join(FOLDER, 'build.log');
