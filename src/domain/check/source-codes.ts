@@ -38,7 +38,7 @@ const LATIN_UNIT = /^(?:m?s|sec|seconds?|min|minutes?|hours?|days?|times|bytes?|
  * an interval. Hexadecimal, zero-padded and unsigned forms are read as everywhere (written-number.ts). Passed over are
  * numbers in comments and in strings with letters, other numbers with letters or a fraction, versions, dates, times, array indices (`a[3]`), line numbers (`Main.java:12`), operands of
  * arithmetic, amounts with a unit (`30 秒`, `500 ms`), list numbers (`1.`), and what is no 32-bit integer.
- * @param symbols names that stand for a code wherever they stand as a word
+ * @param symbols names that stand for a code wherever they stand as a word, or alone in a string
  */
 export function parseCodesFromSource(
   text: string,
@@ -50,7 +50,7 @@ export function parseCodesFromSource(
   for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (token?.kind !== 'digits') {
-      const number = token?.kind === 'word' ? symbols.get(token.text.split('.').at(-1) ?? '') : undefined;
+      const number = token && symbolNumber(token);
       if (token && number !== undefined) add({ from: number, to: number }, token.line);
       index++;
       continue;
@@ -61,6 +61,12 @@ export function parseCodesFromSource(
     index = next;
   }
   return { codes: [...found.values()], ignored };
+
+  function symbolNumber({ kind, text: name }: SourceToken): number | undefined {
+    if (kind === 'string') return symbols.get(name.slice(1, -1));
+    if (kind !== 'word') return undefined;
+    return symbols.get(name) ?? symbols.get(name.split('.').at(-1) ?? '');
+  }
 
   function add({ from, to }: Interval, line: number): void {
     const key = `${from} ${to}`;

@@ -92,8 +92,11 @@ export function readCodes(
   /** Names of codes stand for them wherever they stand as a word; a number beside the name says it already. */
   function withSymbols(numbers: ReadCode[]): ReadCode[] {
     if (codes.symbols.size === 0) return numbers;
-    const named = [...folded.matchAll(NAME)].flatMap(({ 0: name, index: start }): ReadCode[] => {
-      const ids = codes.symbols.get(name) ?? [];
+    const named = [...folded.matchAll(NAME)].flatMap(({ 0: whole, index }): ReadCode[] => {
+      // A document names a code `Auth.Expired`, or a program `ErrorCode.ERR_EXPIRED` where the document has the last part.
+      const name = codes.symbols.has(whole) ? whole : (whole.split('.').at(-1) ?? whole);
+      const start = index + whole.length - name.length;
+      const ids = looksLikeName(name) ? (codes.symbols.get(name) ?? []) : [];
       const code = parseEntryId(ids[0] ?? '')?.code;
       if (code === undefined || parseNumber(code) === null) return [];
       const all = codes.meaningOf(writtenNumber(Number(code)));
@@ -210,8 +213,11 @@ export function readCodes(
   }
 }
 
-/** A name as programs write them: long, and with a stroke or capitals within. */
-const NAME = /\b(?=\w{4})[A-Za-z]+(?:_\w+|[a-z][A-Z]\w*|[A-Z]\w*)\b/gu;
+/** Words of programs, with what stands before them and a dot. */
+const NAME = /\b[A-Za-z]\w*(?:\.[A-Za-z]\w*)*\b/gu;
+
+/** Whether a word is a name as only programs write them: long, and with a dot, a stroke or capitals within. */
+const looksLikeName = (word: string) => /^(?=.{4})[A-Za-z]+(?:[._]\w|[a-z]?[A-Z])/u.test(word);
 
 /** `|desc:Error! Userid not found.` */
 const FAILS =
