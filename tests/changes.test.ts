@@ -231,7 +231,7 @@ describe('in a browser', () => {
     await view.goto(url('/tencent-im/6016/#v-early-html'));
     await expect
       .poll(() => view.locator('.as-of:visible').allTextContents())
-      .toEqual(['以下是早期版（HTML 表格）的文字。看最新的文字']);
+      .toEqual(['以下是早期版 1（早于 2019-11-05）的文字。看最新的文字']);
     expect(await view.locator('#v-early-html blockquote').textContent()).toContain('注册超时，需要重试');
     const weight = (version: string) =>
       view.locator(`.strip [href="#v-${version}"]`).evaluate((link) => getComputedStyle(link).fontWeight);
