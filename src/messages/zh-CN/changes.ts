@@ -27,7 +27,7 @@ export const changes = {
     `${system}错误码从${from}到${to}的 ${changes} 条变更：${counts}。`,
   pairLead: (changes: number, between: readonly string[]) =>
     `厂商文档两版之间的 ${changes} 条变更${between.length > 0 ? `，其间还有${between.join('、')}` : ''}。版本指文档的，不是 SDK 的。`,
-  all: '全部变更',
+  all: '变更明细',
   legend:
     '竖线右侧是厂商原文：[删去的文字](del)，[新增的文字](ins)。移除的码列在旧版的模块下。标“自动判定”的程度由规则得出，未经人工核对。',
   lines: (count: number) => `${count} 条`,
