@@ -65,7 +65,7 @@ function start(form: HTMLFormElement): void {
   function choose(verdicts: readonly Verdict[]): void {
     for (const box of boxes) {
       box.checked = verdicts.includes(box.value as Verdict);
-      // A kind without changes has its row only where an address asks for it.
+      // 'moved' may have its row only where an address asks for it.
       const row = box.closest('tr');
       if (row && box.checked) row.hidden = false;
     }
