@@ -34,7 +34,7 @@ test('the enum check reads a name as its code', () => {
   });
   const symbols = symbolNumbers(codes);
   expect(parseCodesFromSource('case Errors.ERR_CLOSED:\n  // ERR_OTHER\ncase 3002:', symbols).codes).toEqual([
-    { from: 3001, to: 3001, line: 1 },
+    { from: 3001, to: 3001, line: 1, names: ['ERR_CLOSED'] },
     { from: 3002, to: 3002, line: 3 },
   ]);
 });
