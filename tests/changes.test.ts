@@ -9,7 +9,7 @@ import {
   versionChangesPath,
 } from '../src/domain/model/address.ts';
 import { changesBetween, historyOf, type Change } from '../src/domain/history/changes.ts';
-import { kindsOf } from '../src/domain/history/filter.ts';
+import { verdictsOf } from '../src/domain/history/filter.ts';
 import { history } from '../src/messages/zh-CN/history.ts';
 import { versionPairs } from '../src/domain/history/pairs.ts';
 import { countVerdicts, isUnreviewed, verdictOf } from '../src/domain/history/summary.ts';
@@ -148,8 +148,7 @@ describe('a page of changes', () => {
           const entry = entries.get(change.id);
           const line = entry && lines.get(`${codePath(entry)}#${versionAnchor(version)}`);
           if (!line) throw new Error(`${change.id} is missing from ${from} → ${to}`);
-          expect(line.attr('data-kind'), change.id).toBe(kindsOf(change));
-          expect(line.attr('data-grade'), change.id).toBe(change.grade ?? undefined);
+          expect(line.attr('data-verdicts'), change.id).toBe(verdictsOf(change).join(' '));
           expect(line.find('.of .badge').text(), change.id).toBe(history.verdicts[verdictOf(change)].name);
           expect(wordingsOf($, line), change.id).toEqual(expectedWordings(change));
           const records = entry.versions.find((said) => said.version === version)?.records ?? [];
@@ -165,9 +164,13 @@ describe('a page of changes', () => {
       for (const { from, to, changes } of pairs) {
         const $ = page(versionChangesPath(system.id, from, to));
         const counts = countVerdicts(changes);
-        const rows = $('.counts tbody tr')
+        const rows = $('.counts tbody tr:not([hidden])')
           .get()
-          .map((row) => [$(row).find('th').text().trim(), $(row).find('td').first().text()]);
+          .map((row) => [$(row).find('th').text().trim(), $(row).find('td').first().text()])
+          .filter(([, count]) => count !== '0');
+        expect($('h1').text(), 'the system, and what the page is about').toMatch(
+          /腾讯云 即时通信 IM\s*的变更/u,
+        );
         expect(rows).toEqual(
           counts.map(({ verdict, count }) => [history.verdicts[verdict].name, String(count)]),
         );
@@ -198,23 +201,58 @@ describe('in a browser', () => {
   const browser = useBrowser();
   const url = (path: string) => server.url + path.slice(1);
 
-  test('the filter narrows the list, the address bar holds it, and opens it again', async () => {
+  test('the filter narrows the list to any of its names, the address bar holds it, and opens it again', async () => {
     const view = await browser.newPage();
     await view.goto(url(address));
     const shown = () => view.locator('.changed li:visible').count();
+    const search = () => new URL(view.url()).search;
+    const box = (name: string) => view.getByRole('checkbox', { name });
+    const countOf = (name: string) =>
+      view
+        .locator('.counts tr', { has: box(name) })
+        .locator('[data-count]')
+        .textContent();
     const all = await shown();
-    await view.getByRole('checkbox', { name: '含义' }).check();
+    const added = Number(await countOf('新增'));
+    await box('含义').check();
     await expect.poll(shown).toBe(10);
+    await box('新增').check();
+    await expect.poll(shown).toBe(10 + added);
+    await box('新增').uncheck();
     await view.getByRole('combobox', { name: '模块' }).selectOption({ label: '群组' });
-    await expect.poll(() => new URL(view.url()).search).toBe('?grade=meaning&module=group');
+    await expect.poll(search).toBe('?grade=meaning&module=group');
     const left = await shown();
     expect(left).toBeLessThan(10);
+    expect(await countOf('含义')).toBe(String(left));
+    expect(await view.locator('.notable').isVisible()).toBe(false);
+    const top = view.locator('[data-filtered]');
+    expect(await top.isVisible(), 'who chooses a filter knows of it').toBe(false);
     await view.reload();
     await expect.poll(shown).toBe(left);
     expect(await view.locator('output').textContent()).toBe(`符合 ${left} 条，共 ${all} 条`);
+    expect(await top.textContent()).toContain(`群组的含义，${left} 条，共 ${all} 条`);
+
+    // What nothing passes says how to see more.
+    await view.getByRole('combobox', { name: '模块' }).selectOption({ label: '资源文件' });
+    await view.getByText('资源文件没有“含义”的变更').waitFor();
+    await view.getByRole('button', { name: /不限模块（\d+ 条）/u }).click();
+    await expect.poll(shown).toBe(10);
+    await view.getByRole('button', { name: '看全部变更' }).click();
+    await expect.poll(shown).toBe(all);
+    await expect.poll(search).toBe('');
+    expect(await top.isVisible()).toBe(false);
+
+    const breaking = view.getByRole('button', { name: '会影响你的' });
+    await breaking.click();
+    await expect.poll(search).toBe('?grade=meaning&grade=advice&grade=limit&kind=removed');
+    expect(await shown()).toBe(Number(await breaking.locator('b').textContent()));
+    expect(await breaking.getAttribute('aria-pressed')).toBe('true');
     await view.getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(shown).toBe(all);
-    await expect.poll(() => new URL(view.url()).search).toBe('');
+
+    // An address from the time when kind and grade were two filters.
+    await view.goto(url(`${address}?grade=meaning&kind=changed`));
+    await expect.poll(shown).toBe(10);
     await view.close();
   });
 
@@ -222,7 +260,8 @@ describe('in a browser', () => {
     const view = await browser.newPage({ javaScriptEnabled: false });
     await view.goto(url(`${address}?grade=meaning`));
     expect(await view.locator('.changed li:visible').count()).toBe(414);
-    expect(await view.locator('.filter').isVisible()).toBe(false);
+    expect(await view.locator('.counts tr:visible').count()).toBeGreaterThan(8);
+    expect(await view.locator('.filter, .counts input').filter({ visible: true }).count()).toBe(0);
     await view.close();
   });
 
@@ -231,7 +270,7 @@ describe('in a browser', () => {
     await view.goto(url('/tencent-im/6016/#v-early-html'));
     await expect
       .poll(() => view.locator('.as-of:visible').allTextContents())
-      .toEqual(['以下是早期版（HTML 表格）的文字。看最新的文字']);
+      .toEqual(['以下是早期版 1（早于 2019-11-05）的文字。看最新的文字']);
     expect(await view.locator('#v-early-html blockquote').textContent()).toContain('注册超时，需要重试');
     const weight = (version: string) =>
       view.locator(`.strip [href="#v-${version}"]`).evaluate((link) => getComputedStyle(link).fontWeight);

@@ -56,6 +56,9 @@ const lists = () =>
 
 describe('the enum check', () => {
   test('sorts pasted codes into what became of them', async () => {
+    expect(await page.locator('.checkable').textContent()).toMatch(
+      /可以核对：腾讯云 即时通信 IM（3 个文档版本）.*MSDK Server、野火 IM只收录了一个文档版本/u,
+    );
     await page.selectOption('select[name="from"]', 'early-html');
     await ask(PASTE);
     expect(await lists()).toMatchObject({
@@ -70,6 +73,17 @@ describe('the enum check', () => {
     const range = page.locator('li', { hasText: '120050 已收录于此区间' });
     expect(await range.getByRole('link').first().getAttribute('href')).toBe('/tencent-im/120001-130000/');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('核对结果');
+    expect(await page.locator('li:has([href="/tencent-im/10034/"]) code').textContent()).toBe('ERR_REVOKE');
+    // Another question has no answer yet.
+    const result = page.locator('[data-check-result]');
+    await page.selectOption('select[name="to"]', 'early-markdown');
+    expect(await result.isVisible()).toBe(false);
+    await page.getByRole('button', { name: '核对' }).click();
+    await result.waitFor();
+    await page.locator('#check-source').press('End');
+    expect(await result.isVisible()).toBe(true);
+    await page.locator('#check-source').press('1');
+    expect(await result.isVisible()).toBe(false);
     expect(faults).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ const section = z.strictObject({
 const version = z.strictObject({
   /** Version id: part of addresses (`#v-<id>`), so it never changes once it has shipped. */
   id: slug,
-  /** What people call it, in Chinese. */
+  /** What people call it, in Chinese: its date, or else its place in the order of time; not its file format. */
   label: z.string().min(1),
   /** ISO date, or null where neither the document nor the vendor's page history gives one. */
   date: z.iso.date().nullable(),

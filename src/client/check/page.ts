@@ -35,6 +35,11 @@ function start(form: HTMLFormElement): void {
   let turn = 0;
 
   keepVersions(form);
+  // What stands below is the answer to another question from now on.
+  form.addEventListener('input', () => {
+    turn += 1;
+    result.hidden = true;
+  });
   source.addEventListener('focus', () => void loadEngine().catch(() => null), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

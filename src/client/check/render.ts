@@ -49,7 +49,7 @@ function lineElement(line: CheckLine): HTMLElement {
     element(
       'div',
       {},
-      element('p', {}, titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
+      element('p', {}, ...namesOf(line), titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
       ...(lastIn === null ? [] : [element('p', { class: 'quiet' }, words.lastIn(lastIn))]),
       ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line, words))] : []),
       ...(within ? [element('p', { class: 'quiet' }, words.within(within.kind), link(within))] : []),
@@ -75,13 +75,17 @@ function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
       'li',
       {},
       element('b', {}, item.label),
-      element('p', {}, place ? element('a', { href: hrefOf(place.path) }, text) : text),
+      element('p', {}, ...namesOf(item), place ? element('a', { href: hrefOf(place.path) }, text) : text),
     );
   });
   const rest = unknown.length - items.length;
   const list = element('ul', {}, ...items);
   return rest > 0 ? [list, element('p', { class: 'quiet' }, words.page.notListed(rest))] : [list];
 }
+
+/** What programs call it, as code. */
+const namesOf = ({ names }: Pick<CheckLine, 'names'>) =>
+  names.flatMap((name) => [element('code', {}, name), ' ']);
 
 const link = ({ path, label }: { path: string; label: string }) =>
   element('a', { href: hrefOf(path) }, label);

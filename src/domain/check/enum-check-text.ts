@@ -131,11 +131,14 @@ function unknownItems(
   const items = unknown.slice(0, LISTED_UNKNOWN).map((item) => {
     const place = item.elsewhere;
     const text = escapeMarkdownSigns(unknownText(item, words));
-    return `- ${item.label} ${place ? `[${text}](${toUrl(place.path)})` : text}`;
+    return `- ${item.label}${namesMarkdown(item)} ${place ? `[${text}](${toUrl(place.path)})` : text}`;
   });
   const rest = unknown.length - items.length;
   return rest > 0 ? [...items, `- ${words.more(rest)}`] : items;
 }
+
+/** Names as code, which needs no escaping, behind a blank. */
+const namesMarkdown = ({ names }: Pick<CheckLine, 'names'>) => names.map((name) => ` \`${name}\``).join('');
 
 function lineItem(line: CheckLine, toUrl: (path: string) => string, words: CheckWords): string {
   const { note, within, lastIn } = line;
@@ -147,5 +150,5 @@ function lineItem(line: CheckLine, toUrl: (path: string) => string, words: Check
     handledText(line, words),
   ].filter((detail) => detail !== '');
   const suffix = details.length > 0 ? words.remarks(details) : '';
-  return `- [${line.label}](${toUrl(line.path)}) ${escapeMarkdownSigns(titlesText(line) + suffix)}`;
+  return `- [${line.label}](${toUrl(line.path)})${namesMarkdown(line)} ${escapeMarkdownSigns(titlesText(line) + suffix)}`;
 }

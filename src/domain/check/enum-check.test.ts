@@ -114,6 +114,18 @@ describe('what becomes of codes', () => {
     expect(unhandled.filter(({ label }) => /^6\d{3}$/u.test(label))).toEqual([]);
   });
 
+  test('every line has the name that the paste gives it', () => {
+    const answer = check(
+      'A_B = 6016; C_D = 6016; X_Y = 99999; RANGE_X = 120050',
+      'early-markdown',
+      '2019-11-05',
+    );
+    expect(answer.meaning.map(({ names }) => names)).toEqual([['A_B', 'C_D']]);
+    expect(answer.unknown.map(({ names }) => names)).toEqual([['X_Y']]);
+    const others = Object.values({ ...answer, unhandled: [], unknown: [], meaning: [] }).flat();
+    expect(others.flatMap(({ handled }) => handled)).toEqual(['120050 RANGE_X']);
+  });
+
   test('a version that there is not gets no answer', () => {
     expect(checkCodes(data, [], 'early-html', '2030')).toBeNull();
   });
@@ -287,6 +299,7 @@ describe('Markdown', () => {
         ...line,
         ...code,
         id: '',
+        names: ['ERR_A', 'B'],
         module: '',
         grade: null,
         moved: false,
@@ -299,7 +312,7 @@ describe('Markdown', () => {
     ];
     const answer = { ...empty, unhandled: [], meaning };
     expect(answerMarkdown(answer, { system: '', from: '', to: '' }, String, words)).toContain(
-      '- [1](/x/1/) \\[a\\](b) \\*c\\* → \\<i\\>\n',
+      '- [1](/x/1/) `ERR_A` `B` \\[a\\](b) \\*c\\* → \\<i\\>\n',
     );
     expect(answerSummary(answer, words)).toBe('含义变了 1');
   });

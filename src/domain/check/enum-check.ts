@@ -66,6 +66,8 @@ export interface CheckLine {
   /** Address without the site's base. */
   path: string;
   label: string;
+  /** What the paste calls it; where it doesn't, what the documents say that programs call it. */
+  names: readonly string[];
   module: string;
   /**
    * Title in the old and in the new version; null where that version doesn't have the code. For one that came back the
@@ -97,6 +99,8 @@ export interface CheckPlace {
 /** A number that neither version has, nor a range or class that it falls into. */
 export interface UnknownCode {
   label: string;
+  /** What the paste calls it. */
+  names: readonly string[];
   /** Line of the paste. */
   line: number;
   /** The code, range or class where another version has it, with the labels of those versions. */
@@ -151,24 +155,31 @@ export function checkCodes(
   const table = tableOf(data);
   const isKnown = (code: CheckCode) => has(code, old) || has(code, now);
   const seen = new Set<CheckCode>();
+  const called = new Map<CheckCode, string[]>();
   const fallen = new Map<CheckCode, string[]>();
   for (const item of [...handled].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const { codes, intervals } = find(table, item);
     const known = codes.filter(isKnown);
-    for (const code of known) seen.add(code);
+    for (const code of known) {
+      seen.add(code);
+      called.set(code, [...(called.get(code) ?? []), ...(item.names ?? [])]);
+    }
     if (known.length > 0) continue;
     const interval = intervals.find(isKnown);
     if (interval) {
       seen.add(interval);
       const labels = fallen.get(interval) ?? [];
-      labels.push(labelOf(item));
+      labels.push([labelOf(item), ...(item.names ?? [])].join(' '));
       fallen.set(interval, labels);
     } else answer.unknown.push(unknownCode(data, item, codes[0] ?? intervals[0]));
   }
   const order = new Map(data.codes.map((code, index) => [code, index]));
   const inOrder = [...seen].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   for (const code of inOrder) {
-    const line = { ...checkLine(data, code, old, now), handled: fallen.get(code) ?? [] };
+    const found = checkLine(data, code, old, now);
+    const own = called.get(code) ?? [];
+    const names = own.length > 0 ? [...new Set(own)] : found.names;
+    const line = { ...found, names, handled: fallen.get(code) ?? [] };
     answer[groupOf(code, line, now, old)].push(line);
   }
   answer.unhandled = data.codes
@@ -221,6 +232,7 @@ function checkLine(data: CheckData, code: CheckCode, old: number, now: number): 
   return {
     id: entryId(addressOf(data, code)),
     ...placeOf(data, code),
+    names: code.symbols ?? [],
     module: data.modules[code.module] ?? '',
     before: code.states[before] ?? null,
     after: code.states[after] ?? null,
@@ -240,7 +252,7 @@ function unknownCode(data: CheckData, item: HandledCodes, other: CheckCode | und
     ...placeOf(data, other),
     versions: data.versions.filter((_, index) => has(other, index)).map(({ label }) => label),
   };
-  return { label: labelOf(item), line: item.line, elsewhere: elsewhere ?? null };
+  return { label: labelOf(item), names: item.names ?? [], line: item.line, elsewhere: elsewhere ?? null };
 }
 
 const labelOf = ({ from, to }: HandledCodes) => (from === to ? String(from) : `${from}–${to}`);

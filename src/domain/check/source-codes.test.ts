@@ -66,6 +66,54 @@ describe('codes', () => {
       { from: 6208, to: 6208, line: 4 },
     ]);
   });
+
+  test.each([
+    ['a string that goes on', 'const a = "one \\\ntwo \\\nthree";\ncase 6016:', 4],
+    ['the same with CRLF', 'const a = "one \\\r\ntwo";\r\ncase 6016:', 3],
+    ['a string without letters that goes on', '"1.2 \\\n3.4"\n6016', 3],
+    ['its inside', 'x = "\\\n6016"', 2],
+    ['a macro that goes on', '#define ERR \\\n  6016', 2],
+  ])('the right line behind %s', (_, text, line) => {
+    expect(parseCodesFromSource(text).codes).toMatchObject([{ from: 6016, line }]);
+  });
+
+  test.each([
+    'codes[6016] = "x"',
+    "messages['sdk'][6016] = '…超时'",
+    'handlers[6016] = onElem;',
+    'handlers[6016] = () => retry()',
+    'map[6016] = [',
+    'self.codes["6016"] = 1.5',
+  ])('the key of a table: %s', (text) => {
+    expect(codes(text)).toEqual(['6016']);
+  });
+
+  test.each([
+    ['ERR_REVOKE = 6016,', 'ERR_REVOKE'],
+    ['public static final int ERR_REVOKE = 6016;', 'ERR_REVOKE'],
+    ['ErrRevoke int = 6016', 'ErrRevoke'],
+    ['pub const ERR_REVOKE: i32 = 6016;', 'ERR_REVOKE'],
+    ['Revoke(6016, "x"),', 'Revoke'],
+    ['  OK, REVOKE(-6016)', 'REVOKE'],
+    ['#define ERR_REVOKE (6016)', 'ERR_REVOKE'],
+    ['#define errRevoke \\\n 6016', 'errRevoke'],
+    ["define('ERR_REVOKE', 6016);", 'ERR_REVOKE'],
+    ['"ERR_REVOKE": "6016"', 'ERR_REVOKE'],
+    ['codes[6016] = "ERR_REVOKE"', 'ERR_REVOKE'],
+    ["6016 => 'ERR_REVOKE',", 'ERR_REVOKE'],
+    ['{6016, "ERR_REVOKE"},', 'ERR_REVOKE'],
+    ['| ERR_REVOKE | 6016 |', 'ERR_REVOKE'],
+    ['Errors.ERR_REVOKE =\n  6016', 'ERR_REVOKE'],
+    ['if (errCode == 6016)', null],
+    ['if (x.CODE != 6016)', null],
+    ['"errorCode": 6016', null],
+    ['Error: 6016', null],
+    ['this.Handle(6016)', null],
+    ['case 6016:\n  RETRY_LATER();', null],
+    ['[6016, ERR_NEXT = 1.5]', null],
+  ])('the name in %j', (text, name) => {
+    expect(parseCodesFromSource(text).codes[0]?.names ?? [null]).toEqual([name]);
+  });
 });
 
 describe('no codes', () => {
@@ -75,7 +123,8 @@ describe('no codes', () => {
     ['binary, fractions, powers', '0b11 1.5 1e5 .5'],
     ['versions and names', 'v1.2.3 V2 a1 utf8 1.2.3'],
     ['dates and times', '2019-11-05 2019/11/05 10:30 12:30:45'],
-    ['indices', 'a[3] f()[0] b[1][2]'],
+    ['indices', 'a[3] f()[0] b[1][2] c[6016] a[6017] == b a[0] = "x"'],
+    ['positions', 'buffer[1024] = -1.5; a[6016] = "1.5"; b[1024] = x;'],
     ['places in files', 'Main.java:12'],
     ['arithmetic', 'x * 1000; 1 << 3; x - 1; x-1; y + 2; 3600/2; a % 7'],
     ['amounts', '请在 30 秒后重试 3 次，500 ms，20%，第 5'],

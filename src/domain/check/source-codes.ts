@@ -1,4 +1,5 @@
 import { foldNumbers, readNumber } from '../number/written-number.ts';
+import { constantName } from './constant-name.ts';
 import { sourceTokens, type SourceToken } from './source-tokens.ts';
 
 /** A code, or an interval of codes, that an app handles. */
@@ -8,6 +9,8 @@ export interface HandledCodes {
   to: number;
   /** 1-based line of the paste in which it stands first. */
   line: number;
+  /** What the paste calls it, the first few names: `ERR_REVOKE` for `ERR_REVOKE = 10034`; absent where it has none. */
+  names?: string[];
 }
 
 export interface ParsedSource {
@@ -27,6 +30,8 @@ const MINUS = '-';
 const DASHES = '~\u2026';
 /** Of the digits of numbers that strokes join; a shorter one is part of a date, or of a fraction. */
 const LEAST_JOINED = 3;
+/** Of one number that are kept; a generated file may have thousands. */
+const MOST_NAMES = 4;
 const UNIT = /^(?:毫?秒|分钟|小时|天|次|个|条|字节|字符|人|年|月|日|倍|行|页)/u;
 const LATIN_UNIT = /^(?:m?s|sec|seconds?|min|minutes?|hours?|days?|times|bytes?|[kmg]b)$/i;
 
@@ -36,8 +41,9 @@ const LATIN_UNIT = /^(?:m?s|sec|seconds?|min|minutes?|hours?|days?|times|bytes?|
  * A whole decimal number counts as a code: a `case` label, the value of a constant or enumerator, an item of a list,
  * a key or value in JSON, also as a string of its own (`"6016"`). Two with a dash, `~`, `..` or 到 between them are
  * an interval. Hexadecimal, zero-padded and unsigned forms are read as everywhere (written-number.ts). Passed over are
- * numbers in comments and in strings with letters, other numbers with letters or a fraction, versions, dates, times, array indices (`a[3]`), line numbers (`Main.java:12`), operands of
- * arithmetic, amounts with a unit (`30 秒`, `500 ms`), list numbers (`1.`), and what is no 32-bit integer.
+ * numbers in comments and in strings with letters, other numbers with letters or a fraction, versions, dates, times,
+ * array indices (`a[3]`; but a table's `codes[6016] = "x"` counts), line numbers (`Main.java:12`), operands of arithmetic,
+ * amounts with a unit (`30 秒`, `500 ms`), list numbers (`1.`), and what is no 32-bit integer.
  * @param symbols names that stand for a code wherever they stand as a word, or alone in a string
  */
 export function parseCodesFromSource(
@@ -50,27 +56,33 @@ export function parseCodesFromSource(
   for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (token?.kind !== 'digits') {
-      const number = token && symbolNumber(token);
-      if (token && number !== undefined) add({ from: number, to: number }, token.line);
+      const name = (token && symbolOf(token)) ?? '';
+      const number = symbols.get(name);
+      if (token && number !== undefined) add({ from: number, to: number }, token.line, name);
       index++;
       continue;
     }
     const { codes, next } = readNumbers(tokens, index);
-    for (const code of codes) add(code, token.line);
+    const isInterval = codes.some(({ from, to }) => from < to);
+    for (const code of codes) add(code, token.line, isInterval ? null : constantName(tokens, index));
     if (codes.length === 0) ignored++;
     index = next;
   }
   return { codes: [...found.values()], ignored };
 
-  function symbolNumber({ kind, text: name }: SourceToken): number | undefined {
-    if (kind === 'string') return symbols.get(name.slice(1, -1));
+  /** The name that a token is, as a document prints it. */
+  function symbolOf({ kind, text }: SourceToken): string | undefined {
+    if (kind === 'string') return text.slice(1, -1);
     if (kind !== 'word') return undefined;
-    return symbols.get(name) ?? symbols.get(name.split('.').at(-1) ?? '');
+    return symbols.has(text) ? text : text.split('.').at(-1);
   }
 
-  function add({ from, to }: Interval, line: number): void {
+  function add({ from, to }: Interval, line: number, name: string | null): void {
     const key = `${from} ${to}`;
-    if (!found.has(key)) found.set(key, { from, to, line });
+    const code = found.get(key) ?? { from, to, line };
+    found.set(key, code);
+    const { names = [] } = code;
+    if (name !== null && names.length < MOST_NAMES && !names.includes(name)) code.names = [...names, name];
   }
 }
 
@@ -206,12 +218,26 @@ function isListNumber(tokens: SourceToken[], index: number): boolean {
   return isFirst && next !== null && (mark?.text === '.' || mark?.text === ')' || mark?.text === '、');
 }
 
-/** `a[3]`, `f()[0]`, `Main.java:12`. */
+/** `a[3]`, `f()[0]`, `Main.java:12`; but not the key of a table of codes: `codes[6016] = "x"`. */
 function isIndexOrLine(tokens: SourceToken[], index: number): boolean {
   const [mark, owner] = [tokens[index - 1], tokens[index - 2]];
   if (!mark || !owner || !isGlued(tokens, index) || !isGlued(tokens, index - 1)) return false;
-  if (mark.text === '[') return owner.kind === 'word' || owner.text === ')' || owner.text === ']';
+  if (mark.text === '[') {
+    return (owner.kind === 'word' || owner.text === ')' || owner.text === ']') && !isTableKey(tokens, index);
+  }
   return mark.text === ':' && owner.kind === 'word' && owner.text.includes('.');
+}
+
+/**
+ * Whether the number between brackets is a key that something is stored under: a text, a name, a function or a structure.
+ * A short one, or one that a mere number is stored under (`buffer[1024] = 0`), is a position.
+ */
+function isTableKey(tokens: SourceToken[], index: number): boolean {
+  if ((tokens[index]?.text.length ?? 0) < LEAST_JOINED || tokens[index + 1]?.text !== ']') return false;
+  const [sign, value] = [tokens[index + 2], tokens[index + 3]];
+  if (sign?.text !== '=' || !value) return false;
+  if (value.kind === 'mark') return isOneOf(value.text, '([{');
+  return value.kind !== 'digits' && value.text.length >= LEAST_JOINED;
 }
 
 /** Whether the mark at an index computes with the number beside it; `|` separates the cells of tables more often. */

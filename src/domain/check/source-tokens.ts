@@ -85,7 +85,7 @@ export function sourceTokens(text: string): SourceToken[] {
   function string(start: number, quote: string): number | null {
     if (!QUOTES.includes(quote) || open.includes(quote) || kindAt(start - 1) > 0) return null;
     let end = start + 1;
-    while (end < text.length && text[end] !== quote && text[end] !== '\n') end += text[end] === '\\' ? 2 : 1;
+    while (end < text.length && text[end] !== quote && text[end] !== '\n') end += escapeLength(end);
     if (text[end] !== quote) {
       open += quote;
       return null;
@@ -94,11 +94,20 @@ export function sourceTokens(text: string): SourceToken[] {
       // Its closing mark must not count as an opening one.
       push('mark', start, start + 1);
       for (let inner = start + 1; inner < end;) {
+        if (text[inner] === '\n') line++;
         inner = (text[inner] ?? '') <= ' ' ? inner + 1 : plain(inner, text[inner] ?? '');
       }
       return end + 1;
     }
-    return push('string', start, end + 1);
+    push('string', start, end + 1);
+    for (let inner = start; inner < end; inner++) if (text[inner] === '\n') line++;
+    return end + 1;
+  }
+
+  /** Of the character at an index, with what it escapes: the end of a line too, behind which the string goes on. */
+  function escapeLength(index: number): number {
+    if (text[index] !== '\\') return 1;
+    return text.startsWith('\r\n', index + 1) ? 3 : 2;
   }
 
   function plain(start: number, character: string): number {

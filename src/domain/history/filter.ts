@@ -1,48 +1,66 @@
 import type { Change } from './changes.ts';
-import type { Grade } from '../../schemas/values.ts';
+import { VERDICTS, type Verdict } from './summary.ts';
 
-/** What a list of changes is narrowed to. An empty set narrows nothing. */
+/** What a list of changes is narrowed to. */
 export interface ChangeFilter {
-  kinds: ReadonlySet<string>;
-  grades: ReadonlySet<string>;
+  /** A line stays that is any of these; an empty set narrows nothing. */
+  verdicts: ReadonlySet<Verdict>;
+  /** Empty for all modules. */
   module: string;
 }
 
-/** Kinds to filter by; a change that moved is `changed` and `moved`. */
-export const FILTER_KINDS = ['changed', 'moved', 'added', 'removed'] as const;
+/** What may break an app that handles the codes; a number that was used again has another meaning, and is among those. */
+export const BREAKING: readonly Verdict[] = ['meaning', 'advice', 'limit', 'removed'];
 
-/** Kinds of one change, as its line carries them: `changed moved`. */
-export function kindsOf({ kind, moved }: Pick<Change, 'kind' | 'moved'>): string {
-  return moved ? `${kind} moved` : kind;
+/**
+ * All that one change is, as its line carries it: `meaning moved`. A code that came back with other words is `added`
+ * and what became of its words.
+ */
+export function verdictsOf({ kind, grade, moved }: Pick<Change, 'kind' | 'grade' | 'moved'>): Verdict[] {
+  return [
+    ...(grade === null ? [] : [grade]),
+    ...(moved ? ['moved' as const] : []),
+    ...(kind === 'changed' ? [] : [kind]),
+  ];
 }
 
-/** Reads the filter out of a form's data or an address: `?grade=meaning&grade=advice&kind=changed&module=group`. */
+/** The name under which form and address hold a verdict. */
+export const fieldOf = (verdict: Verdict): 'grade' | 'kind' => (isGrade(verdict) ? 'grade' : 'kind');
+
+/**
+ * Reads the filter out of a form's data or an address: `?grade=meaning&grade=advice&kind=removed&module=group`.
+ * Addresses of the time when a line had to be of one of the kinds and of one of the grades hold `kind=changed`, too:
+ * with grades it said nothing more, and alone it stood for all of them.
+ */
 export function parseFilter(fields: Pick<URLSearchParams, 'getAll' | 'get'>): ChangeFilter {
-  return {
-    kinds: new Set(fields.getAll('kind')),
-    grades: new Set(fields.getAll('grade')),
-    module: fields.get('module') ?? '',
-  };
+  const [kinds, grades] = [new Set(fields.getAll('kind')), new Set(fields.getAll('grade'))];
+  const module = fields.get('module') ?? '';
+  const isOld = kinds.has('changed');
+  const verdicts = VERDICTS.filter((verdict) => {
+    if (isGrade(verdict)) return grades.has(verdict) || (isOld && grades.size === 0);
+    return isOld && grades.size > 0 ? false : kinds.has(verdict) || (isOld && verdict === 'moved');
+  });
+  return { verdicts: new Set(verdicts), module };
 }
 
 /** The filter as the address bar holds it, with its question mark; empty where nothing is narrowed. */
-export function filterQuery({ kinds, grades, module }: ChangeFilter): string {
+export function filterQuery({ verdicts, module }: ChangeFilter): string {
   const fields = [
-    ...[...grades].map((grade) => ['grade', grade]),
-    ...[...kinds].map((kind) => ['kind', kind]),
+    ...VERDICTS.filter((verdict) => verdicts.has(verdict)).map((verdict) => [fieldOf(verdict), verdict]),
     ...(module === '' ? [] : [['module', module]]),
   ];
   return fields.length > 0 ? `?${new URLSearchParams(fields).toString()}` : '';
 }
 
-/** Whether a line stays: it has to be of one of the kinds, of one of the grades, and of the module. */
+/** Whether a line stays: it has to be any of the verdicts, and of the module. */
 export function passes(
-  line: { kinds: string; grade: Grade | ''; module: string },
-  { kinds, grades, module }: ChangeFilter,
+  line: { verdicts: readonly string[]; module: string },
+  { verdicts, module }: ChangeFilter,
 ): boolean {
   return (
-    (kinds.size === 0 || line.kinds.split(' ').some((kind) => kinds.has(kind))) &&
-    (grades.size === 0 || grades.has(line.grade)) &&
+    (verdicts.size === 0 || line.verdicts.some((verdict) => verdicts.has(verdict as Verdict))) &&
     (module === '' || module === line.module)
   );
 }
+
+const isGrade = (verdict: Verdict): boolean => !['moved', 'added', 'removed'].includes(verdict);

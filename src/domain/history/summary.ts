@@ -2,13 +2,25 @@ import type { SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Change, WordingChange } from './changes.ts';
-import { GRADES, type Grade } from '../../schemas/values.ts';
+import type { Grade } from '../../schemas/values.ts';
 
-/** The one word for a change: its grade where words changed, else what happened. `moved` is: moved, words kept. */
-export type Verdict = Grade | 'moved' | 'added' | 'removed';
+/**
+ * The one word for a change: its grade where words changed, else what happened. `moved` is: moved, words kept. The ones
+ * that ask for most attention stand first.
+ */
+export const VERDICTS = [
+  'meaning',
+  'advice',
+  'limit',
+  'wording',
+  'terminology',
+  'punctuation',
+  'moved',
+  'added',
+  'removed',
+] as const satisfies readonly (Grade | 'moved' | 'added' | 'removed')[];
 
-/** All of them, the ones that ask for most attention first. */
-export const VERDICTS: readonly Verdict[] = [...GRADES.toReversed(), 'moved', 'added', 'removed'];
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What a verdict rests on. */
 type Judged = Pick<Change, 'kind' | 'grade' | 'reused'>;

@@ -42,9 +42,9 @@ test('the enum check reads a name as its code', () => {
   const symbols = symbolNumbers(codes);
   const text = 'case Errors.ERR_CLOSED:\n  // ERR_OTHER\ncase 3002:\ncase "Auth.Expired":';
   expect(parseCodesFromSource(text, symbols).codes).toEqual([
-    { from: 3001, to: 3001, line: 1 },
+    { from: 3001, to: 3001, line: 1, names: ['ERR_CLOSED'] },
     { from: 3002, to: 3002, line: 3 },
-    { from: 3003, to: 3003, line: 4 },
+    { from: 3003, to: 3003, line: 4, names: ['Auth.Expired'] },
   ]);
 });
 

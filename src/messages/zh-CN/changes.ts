@@ -14,7 +14,7 @@ export const changes = {
     `${system}错误码文档 ${versions.length} 个版本（${versions.join('、')}）之间的变更：新增、移除、改写与含义变化。`,
   systemHeading: (system: string) => `${system}的变更`,
   systemLead: (versions: number) =>
-    `收录 ${versions} 个文档版本，从旧到新逐字对照。要核对自己处理的错误码，用[升级核对](check)。`,
+    `收录 ${versions} 个文档版本（不是 SDK 的版本），从旧到新逐字对照。要核对自己处理的错误码，用[升级核对](check)。`,
   comparedWith: (version: string, changes: number) => `与${version}相比，[${changes} 条变更](pair)`,
   first: '本站收录的最早一版。',
   counts: '错误码数目',
@@ -25,9 +25,9 @@ export const changes = {
   pairTitle: (system: string, pair: string) => `${system}错误码变更：${pair}`,
   pairDescription: (system: string, from: string, to: string, changes: number, counts: string) =>
     `${system}错误码从${from}到${to}的 ${changes} 条变更：${counts}。`,
-  pairLead: (system: string, changes: number, between: readonly string[]) =>
-    `${system}，${changes} 条变更。${between.length > 0 ? `两版之间还有${between.join('、')}。` : ''}`,
-  all: '全部变更',
+  pairLead: (changes: number, between: readonly string[]) =>
+    `厂商文档两版之间的 ${changes} 条变更${between.length > 0 ? `，其间还有${between.join('、')}` : ''}。版本指文档的，不是 SDK 的。`,
+  all: '变更明细',
   legend:
     '竖线右侧是厂商原文：[删去的文字](del)，[新增的文字](ins)。移除的码列在旧版的模块下。标“自动判定”的程度由规则得出，未经人工核对。',
   lines: (count: number) => `${count} 条`,

@@ -17,7 +17,7 @@ export const history = {
     `${reused}：在${last}里是「${before}」，之后一度不再收录，在${since}里是「${after}」。`,
   returned: (last: string, same: boolean) =>
     `曾收录于${last}，之后一度不再收录。${same ? '文字与当时相同。' : '以下与当时的文字对照。'}`,
-  table: { caption: '各类变更的数目', kind: '类别', count: '数目', explanation: '说明' },
+  table: { caption: '各类变更的数目，勾选的任一类都列出', kind: '类别', count: '数目', explanation: '说明' },
   growth: {
     caption: '各版本的错误码数目',
     codes: '错误码',
