@@ -135,7 +135,10 @@ export const topicJudgementsAnswer: CheckOf<'whole'> = {
       }
       for (const question of QUESTIONS) {
         if (value[question] === undefined || answered[question].has(value)) continue;
-        wereAnswered ??= itemsThatAnswer([...entries.values()].flatMap(earlierForms).map(asCurrent), rules);
+        wereAnswered ??= itemsThatAnswer(
+          [...entries.values()].flatMap((entry) => [entry, ...earlierForms(entry)]).map(asCurrent),
+          rules,
+        );
         (wereAnswered[question].has(value) ? outdated : report)(
           at,
           `a judgement of the topic "${value.topic}" that gives no code its ${question}: the documents, codes.yaml or items above answer for all`,
@@ -263,7 +266,7 @@ function rulesOf(curation: ContentFiles['curation'], withNotes: boolean): Handli
 }
 
 /** All of them: what the site judges answers where the rest is silent. */
-const allRules = (curation: ContentFiles['curation']): HandlingRules =>
+export const allRules = (curation: ContentFiles['curation']): HandlingRules =>
   handlingRules(
     valuesOf(curation('handling/phrases')),
     valuesOf(curation('handling/corrections')),

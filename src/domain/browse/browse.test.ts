@@ -209,7 +209,7 @@ describe('the data', () => {
   const sources = { systems: [system], topics: [{ id: 't', name: '主题', group: '组' }] };
   const known: EntryFacets = {
     topics: [{ id: 't' }],
-    owner: { value: 'nobody' },
+    owner: { value: 'nobody', basis: 'topic' },
     retry: null,
     lastChange: 'advice',
   };
@@ -233,11 +233,11 @@ describe('the data', () => {
 
   test('has what is known of an entry, and says where nothing is', () => {
     const ids = (row: number) =>
-      (['topic', 'owner', 'retry', 'change'] as const).map((key) =>
+      (['topic', 'owner', 'retry', 'basis', 'change'] as const).map((key) =>
         valuesOf(made, row, key).map(({ id }) => id),
       );
-    expect(ids(0)).toEqual([['t'], ['nobody'], ['not-stated'], ['advice']]);
-    expect(ids(1)).toEqual([['none'], ['not-stated'], ['not-stated'], ['never']]);
+    expect(ids(0)).toEqual([['t'], ['nobody'], ['not-stated'], ['topic'], ['advice']]);
+    expect(ids(1)).toEqual([['none'], ['not-stated'], ['not-stated'], ['not-stated'], ['never']]);
   });
 
   test('a further facet takes one definition: data, filter, address and CSV follow', () => {
