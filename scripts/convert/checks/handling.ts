@@ -11,7 +11,12 @@ import {
   type HandlingRules,
   type Question,
 } from '../../../src/domain/handling/handling-rules.ts';
-import { NO_SITE_RULES, siteAnswer, wordsAgainst, type SiteRules } from '../../../src/domain/handling/site-judgement.ts';
+import {
+  NO_SITE_RULES,
+  siteAnswer,
+  wordsAgainst,
+  type SiteRules,
+} from '../../../src/domain/handling/site-judgement.ts';
 import { holdsWords } from '../../../src/domain/topics/topic.ts';
 import type { CodeJudgement, HandlingNote, Phrase, TopicJudgement } from '../../../src/schemas/handling.ts';
 import type { CheckOf, ContentFiles } from './check.ts';
@@ -202,7 +207,7 @@ export const judgementsContradictNothing: CheckOf<'systems'> = {
     const { site } = rules;
     const positions = new Map(
       [...curation('handling/topics'), ...curation('handling/codes')].map(({ value, at }) => [
-        value as CodeJudgement | TopicJudgement,
+        value,
         at,
       ]),
     );

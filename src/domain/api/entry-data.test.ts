@@ -84,7 +84,12 @@ describe('an entry as data', () => {
     expect(entryData(first, toUrl, apiTexts).evidence).toEqual({
       topics: [{ topic: 'network', words: '网络断开' }],
     });
-    const retry = { value: 'later' as const, basis: 'document' as const, words: '请重试', reason: '让人重试。' };
+    const retry = {
+      value: 'later' as const,
+      basis: 'document' as const,
+      words: '请重试',
+      reason: '让人重试。',
+    };
     const judged = entryData({ ...first, retry }, toUrl, apiTexts);
     expect(judged.retry).toBe('later');
     expect(judged.owner).toBe('not-stated');

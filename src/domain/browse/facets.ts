@@ -1,5 +1,13 @@
 /** What codes are chosen by. A further facet is one more item of {@link facetsIn} and its name. */
-import { BASES, NOT_STATED, OWNERS, type JudgementBasis, type Owner, RETRIES, type Retry } from '../../schemas/values.ts';
+import {
+  BASES,
+  NOT_STATED,
+  OWNERS,
+  type JudgementBasis,
+  type Owner,
+  RETRIES,
+  type Retry,
+} from '../../schemas/values.ts';
 import { VERDICTS, type Verdict } from '../history/summary.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
@@ -39,7 +47,9 @@ export interface FacetDefinition extends FacetHead {
 
 /** The names of facets and values; src/messages has them. */
 export interface FacetWords {
-  names: Readonly<Record<'system' | 'module' | 'topic' | 'owner' | 'retry' | 'basis' | 'status' | 'change', string>>;
+  names: Readonly<
+    Record<'system' | 'module' | 'topic' | 'owner' | 'retry' | 'basis' | 'status' | 'change', string>
+  >;
   owners: Readonly<Record<Owner | typeof NOT_STATED, string>>;
   retries: Readonly<Record<Retry | typeof NOT_STATED, string>>;
   bases: Readonly<Record<JudgementBasis | typeof NOT_STATED, string>>;

@@ -59,12 +59,18 @@ export function factsOf(
   );
 }
 
-function digitOf<Value extends string>(fact: Fact<Value> | null | undefined, values: readonly Value[]): string {
+function digitOf<Value extends string>(
+  fact: Fact<Value> | null | undefined,
+  values: readonly Value[],
+): string {
   if (!fact) return '0';
   return (1 + BASES.indexOf(fact.basis) * values.length + values.indexOf(fact.value)).toString(DIGITS);
 }
 
-function factAt<Value extends string>(digit: string | undefined, values: readonly Value[]): Fact<Value> | null {
+function factAt<Value extends string>(
+  digit: string | undefined,
+  values: readonly Value[],
+): Fact<Value> | null {
   const place = parseInt(digit ?? '0', DIGITS) - 1;
   const value = values[place % values.length];
   const basis: JudgementBasis | undefined = BASES[Math.floor(place / values.length)];

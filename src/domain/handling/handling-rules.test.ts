@@ -164,7 +164,12 @@ describe('corrections', () => {
 
   it('go before phrases, for the question that they answer', () => {
     const handling = judge(entry, phrases, [correction]);
-    expect(handling.retry).toEqual({ value: 'later', basis: 'document', words: '一分钟后', reason: '明说了时间' });
+    expect(handling.retry).toEqual({
+      value: 'later',
+      basis: 'document',
+      words: '一分钟后',
+      reason: '明说了时间',
+    });
     expect(handling.owner?.value).toBe('end-user');
   });
 
@@ -260,7 +265,9 @@ describe('what the site judges', () => {
   });
 
   it('of a code goes before that of its topic, and null takes the answer back', () => {
-    const byCode = [{ owner: null, retry: 'no' as const, reason: '这个码特别。', codes: { 'one/7': '服务' } }];
+    const byCode = [
+      { owner: null, retry: 'no' as const, reason: '这个码特别。', codes: { 'one/7': '服务' } },
+    ];
     const handling = judgeBy(busy, { byCode });
     expect(handling).toEqual({
       owner: null,

@@ -64,21 +64,22 @@ export function wordsAgainst(
     const values: readonly string[] | undefined = allowed;
     return values !== undefined && !values.includes(value) && isOf(entry, of);
   });
-  return broken
-    .flatMap(({ words }) => words)
-    .find((words) => said.some((text) => text.includes(words)));
+  return broken.flatMap(({ words }) => words).find((words) => said.some((text) => text.includes(words)));
 }
 
 /** Names of the system, module and layer that an entry stands in, as the curation has them. */
-export function scopesOf({ system, module, namespace }: Pick<Entry, 'system' | 'module' | 'namespace'>): string[] {
+export function scopesOf({
+  system,
+  module,
+  namespace,
+}: Pick<Entry, 'system' | 'module' | 'namespace'>): string[] {
   return [system, `${system}/${module}`, `${system}/${namespace ?? module}`];
 }
 
 const isOf = (entry: Entry, of: readonly string[] | undefined): boolean =>
   of === undefined || scopesOf(entry).some((scope) => of.includes(scope));
 
-const topicItemsOf = (entry: Entry, rules: SiteRules) =>
-  rules.byTopic.filter(({ of }) => isOf(entry, of));
+const topicItemsOf = (entry: Entry, rules: SiteRules) => rules.byTopic.filter(({ of }) => isOf(entry, of));
 
 /** What an entry has of the curation, by its id: looked up for every entry, so listed once for all. */
 interface Index {
