@@ -30,7 +30,10 @@ const ownOf = (id: string) => {
 test('every answer rests on words of the newest wording, or of a note of the newest document', () => {
   for (const { system, entry, handling } of judged) {
     const notes = (system.notes.get(newestVersion(system).id) ?? []).map(({ text }) => text.text);
-    const texts = placesOf(entry).map(({ text }) => text);
+    const texts = [
+      ...placesOf(entry).map(({ text }) => text),
+      ...latestRecords(entry).map(({ text }) => text.text),
+    ];
     for (const question of QUESTIONS) {
       const { words, under, reason } = handling[question] ?? {};
       if (words === undefined) continue;

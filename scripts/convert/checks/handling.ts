@@ -18,7 +18,7 @@ import {
   type SiteRules,
 } from '../../../src/domain/handling/site-judgement.ts';
 import { holdsWords } from '../../../src/domain/topics/topic.ts';
-import type { CodeJudgement, HandlingNote, Phrase, TopicJudgement } from '../../../src/schemas/handling.ts';
+import type { CodeJudgement, HandlingNote, Phrase } from '../../../src/schemas/handling.ts';
 import type { CheckOf, ContentFiles } from './check.ts';
 
 export const phrasesAnswer: CheckOf<'whole'> = {
@@ -206,10 +206,7 @@ export const judgementsContradictNothing: CheckOf<'systems'> = {
     const rules = allRules(curation);
     const { site } = rules;
     const positions = new Map(
-      [...curation('handling/topics'), ...curation('handling/codes')].map(({ value, at }) => [
-        value,
-        at,
-      ]),
+      [...curation('handling/topics'), ...curation('handling/codes')].map(({ value, at }) => [value, at]),
     );
     for (const entry of entries.values()) {
       for (const question of QUESTIONS) {

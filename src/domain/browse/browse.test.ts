@@ -35,6 +35,7 @@ function COLUMNS(): Record<string, Pick<Facet, 'values' | 'rows'>> {
     topic: { values: named('t', 'none'), rows: '10101' },
     owner: { values: named('nobody', 'not-stated'), rows: '00111' },
     retry: { values: named('no', 'not-stated'), rows: '11111' },
+    basis: { values: named('document', 'topic', 'not-stated'), rows: [0, [0, 1], 2, 2, 2] },
     status: { values: named('current', 'removed'), rows: '01000' },
     change: { values: named('meaning', 'added', 'never'), rows: '21022' },
   };
