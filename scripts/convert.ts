@@ -18,7 +18,7 @@ import { runCommand } from './shared/run-command.ts';
 import { convert } from './convert/convert-content.ts';
 import { openTexts, overBudget } from './convert/emit/open-matters.ts';
 import { outputChanges, writeFiles } from './convert/emit/output-files.ts';
-import { formatReport } from './convert/emit/report.ts';
+import { formatCoverage, formatReport } from './convert/emit/report.ts';
 
 function main(): void {
   const { values } = parseArgs({
@@ -28,7 +28,7 @@ function main(): void {
       content: { type: 'string', default: 'content' },
     },
   });
-  const { files, reports, open } = convert(values.content);
+  const { files, reports, handlings, open } = convert(values.content);
   const { written, removed } = values.check
     ? outputChanges(values.content, files)
     : writeFiles(values.content, files);
@@ -40,6 +40,7 @@ function main(): void {
   }
   const report = formatReport(reports);
   console.log(values.quiet ? report.slice(report.lastIndexOf('\n') + 1) : report);
+  if (!values.quiet) for (const text of formatCoverage(handlings)) console.log(text);
   if (written.length + removed.length === 0) console.log('Data up to date.');
   if (written.length > 0) console.log(`Written: ${written.join(', ')}`);
   if (removed.length > 0) console.log(`Removed: ${removed.join(', ')}`);

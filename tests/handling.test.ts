@@ -6,6 +6,7 @@ import { readHandlingRules } from '../scripts/convert/read/rules.ts';
 import { codePath, sourcePath } from '../src/domain/model/address.ts';
 import { newestVersion } from '../src/domain/model/catalogue.ts';
 import { handling } from '../src/messages/zh-CN/handling.ts';
+import type { Judgement } from '../src/domain/handling/handling.ts';
 import { handlingOf, hintsOf } from '../src/domain/handling/handling-rules.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
@@ -13,6 +14,15 @@ const rules = readHandlingRules(CONTENT);
 const systems = readSystems(CONTENT);
 
 const pages = pagesOf(SITES.root);
+
+/** What tells the document's words from the site's own judgement. */
+function basisOf(judgement: Judgement<string> | null) {
+  const said = { document: '依据原文', topic: '本站按主题判断', code: '本站按此码判断' };
+  return {
+    words: judgement?.basis === 'document' ? judgement.words : '',
+    says: judgement ? [said[judgement.basis]] : [],
+  };
+}
 
 test('every code page answers both questions, outside the vendor’s words and marked as the site’s own', () => {
   for (const entry of systems.flatMap(({ entries }) => entries)) {
@@ -23,21 +33,21 @@ test('every code page answers both questions, outside the vendor’s words and m
         question: $('dt', fact).text(),
         answer: $('dd b', fact).text() || $('dd', fact).text(),
         words: $('dd q', fact).text(),
-        isReasoned: $('dd small', fact).text().includes('依据原文'),
+        says: ['依据原文', '本站按主题判断', '本站按此码判断'].filter((said) =>
+          $('dd small', fact).text().includes(said),
+        ),
       }))
       .get();
     expect(facts, entry.id).toEqual([
       {
         question: '谁来处理 · 本站判断',
         answer: handling.owners[owner?.value ?? NOT_STATED],
-        words: owner?.words ?? '',
-        isReasoned: owner !== null,
+        ...basisOf(owner),
       },
       {
         question: '是否重试 · 本站判断',
         answer: handling.retries[retry?.value ?? NOT_STATED],
-        words: retry?.words ?? '',
-        isReasoned: retry !== null,
+        ...basisOf(retry),
       },
     ]);
     expect($('.vendor .handling').length, entry.id).toBe(0);

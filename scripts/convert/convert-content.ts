@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { System } from '../../src/domain/model/catalogue.ts';
 import type { ConvertedDocument } from '../../src/schemas/document.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { handlingOf } from '../../src/domain/handling/handling-rules.ts';
+import type { Handling } from '../../src/domain/handling/handling.ts';
 import { Faults } from '../shared/source-error.ts';
 import { asWhole, readFiles, withSystems } from './checks/context.ts';
 import { runChecks } from './checks/run-checks.ts';
@@ -13,12 +15,15 @@ import { convertDocument, type ConversionReport } from './normalise/convert-docu
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
 import { positionIn, systemOf } from './read/project.ts';
 import { readSource } from './read/read-source.ts';
+import { allRules } from './checks/handling.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
 export interface Conversion {
   /** Path relative to the content folder → text. */
   files: Map<string, string>;
   reports: ConversionReport[];
+  /** Who handles each current code and whether to retry. */
+  handlings: Handling[];
   /** What is left to decide. */
   open: OpenMatters;
 }
@@ -57,10 +62,14 @@ export function convert(folder: string): Conversion {
     valuesOf(read.curation('topics')),
     valuesOf(read.curation('without-topic')),
   );
+  const rules = allRules(read.curation);
   const open = openMatters(content.systems, unassigned, outdated.texts);
   return {
     files: new Map([...data, ...shippedFiles(read.shipped(), whole.live()), ...openFiles(open)]),
     reports: converted.flatMap(({ reports }) => reports),
+    handlings: [...content.entries.values()]
+      .filter(({ status }) => status === 'current')
+      .map((entry) => handlingOf(entry, rules, { note: '' })),
     open,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { GRADES, LINK_KINDS } from './values.ts';
+import { BASES, GRADES, LINK_KINDS } from './values.ts';
 import { codeFields, url, versionFields } from './api.ts';
 
 /** One code in full, `/<entry id>.json`, the alternate of its page. What each field holds, src/messages says in `apiFields`. */
@@ -65,6 +65,8 @@ const change = z.strictObject({
 });
 
 const judgement = z.strictObject({
+  basis: z.enum(BASES),
+  topic: z.string().optional(),
   words: z.string(),
   under: z.string().optional(),
   reason: z.string(),

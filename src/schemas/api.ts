@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { NOT_STATED, OWNERS, RETRIES } from './values.ts';
+import { BASES, NOT_STATED, OWNERS, RETRIES } from './values.ts';
 
 /**
  * The lists of the data interface, `/api/v1/*.json`. What each field holds, src/messages says in `apiFields`.
@@ -27,6 +27,8 @@ export const codeFields = {
   topics: z.array(z.string()),
   retry: z.enum([...RETRIES, NOT_STATED]),
   owner: z.enum([...OWNERS, NOT_STATED]),
+  retryBasis: z.enum([...BASES, 'none']),
+  ownerBasis: z.enum([...BASES, 'none']),
 };
 
 export const codesSchema = z.strictObject({

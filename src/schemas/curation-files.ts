@@ -1,7 +1,14 @@
 import type { z } from 'astro/zod';
 import { classesSchema, originsSchema, splitsSchema, terminologySchema } from './curation.ts';
 import { evidenceSchema } from './evidence.ts';
-import { handlingCorrectionsSchema, handlingNotesSchema, phrasesSchema } from './handling.ts';
+import {
+  boundsSchema,
+  codeJudgementsSchema,
+  handlingCorrectionsSchema,
+  handlingNotesSchema,
+  phrasesSchema,
+  topicJudgementsSchema,
+} from './handling.ts';
 import { logHintsSchema } from './log-hints.ts';
 import { redirectsSchema, retiredSchema } from './redirects.ts';
 import { aliasesSchema, synonymsSchema } from './search.ts';
@@ -15,9 +22,12 @@ export const CURATION_FILES = {
   aliases: { schema: aliasesSchema, empty: [] },
   classes: { schema: classesSchema, empty: [] },
   evidence: { schema: evidenceSchema, empty: [] },
+  'handling/bounds': { schema: boundsSchema, empty: [] },
+  'handling/codes': { schema: codeJudgementsSchema, empty: [] },
   'handling/corrections': { schema: handlingCorrectionsSchema, empty: [] },
   'handling/notes': { schema: handlingNotesSchema, empty: [] },
   'handling/phrases': { schema: phrasesSchema, empty: [] },
+  'handling/topics': { schema: topicJudgementsSchema, empty: [] },
   'log-hints': { schema: logHintsSchema, empty: [] },
   origins: { schema: originsSchema, empty: [] },
   redirects: { schema: redirectsSchema, empty: [] },

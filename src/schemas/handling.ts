@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { OWNERS, RETRIES } from './values.ts';
 
 /**
- * What the words of the documents say of who handles a code and whether to retry: `content/curation/handling/`.
- * Every item rests on words of a document, and expires with them: the converter says so.
+ * Who handles a code and whether to retry, `content/curation/handling/`: what the words of the documents say of it, and what
+ * the site judges where they are silent. Every item rests on words of a document, and expires with them: the converter says so.
  */
 
 const owner = z.enum(OWNERS);
@@ -76,6 +76,56 @@ export const handlingNotesSchema = z.array(
   ]),
 );
 
+/** One place, or several. */
+const scopes = z.union([scope.transform((one) => [one]), z.array(scope).min(1)]);
+
+/** `topics.yaml`: what the site judges of the codes of a topic. Of several that fit a code the first counts. */
+export const topicJudgementsSchema = z.array(
+  z
+    .strictObject({
+      /** Its id. */
+      topic: z.string().min(1),
+      /** Only there. */
+      of: scopes.optional(),
+      owner: owner.optional(),
+      retry: retry.optional(),
+      reason,
+    })
+    .refine(isAsked, NOTHING),
+);
+
+/** `codes.yaml`: what the site judges of single codes, before the topic. */
+export const codeJudgementsSchema = z.array(
+  z
+    .strictObject({
+      /** Null where the site answers nothing, whatever the topic says. */
+      owner: owner.nullable().optional(),
+      retry: retry.nullable().optional(),
+      reason,
+      /** Entry id → words of its newest wording, verbatim, that it is judged by. */
+      codes: z
+        .record(z.string().min(1), words)
+        .refine((codes) => Object.keys(codes).length > 0, 'a judgement is of at least one code'),
+    })
+    .refine(isAsked, NOTHING),
+);
+
+/** `bounds.yaml`: the only answers that the site may give of an entry whose newest wording has any of these words. */
+export const boundsSchema = z.array(
+  z
+    .strictObject({
+      words: z.array(words).min(1),
+      /** Only there. */
+      of: scopes.optional(),
+      owner: z.array(owner).min(1).optional(),
+      retry: z.array(retry).min(1).optional(),
+    })
+    .refine(isAsked, NOTHING),
+);
+
+export type TopicJudgement = z.infer<typeof topicJudgementsSchema>[number];
+export type CodeJudgement = z.infer<typeof codeJudgementsSchema>[number];
+export type Bound = z.infer<typeof boundsSchema>[number];
 export type Phrase = z.infer<typeof phraseSchema>;
 export type HandlingCorrection = z.infer<typeof handlingCorrectionsSchema>[number];
 export type HandlingNote = z.infer<typeof handlingNotesSchema>[number];

@@ -4,7 +4,7 @@
 export const GRADES = ['punctuation', 'terminology', 'wording', 'limit', 'advice', 'meaning'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** Who acts: the first party that the words name. */
+/** Who acts: the first party that the words name, or that the site finds. */
 export const OWNERS = [
   'end-user',
   'client-developer',
@@ -18,6 +18,10 @@ export type Owner = (typeof OWNERS)[number];
 /** Whether to send the same request again. */
 export const RETRIES = ['no', 'at-once', 'later', 'after-login', 'after-fix'] as const;
 export type Retry = (typeof RETRIES)[number];
+
+/** What an answer to these two rests on: the document's own words, or the site's judgement of a topic or of one code. */
+export const BASES = ['document', 'topic', 'code'] as const;
+export type JudgementBasis = (typeof BASES)[number];
 
 /** What stands in place of a value where the document says nothing of it, in data and in addresses. */
 export const NOT_STATED = 'not-stated';

@@ -11,7 +11,14 @@ import {
   type HandlingRules,
   type Question,
 } from '../../../src/domain/handling/handling-rules.ts';
-import type { HandlingNote, Phrase } from '../../../src/schemas/handling.ts';
+import {
+  NO_SITE_RULES,
+  siteAnswer,
+  wordsAgainst,
+  type SiteRules,
+} from '../../../src/domain/handling/site-judgement.ts';
+import { holdsWords } from '../../../src/domain/topics/topic.ts';
+import type { CodeJudgement, HandlingNote, Phrase } from '../../../src/schemas/handling.ts';
 import type { CheckOf, ContentFiles } from './check.ts';
 
 export const phrasesAnswer: CheckOf<'whole'> = {
@@ -117,6 +124,127 @@ export const notesAreNeeded: CheckOf<'systems'> = {
   },
 };
 
+export const topicJudgementsAnswer: CheckOf<'whole'> = {
+  name: 'what the site judges of a topic answers for some code that its document leaves open',
+  scope: 'whole',
+  check: ({ curation, entries }, report, outdated) => {
+    const rules = allRules(curation);
+    const topics = new Set(rules.site.topics.map(({ id }) => id));
+    const answered = itemsThatAnswer([...entries.values()], rules);
+    /** Those of older wordings: read only where something is idle. */
+    let wereAnswered: typeof answered | undefined;
+    for (const { value, at } of curation('handling/topics')) {
+      if (!topics.has(value.topic)) {
+        report(at, `a judgement of the topic "${value.topic}", which topics.yaml lacks`, 'Mend the id');
+        continue;
+      }
+      for (const question of QUESTIONS) {
+        if (value[question] === undefined || answered[question].has(value)) continue;
+        wereAnswered ??= itemsThatAnswer(
+          [...entries.values()].flatMap((entry) => [entry, ...earlierForms(entry)]).map(asCurrent),
+          rules,
+        );
+        (wereAnswered[question].has(value) ? outdated : report)(
+          at,
+          `a judgement of the topic "${value.topic}" that gives no code its ${question}: the documents, codes.yaml or items above answer for all`,
+          `Remove "${question}" from it, or all of it`,
+        );
+      }
+    }
+  },
+};
+
+export const codeJudgementsAreNeeded: CheckOf<'systems'> = {
+  name: 'what the site judges of a code fits its newest wording and answers what its document leaves open',
+  scope: 'systems',
+  check: ({ curation, entries, isJudged }, report, outdated) => {
+    const rules = allRules(curation);
+    const topicsAlone: SiteRules = { ...rules.site, byCode: [] };
+    const isNeeded = (entry: Entry, value: CodeJudgement, question: Question) =>
+      handlingOf(entry, { ...rules, site: NO_SITE_RULES }, { note: '' })[question] === null &&
+      (value[question] !== null || siteAnswer(entry, topicsAlone, question) !== undefined);
+    const seen = new Set<string>();
+    for (const { value, within } of curation('handling/codes')) {
+      for (const [id, words] of Object.entries(value.codes).filter(([code]) => isJudged(code))) {
+        const at = within('codes', id);
+        const entry = entries.get(id);
+        if (!entry) {
+          report(at, `a judgement of "${id}", which no document has`, 'Mend the id, or take it out');
+          continue;
+        }
+        if (!holdsWords(entry, words) || entry.status === 'removed') {
+          const wasRight = [entry, ...earlierForms(entry)].some((form) => holdsWords(form, words));
+          (wasRight ? outdated : report)(
+            at,
+            `the newest wording of ${id} does not hold "${words}"`,
+            'Judge it again for the new wording, or take it out',
+          );
+          continue;
+        }
+        for (const question of QUESTIONS) {
+          if (value[question] === undefined) continue;
+          const key = `${question} ${id}`;
+          if (seen.has(key)) report(at, `${id}, whose ${question} is judged twice`, 'Remove one of the two');
+          seen.add(key);
+          if (isNeeded(entry, value, question)) continue;
+          const wasNeeded = earlierForms(entry).some((form) => isNeeded(form, value, question));
+          (wasNeeded ? outdated : report)(
+            at,
+            `a judgement of ${id} that changes nothing: its document answers its ${question}, or there is no answer to take back`,
+            `Remove "${question}" from it, or take the code out`,
+          );
+        }
+      }
+    }
+  },
+};
+
+export const judgementsContradictNothing: CheckOf<'systems'> = {
+  name: 'what the site judges does not contradict the words of the code',
+  scope: 'systems',
+  check: ({ curation, entries }, report, outdated) => {
+    const rules = allRules(curation);
+    const { site } = rules;
+    const positions = new Map(
+      [...curation('handling/topics'), ...curation('handling/codes')].map(({ value, at }) => [value, at]),
+    );
+    for (const entry of entries.values()) {
+      for (const question of QUESTIONS) {
+        const answer = siteAnswer(entry, site, question);
+        const at = answer && positions.get(answer.item);
+        if (!at || !answer.judgement) continue;
+        const { value } = answer.judgement;
+        const words = wordsAgainst(entry, value, site, question);
+        if (words === undefined) continue;
+        if (handlingOf(entry, rules, { note: '' })[question]) continue;
+        const wasRight = earlierForms(entry).some(
+          (form) => wordsAgainst(form, value, site, question) === undefined,
+        );
+        (wasRight ? outdated : report)(
+          at,
+          `${question} "${value}" of ${entry.id}, whose wording says "${words}"`,
+          'Give the code an answer of its own in handling/codes.yaml, or null',
+        );
+      }
+    }
+  },
+};
+
+const asCurrent = (entry: Entry): Entry => ({ ...entry, status: 'current' });
+
+/** The items of curation by which the site answers a question of entries that the documents leave open. */
+function itemsThatAnswer(entries: readonly Entry[], rules: HandlingRules) {
+  const said = { ...rules, site: NO_SITE_RULES };
+  const items = { owner: new Set<unknown>(), retry: new Set<unknown>() };
+  for (const entry of entries) {
+    const handling = handlingOf(entry, said, { note: '' });
+    for (const question of QUESTIONS) {
+      if (handling[question] === null) items[question].add(siteAnswer(entry, rules.site, question)?.item);
+    }
+  }
+  return items;
+}
+
 /** The words by which phrases answer a question of some entries. */
 function usedWords(entries: readonly Entry[], rules: HandlingRules, question: Question) {
   const used = new Map<Phrase, Set<string>>();
@@ -130,12 +258,27 @@ function usedWords(entries: readonly Entry[], rules: HandlingRules, question: Qu
 const isNeeded = (note: HandlingNote, question: Question, entries: readonly Entry[], rules: HandlingRules) =>
   entries.some((entry) => noteOn(entry, [note], question) && !findPhrase(entry, rules, question));
 
-/** Without the corrections, which are checked against what the others say. */
+/** Without the corrections, which are checked against what the others say; nor what the site judges. */
 function rulesOf(curation: ContentFiles['curation'], withNotes: boolean): HandlingRules {
-  const values = <T>(items: readonly { value: T }[]) => items.map(({ value }) => value);
   return handlingRules(
-    values(curation('handling/phrases')),
+    valuesOf(curation('handling/phrases')),
     [],
-    withNotes ? values(curation('handling/notes')) : [],
+    withNotes ? valuesOf(curation('handling/notes')) : [],
   );
 }
+
+/** All of them: what the site judges answers where the rest is silent. */
+export const allRules = (curation: ContentFiles['curation']): HandlingRules =>
+  handlingRules(
+    valuesOf(curation('handling/phrases')),
+    valuesOf(curation('handling/corrections')),
+    valuesOf(curation('handling/notes')),
+    {
+      topics: valuesOf(curation('topics')),
+      byTopic: valuesOf(curation('handling/topics')),
+      byCode: valuesOf(curation('handling/codes')),
+      bounds: valuesOf(curation('handling/bounds')),
+    },
+  );
+
+const valuesOf = <T>(items: readonly { value: T }[]): T[] => items.map(({ value }) => value);

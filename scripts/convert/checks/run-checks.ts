@@ -3,7 +3,14 @@ import type { Check, CheckOf, ContentOf, Scope } from './check.ts';
 import { oneAnswerPerAddress, shippedListIsWhole } from './addresses.ts';
 import { rowsAreConserved } from './count-rows.ts';
 import { evidenceIsSaid } from './evidence.ts';
-import { correctionsAreNeeded, notesAreNeeded, phrasesAnswer } from './handling.ts';
+import {
+  codeJudgementsAreNeeded,
+  correctionsAreNeeded,
+  judgementsContradictNothing,
+  notesAreNeeded,
+  phrasesAnswer,
+  topicJudgementsAnswer,
+} from './handling.ts';
 import { nothingIsLost } from './lost-lines.ts';
 import { listedOnce } from './listed-once.ts';
 import { hintsAreOfSystems, hintsStandInExamples } from './log-hints.ts';
@@ -34,6 +41,9 @@ const CHECKS: readonly Check[] = [
   phrasesAnswer,
   correctionsAreNeeded,
   notesAreNeeded,
+  codeJudgementsAreNeeded,
+  topicJudgementsAnswer,
+  judgementsContradictNothing,
   topicsAreWorded,
   helpIsAdvised,
   withoutTopicIsRight,

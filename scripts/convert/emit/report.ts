@@ -1,3 +1,5 @@
+import { QUESTIONS, type Question } from '../../../src/domain/handling/handling-rules.ts';
+import type { Handling } from '../../../src/domain/handling/handling.ts';
 import type { ConversionReport } from '../normalise/convert-document.ts';
 
 /**
@@ -6,6 +8,18 @@ import type { ConversionReport } from '../normalise/convert-document.ts';
  */
 export function formatReport(reports: readonly ConversionReport[]): string {
   return [...reports.map(formatDocument), formatTotals(reports)].join('\n');
+}
+
+const ASKED: Record<Question, string> = { owner: 'who handles it', retry: 'whether to retry' };
+
+/** How many of the current codes have an answer, question by question, and by what it is given. */
+export function formatCoverage(handlings: readonly Handling[]): string[] {
+  return QUESTIONS.map((question) => {
+    const bases = handlings.flatMap((handling) => handling[question]?.basis ?? []);
+    const percent = handlings.length === 0 ? 0 : Math.floor((100 * bases.length) / handlings.length);
+    const count = (basis: string) => bases.filter((one) => one === basis).length;
+    return `${ASKED[question]}: ${bases.length} of ${handlings.length} current codes (${percent} %): ${count('document')} by the document's words, ${count('topic')} by topic, ${count('code')} by code`;
+  });
 }
 
 function formatDocument({

@@ -10,6 +10,12 @@ export const readHandlingRules = (content: string): HandlingRules =>
     readCuration(content, 'handling/phrases'),
     readCuration(content, 'handling/corrections'),
     readCuration(content, 'handling/notes'),
+    {
+      topics: readCuration(content, 'topics'),
+      byTopic: readCuration(content, 'handling/topics'),
+      byCode: readCuration(content, 'handling/codes'),
+      bounds: readCuration(content, 'handling/bounds'),
+    },
   );
 
 /** What the history of a system is judged by. */

@@ -69,8 +69,8 @@ function makeFacets(index: number): EntryFacets {
   const retry = index % 4 === 0 ? null : pick(RETRIES);
   return {
     topics: [...new Set([index % 30, (index * 7) % 30])].map((topic) => ({ id: `t${topic}` })),
-    owner: owner && { value: owner },
-    retry: retry && { value: retry },
+    owner: owner && { value: owner, basis: 'document' },
+    retry: retry && { value: retry, basis: 'topic' },
     lastChange: index % 5 === 0 ? null : pick(VERDICTS),
   };
 }

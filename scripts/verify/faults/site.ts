@@ -108,7 +108,7 @@ export const SITE_FAULTS: readonly SiteFault[] = [
   fault('a page shows the name of a missing value', 'reliability', 'no page shows', (site) =>
     site.edit(site.page(site.entries[SOME]), (html) => html.replace('</h1>', ' undefined</h1>')),
   ),
-  fault('a link leads to a line that is not there', 'links', 'at the root.*every link', (site) => {
+  fault('a link leads to a line that is not there', 'links', 'under / .*every link', (site) => {
     const version = needed(site.systems[0]?.manifest.versions[0]).id;
     const records = site.entries
       .flatMap(({ versions }) => versions)
@@ -116,10 +116,10 @@ export const SITE_FAULTS: readonly SiteFault[] = [
     const id = `id="L${needed(records?.[0]).line}"`;
     return site.edit(site.document(), (html) => html.replace(id, 'id="gone"'));
   }),
-  fault('a style sheet is deleted', 'links', 'at the root.*every link', (site) =>
+  fault('a style sheet is deleted', 'links', 'under / .*every link', (site) =>
     site.remove(`_astro/${needed(readdirSync(site.path('_astro')).find((name) => name.endsWith('.css')))}`),
   ),
-  fault('a page loads a script from another host', 'links', 'at the root.*no page fetches', (site) =>
+  fault('a page loads a script from another host', 'links', 'under / .*no page fetches', (site) =>
     site.edit('index.html', (html) =>
       html.replace('</head>', '<script src="https://host.invalid/x.js"></script></head>'),
     ),

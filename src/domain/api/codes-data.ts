@@ -30,5 +30,7 @@ export function codeData({ entry, topics, owner, retry }: EntryContext, toUrl: T
     topics: topics.map((topic) => topic.id),
     retry: retry?.value ?? NOT_STATED,
     owner: owner?.value ?? NOT_STATED,
+    retryBasis: retry?.basis ?? 'none',
+    ownerBasis: owner?.basis ?? 'none',
   };
 }

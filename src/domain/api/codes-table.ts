@@ -3,7 +3,7 @@ import { latestRecords, type Entry } from '../model/entry.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 
-/** Columns of the table: the fields of the list of codes, then the newest words; what came later stands last. */
+/** Columns of the table: the fields of the list of codes, then the newest words, then fields that came later. */
 export const CODES_COLUMNS = [
   'id',
   'system',
@@ -22,6 +22,8 @@ export const CODES_COLUMNS = [
   'owner',
   'cause',
   'advice',
+  'retryBasis',
+  'ownerBasis',
   'symbols',
 ] as const;
 

@@ -84,13 +84,27 @@ describe('an entry as data', () => {
     expect(entryData(first, toUrl, apiTexts).evidence).toEqual({
       topics: [{ topic: 'network', words: '网络断开' }],
     });
-    const retry = { value: 'later' as const, words: '请重试', reason: '让人重试。' };
+    const retry = {
+      value: 'later' as const,
+      basis: 'document' as const,
+      words: '请重试',
+      reason: '让人重试。',
+    };
     const judged = entryData({ ...first, retry }, toUrl, apiTexts);
     expect(judged.retry).toBe('later');
     expect(judged.owner).toBe('not-stated');
-    expect(judged.evidence.retry).toEqual({ words: '请重试', reason: '让人重试。' });
+    expect(judged.evidence.retry).toEqual({ basis: 'document', words: '请重试', reason: '让人重试。' });
     const placed = entryData({ ...first, retry: { ...retry, under: '客户端' } }, toUrl, apiTexts);
-    expect(placed.evidence.retry).toEqual({ words: '请重试', under: '客户端', reason: '让人重试。' });
+    expect(placed.evidence.retry).toEqual({
+      basis: 'document',
+      words: '请重试',
+      under: '客户端',
+      reason: '让人重试。',
+    });
+    const topic = { id: 'network', name: '网络' };
+    const own = entryData({ ...first, retry: { ...retry, basis: 'topic', topic } }, toUrl, apiTexts);
+    expect([judged.retryBasis, judged.ownerBasis, own.retryBasis]).toEqual(['document', 'none', 'topic']);
+    expect(own.evidence.retry).toMatchObject({ basis: 'topic', topic: 'network' });
   });
 
   test('names links one by one', () => {

@@ -49,13 +49,15 @@ export function entryData(
 
 function evidenceOf({ entry, topics, owner, retry }: EntryContext): EntryData['evidence'] {
   return {
-    ...(owner && { owner: basis(owner) }),
-    ...(retry && { retry: basis(retry) }),
+    ...(owner && { owner: judged(owner) }),
+    ...(retry && { retry: judged(retry) }),
     topics: topics.map(({ id, codes }) => ({ topic: id, words: codes.get(entry.id) ?? '' })),
   };
 }
 
-const basis = ({ words, under, reason }: NonNullable<Handling['owner'] | Handling['retry']>) => ({
+const judged = ({ basis, topic, words, under, reason }: NonNullable<Handling['owner' | 'retry']>) => ({
+  basis,
+  ...(topic && { topic: topic.id }),
   words,
   ...(under !== undefined && { under }),
   reason,

@@ -78,10 +78,12 @@ function judgementText<Value extends string>(
   { entry }: ApiWords,
 ): string {
   if (!judgement) return names[NOT_STATED];
-  const { value, words, under, reason } = judgement;
+  const { value, basis, topic, words, under, reason } = judgement;
   return (
     names[value] +
     entry.basis({
+      basis,
+      ...(topic && { topic: { ...topic, name: escapeMarkdown(topic.name) } }),
       words: escapeMarkdown(words),
       ...(under !== undefined && { under: escapeMarkdown(under) }),
       reason: escapeMarkdown(reason),

@@ -13,6 +13,7 @@ import { moduleOf } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
 import { versionOf } from '../model/version.ts';
+import type { Judgement } from '../handling/handling.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import type { ApiWords } from './words.ts';
@@ -68,11 +69,12 @@ export function llmsFullText(contexts: readonly EntryContext[], toUrl: ToUrl, wo
 
 function fullItem({ system, entry, owner, retry }: EntryContext, words: ApiWords): string {
   const { advice: advised, handledBy, judged, lastIn } = words.llms;
+  const own = ({ basis }: Judgement<string>) => words.llms.own[basis];
   const last = versionOf(system.manifest, entry.versions.at(-1)?.version ?? '');
   const conclusions = [
     ...(entry.status === 'removed' ? [lastIn(last.label)] : []),
-    ...(owner ? [handledBy(words.owners[owner.value])] : []),
-    ...(retry ? [words.retries[retry.value]] : []),
+    ...(owner ? [handledBy(words.owners[owner.value]) + own(owner)] : []),
+    ...(retry ? [words.retries[retry.value] + own(retry)] : []),
   ];
   const said = latestRecords(entry).map(({ cause, text, advice }) => {
     // Where only advice is given, the whole text is the advice.

@@ -1,7 +1,7 @@
 import type { Verdict } from '../history/summary.ts';
 import type { Judgement } from '../handling/handling.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
-import type { LinkKind, NOT_STATED, Owner, Retry } from '../../schemas/values.ts';
+import type { JudgementBasis, LinkKind, NOT_STATED, Owner, Retry } from '../../schemas/values.ts';
 import type { CodePageWords } from '../page/page-text.ts';
 import type { Punctuation } from '../text/punctuation.ts';
 
@@ -33,7 +33,7 @@ export interface ApiWords extends Punctuation, CodePageWords {
     page: string;
     data: string;
     /** @param under heading that the words stand under */
-    basis: (judgement: Pick<Judgement<string>, 'words' | 'under' | 'reason'>) => string;
+    basis: (judgement: Omit<Judgement<string>, 'value'>) => string;
     /** Heading of the newest wording. */
     newest: (parts: readonly string[]) => string;
     cause: string;
@@ -78,6 +78,8 @@ export interface ApiWords extends Punctuation, CodePageWords {
     fullNote: (url: string) => string;
     advice: (text: string) => string;
     lastIn: (version: string) => string;
+    /** Stands behind a conclusion, by what it rests on. */
+    own: Record<JudgementBasis, string>;
     handledBy: (owner: string) => string;
     judged: (parts: readonly string[]) => string;
   };

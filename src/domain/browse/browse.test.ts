@@ -35,6 +35,7 @@ function COLUMNS(): Record<string, Pick<Facet, 'values' | 'rows'>> {
     topic: { values: named('t', 'none'), rows: '10101' },
     owner: { values: named('nobody', 'not-stated'), rows: '00111' },
     retry: { values: named('no', 'not-stated'), rows: '11111' },
+    basis: { values: named('document', 'topic', 'not-stated'), rows: [0, [0, 1], 2, 2, 2] },
     status: { values: named('current', 'removed'), rows: '01000' },
     change: { values: named('meaning', 'added', 'never'), rows: '21022' },
   };
@@ -196,9 +197,9 @@ describe('CSV', () => {
   test('has a byte order mark, a header, and lines in the order asked for', () => {
     const csv = toCsv(table, [4, 1], (path) => `https://site.invalid${path}`, browseList.csv);
     expect(csv.split('\r\n')).toEqual([
-      '\uFEFF标识,错误码,系统,模块或层,标题,状态,主题,谁处理,能否重试,最近变更,地址',
-      "乙/层/other,其他错误,名乙,名乙/层,'=其他,名current,名none,名not-stated,名not-stated,名never,https://site.invalid/乙/层/other/",
-      '甲/6206,6206,名甲,名甲/二；名甲/一,UserSig 过期，请重新登录,名removed,名t,名nobody,名not-stated,名added,https://site.invalid/甲/6206/',
+      '\uFEFF标识,错误码,系统,模块或层,标题,状态,主题,谁处理,能否重试,处理与重试依据,最近变更,地址',
+      "乙/层/other,其他错误,名乙,名乙/层,'=其他,名current,名none,名not-stated,名not-stated,名not-stated,名never,https://site.invalid/乙/层/other/",
+      '甲/6206,6206,名甲,名甲/二；名甲/一,UserSig 过期，请重新登录,名removed,名t,名nobody,名not-stated,名document；名topic,名added,https://site.invalid/甲/6206/',
       '',
     ]);
   });
@@ -209,7 +210,7 @@ describe('the data', () => {
   const sources = { systems: [system], topics: [{ id: 't', name: '主题', group: '组' }] };
   const known: EntryFacets = {
     topics: [{ id: 't' }],
-    owner: { value: 'nobody' },
+    owner: { value: 'nobody', basis: 'topic' },
     retry: null,
     lastChange: 'advice',
   };
@@ -233,11 +234,11 @@ describe('the data', () => {
 
   test('has what is known of an entry, and says where nothing is', () => {
     const ids = (row: number) =>
-      (['topic', 'owner', 'retry', 'change'] as const).map((key) =>
+      (['topic', 'owner', 'retry', 'basis', 'change'] as const).map((key) =>
         valuesOf(made, row, key).map(({ id }) => id),
       );
-    expect(ids(0)).toEqual([['t'], ['nobody'], ['not-stated'], ['advice']]);
-    expect(ids(1)).toEqual([['none'], ['not-stated'], ['not-stated'], ['never']]);
+    expect(ids(0)).toEqual([['t'], ['nobody'], ['not-stated'], ['topic'], ['advice']]);
+    expect(ids(1)).toEqual([['none'], ['not-stated'], ['not-stated'], ['not-stated'], ['never']]);
   });
 
   test('a further facet takes one definition: data, filter, address and CSV follow', () => {

@@ -1,5 +1,13 @@
 /** What codes are chosen by. A further facet is one more item of {@link facetsIn} and its name. */
-import { NOT_STATED, OWNERS, type Owner, RETRIES, type Retry } from '../../schemas/values.ts';
+import {
+  BASES,
+  NOT_STATED,
+  OWNERS,
+  type JudgementBasis,
+  type Owner,
+  RETRIES,
+  type Retry,
+} from '../../schemas/values.ts';
 import { VERDICTS, type Verdict } from '../history/summary.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
@@ -9,8 +17,8 @@ import type { FacetHead, FacetValue } from './browse-data.ts';
 /** What the site knows of an entry beyond the document's columns. */
 export interface EntryFacets {
   topics: readonly Pick<Topic, 'id'>[];
-  owner: { value: Owner } | null;
-  retry: { value: Retry } | null;
+  owner: { value: Owner; basis: JudgementBasis } | null;
+  retry: { value: Retry; basis: JudgementBasis } | null;
   /** The newest change between neighbouring versions; null where the code has always said the same. */
   lastChange: Verdict | null;
 }
@@ -39,9 +47,12 @@ export interface FacetDefinition extends FacetHead {
 
 /** The names of facets and values; src/messages has them. */
 export interface FacetWords {
-  names: Readonly<Record<'system' | 'module' | 'topic' | 'owner' | 'retry' | 'status' | 'change', string>>;
+  names: Readonly<
+    Record<'system' | 'module' | 'topic' | 'owner' | 'retry' | 'basis' | 'status' | 'change', string>
+  >;
   owners: Readonly<Record<Owner | typeof NOT_STATED, string>>;
   retries: Readonly<Record<Retry | typeof NOT_STATED, string>>;
+  bases: Readonly<Record<JudgementBasis | typeof NOT_STATED, string>>;
   statuses: Readonly<Record<Entry['status'], string>>;
   verdicts: Readonly<Record<Verdict, { name: string }>>;
   noTopic: string;
@@ -102,6 +113,15 @@ export const facetsIn = (words: FacetWords): FacetDefinition[] => [
     beside: 'value',
     values: () => withNames([...RETRIES, NOT_STATED], words.retries),
     of: ({ known }) => [known?.retry?.value ?? NOT_STATED],
+  },
+  {
+    key: 'basis',
+    name: words.names.basis,
+    values: () => withNames([...BASES, NOT_STATED], words.bases),
+    of: ({ known }) => {
+      const bases = [known?.owner, known?.retry].flatMap((judgement) => judgement?.basis ?? []);
+      return bases.length > 0 ? [...new Set(bases)] : [NOT_STATED];
+    },
   },
   {
     key: 'status',

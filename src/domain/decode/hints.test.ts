@@ -87,7 +87,12 @@ test('who handles a code and whether to retry travel by the row of the index', (
   ] as unknown as Parameters<typeof handlingColumns>[0];
   const handling = handlingColumns(
     systems,
-    new Map([['pear-chat/client/77', { owner: { value: 'end-user' }, retry: { value: 'later' } }]]),
+    new Map([
+      [
+        'pear-chat/client/77',
+        { owner: { value: 'end-user', basis: 'document' }, retry: { value: 'after-fix', basis: 'code' } },
+      ],
+    ]),
   );
   const texts = {
     said: [[[], ['', '稍等'], []]],
@@ -95,6 +100,10 @@ test('who handles a code and whether to retry travel by the row of the index', (
     synonyms: { groups: [], spellings: [], ignored: [] },
   };
   const facts = factsOf({ systems: [PEAR] }, texts as unknown as Parameters<typeof factsOf>[1]);
-  expect(facts.get('pear-chat/client/77')).toEqual({ advice: '稍等', owner: 'end-user', retry: 'later' });
+  expect(facts.get('pear-chat/client/77')).toEqual({
+    advice: '稍等',
+    owner: { value: 'end-user', basis: 'document' },
+    retry: { value: 'after-fix', basis: 'code' },
+  });
   expect(facts.get('pear-chat/push/77')).toEqual({ advice: '', owner: null, retry: null });
 });

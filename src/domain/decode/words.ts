@@ -3,7 +3,7 @@ import { numberPath } from '../model/address.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { standingText, type StandingWords } from '../number/standing-text.ts';
 import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
-import type { Owner, Retry } from '../../schemas/values.ts';
+import type { JudgementBasis, Owner, Retry } from '../../schemas/values.ts';
 import type { Facts } from './facts.ts';
 import type { FindingGroup } from './group.ts';
 
@@ -28,7 +28,7 @@ export interface DecodeWords {
     owners: Readonly<Record<Owner, string>>;
     retries: Readonly<Record<Retry, string>>;
     /** Marks what the site says of its own, beside the document's advice. */
-    judgement: (value: string) => string;
+    judgement: (value: string, basis: JudgementBasis) => string;
   };
   /** That a number is of a product without a document here. */
   foreign: (product: string) => string;
@@ -94,8 +94,8 @@ export function factLines(
   const { advice, owner, retry } = facts;
   return [
     ...(advice ? [{ name: words.advice, text: advice.replace(/\s*\n\s*/g, ' ') }] : []),
-    ...(owner ? [{ name: words.owner, text: words.judgement(words.owners[owner]) }] : []),
-    ...(retry ? [{ name: words.retry, text: words.judgement(words.retries[retry]) }] : []),
+    ...(owner ? [{ name: words.owner, text: words.judgement(words.owners[owner.value], owner.basis) }] : []),
+    ...(retry ? [{ name: words.retry, text: words.judgement(words.retries[retry.value], retry.basis) }] : []),
   ];
 }
 

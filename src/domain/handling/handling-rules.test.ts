@@ -6,6 +6,7 @@ import type { Note, SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { OWNERS, RETRIES } from '../../schemas/values.ts';
 import { findPhrase, handlingOf, handlingRules, hintsOf } from './handling-rules.ts';
+import { NO_SITE_RULES, type SiteRules } from './site-judgement.ts';
 
 interface Wording {
   cause?: string;
@@ -18,6 +19,7 @@ const recordOf = ({ cause, advice, extra = {}, section = ['错误码', 'SDK'] }:
   ({
     module: 'sdk',
     section,
+    text: { text: `${cause ?? ''}${advice ?? ''}` },
     cause: cause === undefined ? null : { text: cause },
     advice: advice === undefined ? null : { text: advice },
     extra: Object.entries(extra).map(([heading, text]) => ({ heading, text: { text } })),
@@ -58,8 +60,8 @@ describe('phrases', () => {
 
   it('answer the two questions apart, with the clause that says so and the reason', () => {
     expect(judge(entryOf({ advice: '请重试一次，不行再提交工单。' }), [support, retry])).toEqual({
-      owner: { value: 'vendor-support', words: '不行再提交工单', reason: '因为 提交工单' },
-      retry: { value: 'at-once', words: '请重试一次', reason: '因为 重试' },
+      owner: { value: 'vendor-support', basis: 'document', words: '不行再提交工单', reason: '因为 提交工单' },
+      retry: { value: 'at-once', basis: 'document', words: '请重试一次', reason: '因为 重试' },
     });
   });
 
@@ -162,7 +164,12 @@ describe('corrections', () => {
 
   it('go before phrases, for the question that they answer', () => {
     const handling = judge(entry, phrases, [correction]);
-    expect(handling.retry).toEqual({ value: 'later', words: '一分钟后', reason: '明说了时间' });
+    expect(handling.retry).toEqual({
+      value: 'later',
+      basis: 'document',
+      words: '一分钟后',
+      reason: '明说了时间',
+    });
     expect(handling.owner?.value).toBe('end-user');
   });
 
@@ -189,6 +196,7 @@ describe('notes', () => {
   it('answer for the codes that have their words, where nothing else does', () => {
     expect(judge(entryOf({ advice: '重试' }), [], [], [note]).owner).toEqual({
       value: 'vendor-support',
+      basis: 'document',
       words: '请联系我们',
       under: '附注',
       reason: '附注说',
@@ -208,5 +216,68 @@ describe('notes', () => {
     expect(hints('one')).toEqual([{ says: '附注说：', words: '请联系我们', line: 3 }]);
     expect(hints('two')).toEqual([]);
     expect(hints('one', [])).toEqual([]);
+  });
+});
+
+describe('what the site judges', () => {
+  const topics = [
+    { id: 'busy', group: '', name: '繁忙', means: '', codes: { 'one/7': '繁忙' } },
+    { id: 'limits', group: '', name: '超限', means: '', codes: { 'one/7': '超限' } },
+  ];
+  const site: SiteRules = {
+    ...NO_SITE_RULES,
+    topics,
+    byTopic: [
+      { topic: 'busy', of: ['two'], retry: 'no', reason: '别处。' },
+      { topic: 'limits', owner: 'end-user', reason: '限的是用户。' },
+      { topic: 'busy', owner: 'vendor-support', retry: 'later', reason: '过一会儿。' },
+    ],
+  };
+  const busy = entryOf({ cause: '服务繁忙' });
+  const judgeBy = (entry: Entry, rules: Partial<SiteRules> = {}, phrases: Phrase[] = []) =>
+    handlingOf(entry, handlingRules(phrases, [], [], { ...site, ...rules }), words);
+
+  it('answers by the first item of a topic that holds the entry, in its scope', () => {
+    expect(judgeBy(busy).retry).toEqual({
+      value: 'later',
+      basis: 'topic',
+      words: '繁忙',
+      topic: { id: 'busy', name: '繁忙' },
+      reason: '过一会儿。',
+    });
+    expect(judgeBy(busy).owner?.value).toBe('vendor-support');
+    expect(judgeBy(entryOf({ cause: '繁忙，超限' })).owner?.value).toBe('end-user');
+    expect(judgeBy(entryOf({ cause: '停机' }))).toEqual({ owner: null, retry: null });
+  });
+
+  it('comes after the words of the document, and never stands against them', () => {
+    const once = phrase('再来', { retry: 'at-once' });
+    expect(judgeBy(entryOf({ cause: '繁忙，再来' }), {}, [once]).retry).toMatchObject({
+      value: 'at-once',
+      basis: 'document',
+    });
+    const bounds = [{ words: ['找客服'], retry: ['no' as const], of: ['one/sdk'] }];
+    expect(judgeBy(entryOf({ cause: '繁忙', advice: '找客服' }), { bounds })).toMatchObject({
+      owner: { basis: 'topic' },
+      retry: null,
+    });
+    expect(judgeBy(busy, { bounds }).retry?.value).toBe('later');
+  });
+
+  it('of a code goes before that of its topic, and null takes the answer back', () => {
+    const byCode = [
+      { owner: null, retry: 'no' as const, reason: '这个码特别。', codes: { 'one/7': '服务' } },
+    ];
+    const handling = judgeBy(busy, { byCode });
+    expect(handling).toEqual({
+      owner: null,
+      retry: { value: 'no', basis: 'code', words: '服务', reason: '这个码特别。' },
+    });
+    // Made for other words, it lapses.
+    expect(judgeBy(entryOf({ cause: '繁忙' }), { byCode }).retry?.basis).toBe('topic');
+  });
+
+  it('is not said of a code that no document has any more', () => {
+    expect(judgeBy({ ...busy, status: 'removed' })).toEqual({ owner: null, retry: null });
   });
 });

@@ -3,6 +3,16 @@ import type { HandlingCorrection, HandlingNote, Phrase } from '../../schemas/han
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import type { Handling, Judgement } from './handling.ts';
+import {
+  NO_SITE_RULES,
+  scopesOf,
+  siteAnswer,
+  wordsAgainst,
+  type Question,
+  type SiteRules,
+} from './site-judgement.ts';
+
+export { QUESTIONS, type Question } from './site-judgement.ts';
 
 /** The curation that entries are judged by. */
 export interface HandlingRules {
@@ -10,13 +20,11 @@ export interface HandlingRules {
   /** By entry id. */
   corrections: ReadonlyMap<string, readonly HandlingCorrection[]>;
   notes: readonly HandlingNote[];
+  /** Where these are silent. */
+  site: SiteRules;
   /** What answers a question in a place, by {@link matcherOf}. */
   matchers: Map<string, Matcher>;
 }
-
-/** The two questions, which are answered apart. */
-export const QUESTIONS = ['owner', 'retry'] as const;
-export type Question = (typeof QUESTIONS)[number];
 
 /** A phrase, and where it was found. */
 interface FoundPhrase {
@@ -47,17 +55,18 @@ export function handlingRules(
   phrases: readonly Phrase[],
   corrections: readonly HandlingCorrection[],
   notes: readonly HandlingNote[],
+  site: SiteRules = NO_SITE_RULES,
 ): HandlingRules {
-  return { phrases, corrections: Map.groupBy(corrections, ({ id }) => id), notes, matchers: new Map() };
+  return { phrases, corrections: Map.groupBy(corrections, ({ id }) => id), notes, site, matchers: new Map() };
 }
 
 /**
  * Who handles an entry and whether to retry, from its newest wording: by its correction, else by a phrase, else by a
- * note of its module.
+ * note of its module; and where the document is silent, as the site judges it. What its words forbid the site never answers.
  * @param words as `under` says them
  */
 export function handlingOf(entry: Entry, rules: HandlingRules, words: { note: string }): Handling {
-  const answer = (question: Question) => {
+  const said = (question: Question) => {
     const correction = rules.corrections
       .get(entry.id)
       ?.find((item) => item[question] !== undefined && correctionFits(item, entry));
@@ -67,6 +76,12 @@ export function handlingOf(entry: Entry, rules: HandlingRules, words: { note: st
     const note = noteOn(entry, rules.notes, question);
     return note && judgement(note[question], { ...note, under: words.note });
   };
+  const answer = (question: Question) => {
+    const own = said(question);
+    if (own) return own;
+    const judged = siteAnswer(entry, rules.site, question)?.judgement;
+    return judged && wordsAgainst(entry, judged.value, rules.site, question) === undefined ? judged : null;
+  };
   return { owner: answer('owner'), retry: answer('retry') } as Handling;
 }
 
@@ -75,7 +90,7 @@ function judgement<Value>(
   { words, under, reason }: { words: string; under?: string | undefined; reason: string },
 ): Judgement<Value> | null {
   if (value === null || value === undefined) return null;
-  return { value, words, ...(under !== undefined && { under }), reason };
+  return { value, basis: 'document', words, ...(under !== undefined && { under }), reason };
 }
 
 /**
@@ -138,11 +153,6 @@ export function hintsOf(entry: Entry, { notes }: HandlingRules, paragraphs: read
       ? [{ says: note.says, words: note.words, line: paragraph.line }]
       : [];
   });
-}
-
-/** Names of the system, module and layer that an entry stands in, as the curation has them. */
-function scopesOf({ system, module, namespace }: Entry): string[] {
-  return [system, `${system}/${module}`, `${system}/${namespace ?? module}`];
 }
 
 /** Which words are asked depends on the place's scopes, headings and column only: there are few such patterns. */

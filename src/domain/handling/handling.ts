@@ -1,18 +1,24 @@
-/** Who handles a code and whether to try again, as far as the document's own words say so. */
-import type { Owner, Retry } from '../../schemas/values.ts';
+/** Who handles a code and whether to try again. */
+import type { JudgementBasis, Owner, Retry } from '../../schemas/values.ts';
 
 /** A value and what it rests on. */
 export interface Judgement<Value> {
   value: Value;
-  /** Words of the document, verbatim; found in the newest wording of the entry or in a note of its module. */
+  basis: JudgementBasis;
+  /**
+   * Words of the document, verbatim; found in the newest wording of the entry or in a note of its module. Of a judgement by
+   * topic those that put the entry there, of one by code those that it was made for.
+   */
   words: string;
   /** Heading or column, as printed, under which the words say so; absent where they say it by themselves. */
   under?: string;
-  /** Why these words say so; the site's own. */
+  /** By which the site judges; of a judgement by topic only. */
+  topic?: { id: string; name: string };
+  /** Why the value follows; the site's own. */
   reason: string;
 }
 
-/** Null where the document states nothing. */
+/** Null where neither the document nor the site answers. */
 export interface Handling {
   owner: Judgement<Owner> | null;
   retry: Judgement<Retry> | null;

@@ -20,6 +20,6 @@ export function evidenceOf(
 ): string[] | null {
   const said = records.flatMap(saidBy);
   const fitting = items.filter(({ words }) => said.some((text) => text.includes(words)));
-  if (fitting.length === 0 && owner?.value !== 'vendor-support') return null;
+  if (fitting.length === 0 && (owner?.value !== 'vendor-support' || owner.basis !== 'document')) return null;
   return [...new Set(fitting.flatMap(({ collect }) => collect))];
 }

@@ -152,7 +152,7 @@ describe('the texts of a ticket', () => {
             divided: true,
             extra: [{ heading: '等级', text: { text: '低' } }],
           },
-          { retry: { value: 'later', words: '稍后再试' } },
+          { retry: { value: 'later', basis: 'document', words: '稍后再试' } },
         ),
       );
       expect(text.match(/厂商原文/g)).toHaveLength(3);
@@ -187,7 +187,7 @@ describe('the reply to a customer', () => {
           'reply',
           ticket(
             { ...(advice !== null && { advice: { text: advice } }) },
-            { owner: { value: 'server-developer', words: said } },
+            { owner: { value: 'server-developer', basis: 'document', words: said } },
           ),
         );
         const rest = advice === null ? text : text.replace(`「${advice}」`, () => '');

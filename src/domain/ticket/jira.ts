@@ -37,8 +37,8 @@ function wordingBlocks(
 }
 
 function judgementLine(
-  { label, name, words: said }: ReturnType<typeof judgementTexts>[number],
+  { label, name, words: said, own = '' }: ReturnType<typeof judgementTexts>[number],
   words: TicketWords,
 ): string {
-  return `* ${words.labelled(label, name)}${said === undefined ? '' : words.basis(escapeJira(said))}`;
+  return `* ${words.labelled(label, name)}${said === undefined ? escapeJira(own) : words.basis(escapeJira(said))}`;
 }

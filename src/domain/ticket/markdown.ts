@@ -46,8 +46,8 @@ function wordingBlocks(
 }
 
 function judgementLine(
-  { label, name, words: said }: ReturnType<typeof judgementTexts>[number],
+  { label, name, words: said, own = '' }: ReturnType<typeof judgementTexts>[number],
   words: TicketWords,
 ): string {
-  return `- ${words.labelled(label, name)}${said === undefined ? '' : words.basis(escapeMarkdown(said))}`;
+  return `- ${words.labelled(label, name)}${said === undefined ? escapeMarkdown(own) : words.basis(escapeMarkdown(said))}`;
 }

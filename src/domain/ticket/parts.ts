@@ -11,11 +11,11 @@ export function placeText({ system, place, bounds, removedIn }: Ticket, words: T
     .join(' · ');
 }
 
-/** What the site concludes, and from which words; the caller escapes both. */
+/** What the site concludes, and from what: the document's words, or its own judgement; the caller escapes all. */
 export function judgementTexts(
   { owner, retry }: Ticket,
   words: TicketWords,
-): { label: string; name: string; words?: string }[] {
+): { label: string; name: string; words?: string; own?: string }[] {
   return [
     { label: words.owner, name: words.owners[owner?.value ?? NOT_STATED], ...basisOf(owner, words) },
     { label: words.retry, name: words.retries[retry?.value ?? NOT_STATED], ...basisOf(retry, words) },
@@ -24,10 +24,11 @@ export function judgementTexts(
 
 function basisOf(
   judgement: TicketJudgement<string> | undefined,
-  { labelled }: TicketWords,
-): { words?: string } {
+  { labelled, own }: TicketWords,
+): { words?: string; own?: string } {
   if (!judgement) return {};
-  const { words, under } = judgement;
+  const { basis, words, under } = judgement;
+  if (basis !== 'document') return { own: own(judgement) };
   return { words: under === undefined ? words : labelled(under, words) };
 }
 

@@ -13,8 +13,8 @@ export function plainText(ticket: Ticket, words: TicketWords): string {
     ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),
     ...vendorLinks(ticket).map(({ text, href }) => words.vendorLink(text, href)),
     ...judgementTexts(ticket, words).map(
-      ({ label, name, words: said }) =>
-        words.labelled(label, name) + (said === undefined ? '' : words.basis(said)),
+      ({ label, name, words: said, own = '' }) =>
+        words.labelled(label, name) + (said === undefined ? own : words.basis(said)),
     ),
     words.labelled(words.source, words.clauses([version.label, words.date(version), words.line(lines)])),
     words.labelled(words.plain.link, url),

@@ -47,9 +47,14 @@ describe('a ticket', () => {
   });
 
   test('names who handles it, with the words that say so', () => {
-    const owner = { value: 'vendor-support', words: '请联系客服', reason: '编的' } as const;
+    const owner = {
+      value: 'vendor-support',
+      basis: 'document',
+      words: '请联系客服',
+      reason: '编的',
+    } as const;
     const ticket = ticketFor('-17', { handling: { owner, retry: null } });
-    expect(ticket.owner).toEqual({ value: 'vendor-support', words: '请联系客服' });
+    expect(ticket.owner).toEqual({ value: 'vendor-support', basis: 'document', words: '请联系客服' });
     expect(ticket.retry).toBeUndefined();
     expect(ticket.collect).toEqual([]);
   });

@@ -103,8 +103,10 @@ export function ticketOf(
   };
 }
 
-const judged = <Value>({ value, words, under }: Judgement<Value>): TicketJudgement<Value> => ({
+const judged = <Value>({ value, basis, topic, words, under }: Judgement<Value>): TicketJudgement<Value> => ({
   value,
+  basis,
+  ...(topic && { topic }),
   words,
   ...(under !== undefined && { under }),
 });

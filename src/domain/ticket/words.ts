@@ -1,4 +1,5 @@
 import type { NOT_STATED, Owner, Retry } from '../../schemas/values.ts';
+import type { Judgement } from '../handling/handling.ts';
 import type { Punctuation } from '../text/punctuation.ts';
 import type { TicketVersion } from './ticket.ts';
 
@@ -24,6 +25,8 @@ export interface TicketWords extends Punctuation {
   line: (lines: string) => string;
   /** @param words of the document that a judgement of the site rests on */
   basis: (words: string) => string;
+  /** In place of it, where the document is silent. */
+  own: (judgement: Pick<Judgement<string>, 'basis' | 'topic'>) => string;
   source: string;
   pinned: string;
   plain: { heading: (code: string, title: string) => string; link: string; pinned: string };

@@ -62,7 +62,7 @@ test('help quotes each advice once', () => {
 
 describe('who acts', () => {
   const by = (value: 'server-developer' | 'end-user'): Handling => ({
-    owner: { value, words: '', reason: '' },
+    owner: { value, basis: 'document' as const, words: '', reason: '' },
     retry: null,
   });
   test('counts, the most first, and those without an answer last', () => {

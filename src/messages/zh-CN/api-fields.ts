@@ -5,6 +5,8 @@ const url = '地址：站点知道自己的主机名时是完整地址，否则�
 const GRADES =
   '由轻到重：punctuation 标点、terminology 术语、wording 措辞、limit 数值、advice 处理建议、meaning 含义';
 
+const basisOf = 'document 原文的字句；topic 原文没有明说，本站按主题判断；code 原文没有明说，本站按此码判断';
+
 const codeFields = {
   id: '条目编号，全站唯一：tencent-im/6206、msdk/wechat/40001',
   system: '系统编号',
@@ -21,9 +23,11 @@ const codeFields = {
   versions: '收录它的文档版本，旧的在前',
   topics: '主题编号，见 topics.json；没有则为空',
   retry:
-    '能否重试：no 不要；at-once 立即；later 稍后；after-login 重新登录或换凭证后；after-fix 改正请求后；not-stated 原文未说明',
+    '能否重试：no 不要；at-once 立即；later 稍后；after-login 重新登录或换凭证后；after-fix 改正请求后；not-stated 原文未说明，本站也没有判断',
   owner:
-    '谁来处理：end-user 终端用户；client-developer 客户端开发；server-developer 服务端开发；administrator 控制台或套餐管理员；vendor-support 厂商支持；nobody 无需处理；not-stated 原文未说明',
+    '谁来处理：end-user 终端用户；client-developer 客户端开发；server-developer 服务端开发；administrator 控制台或套餐管理员；vendor-support 厂商支持；nobody 无需处理；not-stated 原文未说明，本站也没有判断',
+  retryBasis: `retry 依据什么：${basisOf}；none 没有回答`,
+  ownerBasis: `owner 依据什么：${basisOf}；none 没有回答`,
 };
 
 const versionFields = {
@@ -34,7 +38,9 @@ const versionFields = {
 };
 
 const judgement = {
-  words: '依据的厂商原文',
+  basis: `依据什么：${basisOf}`,
+  topic: '主题编号；basis 为 topic 时才有',
+  words: '依据的厂商原文；basis 为 topic 的是归入主题所依据的原文，为 code 的是判断所对的原文',
   under: '这些字要连同所在的标题或栏目名才说明问题时：那个标题，照原文',
   reason: '为什么这样判断；本站说明',
 };
@@ -130,7 +136,7 @@ export const apiFields: ApiFieldWords = {
     boundsReason: '区间的上下限如何读出；本站说明',
     markdown: '同样内容的 Markdown',
     evidence: {
-      $: 'owner、retry、topics 各依据原文的哪句话；not-stated 的没有依据',
+      $: 'owner、retry、topics 各依据什么；not-stated 的没有依据',
       owner: { $: 'owner 的依据', ...judgement },
       retry: { $: 'retry 的依据', ...judgement },
       topics: {

@@ -38,8 +38,10 @@ export const apiTexts: ApiWords = {
     retry: '能否重试',
     page: '页面',
     data: '数据',
-    basis: ({ words, under, reason }) =>
-      `（依据原文「${words}」${under === undefined ? '' : `（“${under}”下）`}：${reason}）`,
+    basis: ({ words, under, reason, ...judged }) =>
+      judged.basis !== 'document'
+        ? `（${handling.own(judged)}，原文没有明说：${reason}）`
+        : `（依据原文「${words}」${under === undefined ? '' : `（“${under}”下）`}：${reason}）`,
     newest: (parts) => `含义与处理建议（${parts.join('，')}）`,
     cause: '含义',
     advice: '处理建议',
@@ -64,7 +66,7 @@ export const apiTexts: ApiWords = {
     about: (systems) =>
       `${systems} 的错误码，一码一页：含义、处理建议、各版本厂商原文与逐版变更。同一个数字在不同系统、不同层里含义不同，回答前先确认是哪个系统、哪一层；没有收录的数字不要猜。`,
     count: (codes) =>
-      `共 ${codes} 个错误码。厂商原文除空白外一字未改，权利归各厂商所有；“${handling.notStated}”表示厂商的文档没有写，不是本站没有查。`,
+      `共 ${codes} 个错误码。厂商原文除空白外一字未改，权利归各厂商所有；“${handling.notStated}”表示厂商的文档没有写，本站也没有判断。`,
     dataHeading: '数据',
     files: {
       full: ['全部错误码的最新原文', '一个文本文件'],
@@ -78,9 +80,10 @@ export const apiTexts: ApiWords = {
     },
     removed: '（已移除）',
     fullNote: (url) =>
-      `每个错误码一条：编号，厂商原文的含义；“处理”后面是厂商原文的建议，没有“处理”的，原文未给出建议。方括号里是本站的判断，其依据见各条的页面。单个错误码的全文：${url}<编号>.md。`,
+      `每个错误码一条：编号，厂商原文的含义；“处理”后面是厂商原文的建议，没有“处理”的，原文未给出建议。方括号里是本站的判断，注明“按主题”“按此码”的原文没有明说，其余依据原文的字句；见各条的页面。单个错误码的全文：${url}<编号>.md。`,
     advice: (text) => `处理：${text}`,
     lastIn: (version) => `已移除，最后收录于${version}`,
+    own: { document: '', topic: '（按主题）', code: '（按此码）' },
     handledBy: (owner) => `由${owner}处理`,
     judged: (parts) => parts.join('；'),
   },

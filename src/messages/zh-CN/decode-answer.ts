@@ -10,7 +10,11 @@ export const decodeAnswer = {
   unnamed: '文中没有写明系统；这样小的数字各家都用，不能就此认定。',
   choices: (count) => `有 ${count} 种可能`,
   likely: '多半是',
-  facts: { advice: '处理建议', ...handling, judgement: (value) => `${value}（${handling.judged}）` },
+  facts: {
+    advice: '处理建议',
+    ...handling,
+    judgement: (value, basis) => `${value}（${handling.bases[basis]}）`,
+  },
   foreign: (product) => `是 ${product} 的，不是本站收录的系统`,
   lines: (shown, count) => `第 ${shown.join('、')} ${count > shown.length ? `等 ${count} ` : ''}行`,
   carriers: {

@@ -1,4 +1,5 @@
-import { NOT_STATED, type Owner, type Retry } from '../../schemas/values.ts';
+import type { Judgement } from '../../domain/handling/handling.ts';
+import { NOT_STATED, type JudgementBasis, type Owner, type Retry } from '../../schemas/values.ts';
 
 const notStated = '原文未说明';
 
@@ -21,6 +22,13 @@ const retries: Record<Retry | typeof NOT_STATED, string> = {
   [NOT_STATED]: notStated,
 };
 
+/** What a judgement of the site rests on, in short. */
+const bases: Record<JudgementBasis, string> = {
+  document: '本站判断',
+  topic: '本站按主题判断',
+  code: '本站按此码判断',
+};
+
 /** Who handles a code and whether to try again. */
 export const handling = {
   notStated,
@@ -28,7 +36,11 @@ export const handling = {
   retries,
   owner: '谁来处理',
   retry: '是否重试',
-  judged: '本站判断',
+  judged: bases.document,
+  bases,
+  /** A judgement on which the document is silent; the topic by its name. */
+  own: ({ basis, topic }: Pick<Judgement<string>, 'basis' | 'topic'>) =>
+    topic ? `${bases[basis]}「${topic.name}」` : bases[basis],
   /** Stands before the words of the document that a judgement rests on; `reason` behind them. */
   basis: '依据原文',
   reason: (under: string | undefined, reason: string) =>

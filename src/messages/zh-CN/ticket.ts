@@ -22,6 +22,7 @@ export const ticket: TicketWords = {
   divided: '（原文为一栏，含义与处理建议由本站按原句断开。）',
   line: (lines) => `第 ${lines} 行`,
   basis: (words) => `（本站判断，依据原文「${words}」）`,
+  own: (judgement) => `（${handling.own(judgement)}，原文没有明说）`,
   source: '出处',
   pinned: '本版文字的固定链接',
   plain: {

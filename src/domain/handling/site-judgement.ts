@@ -1,0 +1,113 @@
+/** What the site judges of a code where its document answers nothing: by the code, else by a topic. */
+import type { Bound, CodeJudgement, TopicJudgement } from '../../schemas/handling.ts';
+import type { TopicItem } from '../../schemas/topics.ts';
+import { latestRecords, type Entry } from '../model/entry.ts';
+import { holdsWords } from '../topics/topic.ts';
+import type { Judgement } from './handling.ts';
+
+/** The two questions, which are answered apart. */
+export const QUESTIONS = ['owner', 'retry'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** The curation that the site judges by. */
+export interface SiteRules {
+  topics: readonly TopicItem[];
+  byTopic: readonly TopicJudgement[];
+  byCode: readonly CodeJudgement[];
+  bounds: readonly Bound[];
+}
+
+export const NO_SITE_RULES: SiteRules = { topics: [], byTopic: [], byCode: [], bounds: [] };
+
+/** An answer, and the item of the curation that gives it. */
+export interface SiteAnswer {
+  item: TopicJudgement | CodeJudgement;
+  /** Null where a judgement of the code takes the topic's answer back. */
+  judgement: Judgement<string> | null;
+}
+
+/**
+ * The answer for an entry, without regard to bounds; undefined where nothing answers. A code that no document has any more
+ * is not judged: nobody sees what its service does today.
+ */
+export function siteAnswer(entry: Entry, rules: SiteRules, question: Question): SiteAnswer | undefined {
+  if (entry.status === 'removed') return undefined;
+  for (const item of codeItemsOf(entry.id, rules)) {
+    const words = item.codes[entry.id];
+    const value = item[question];
+    if (words === undefined || value === undefined || !holdsWords(entry, words)) continue;
+    return { item, judgement: value && { value, basis: 'code', words, reason: item.reason } };
+  }
+  for (const item of topicItemsOf(entry, rules)) {
+    const topic = topicsOf(entry.id, rules).find(({ id }) => id === item.topic);
+    const words = topic?.codes[entry.id];
+    const value = item[question];
+    if (!topic || words === undefined || value === undefined || !holdsWords(entry, words)) continue;
+    const { id, name } = topic;
+    return { item, judgement: { value, basis: 'topic', words, topic: { id, name }, reason: item.reason } };
+  }
+  return undefined;
+}
+
+/** Words of the newest wording that forbid an answer, as the curation has them; undefined where none do. */
+export function wordsAgainst(
+  entry: Entry,
+  value: string,
+  { bounds }: SiteRules,
+  question: Question,
+): string | undefined {
+  const said = latestRecords(entry).flatMap(({ text, extra = [] }) => [
+    text.text,
+    ...extra.map((column) => column.text.text),
+  ]);
+  const broken = bounds.filter(({ of, [question]: allowed }) => {
+    const values: readonly string[] | undefined = allowed;
+    return values !== undefined && !values.includes(value) && isOf(entry, of);
+  });
+  return broken.flatMap(({ words }) => words).find((words) => said.some((text) => text.includes(words)));
+}
+
+/** Names of the system, module and layer that an entry stands in, as the curation has them. */
+export function scopesOf({
+  system,
+  module,
+  namespace,
+}: Pick<Entry, 'system' | 'module' | 'namespace'>): string[] {
+  return [system, `${system}/${module}`, `${system}/${namespace ?? module}`];
+}
+
+const isOf = (entry: Entry, of: readonly string[] | undefined): boolean =>
+  of === undefined || scopesOf(entry).some((scope) => of.includes(scope));
+
+const topicItemsOf = (entry: Entry, rules: SiteRules) => rules.byTopic.filter(({ of }) => isOf(entry, of));
+
+/** What an entry has of the curation, by its id: looked up for every entry, so listed once for all. */
+interface Index {
+  topics: Map<string, TopicItem[]>;
+  items: Map<string, CodeJudgement[]>;
+}
+
+const indexes = new WeakMap<SiteRules, Index>();
+
+const topicsOf = (id: string, rules: SiteRules) => indexOf(rules).topics.get(id) ?? [];
+const codeItemsOf = (id: string, rules: SiteRules) => indexOf(rules).items.get(id) ?? [];
+
+function indexOf(rules: SiteRules): Index {
+  const known = indexes.get(rules);
+  if (known) return known;
+  const index = { topics: byCode(rules.topics), items: byCode(rules.byCode) };
+  indexes.set(rules, index);
+  return index;
+}
+
+function byCode<Item extends { codes: Readonly<Record<string, string>> }>(items: readonly Item[]) {
+  const byId = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const id of Object.keys(item.codes)) {
+      const own = byId.get(id);
+      if (own) own.push(item);
+      else byId.set(id, [item]);
+    }
+  }
+  return byId;
+}
