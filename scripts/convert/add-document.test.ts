@@ -38,7 +38,7 @@ describe.each([
     writeFileSync(file, readFileSync(join('content/sources', system, version.file)));
     rmSync(join(content, 'sources', system, version.file));
     rmSync(join(content, 'codes', system, `${id}.json`));
-    const { isWhole, lines } = addDocument(content, file, { system, version: id }, false);
+    const { isWhole, lines } = addDocument(content, [file], { system, version: id }, false);
     expect(isWhole, lines.join('\n')).toBe(true);
     const again = manifestIn(content, system);
     expect(again.versions.map((item) => item.id)).toEqual(
@@ -59,7 +59,7 @@ test.each([
   rmSync(join(content, `systems/${system}.yaml`));
   const { isWhole, lines } = addDocument(
     content,
-    join(content, 'sources', system, version?.file ?? ''),
+    [join(content, 'sources', system, version?.file ?? '')],
     { system, version: id },
     false,
   );
@@ -86,7 +86,7 @@ test('an existing manifest keeps its bytes but for what is added', () => {
   const path = join(content, 'systems/demo.yaml');
   writeFileSync(path, `# a remark\n${readFileSync(path, 'utf8')}`.replace('order: 1', 'order: 1 # first'));
   const before = readFileSync(path, 'utf8').split('\n');
-  const { isWhole } = addDocument(content, file, { system: 'demo' }, false);
+  const { isWhole } = addDocument(content, [file], { system: 'demo' }, false);
   expect(isWhole).toBe(true);
   const after = readFileSync(path, 'utf8').split('\n');
   expect(before.filter((line) => !after.includes(line))).toEqual([]);
@@ -101,7 +101,7 @@ test('an existing manifest keeps its bytes but for what is added', () => {
 
 test('new words for all other errors are listed', () => {
   const { content, file } = withDocument(`${NEW}| 其他 | 其它情况 |\n`);
-  expect(addDocument(content, file, { system: 'demo', version: 'v2' }, false).isWhole).toBe(true);
+  expect(addDocument(content, [file], { system: 'demo', version: 'v2' }, false).isWhole).toBe(true);
   expect(manifestIn(content, 'demo').catchAll).toEqual(['其他错误', '其他']);
 });
 
@@ -111,7 +111,7 @@ test('what is added passes every check, and the style of the manifests', async (
   );
   const { lines, isWhole } = addDocument(
     content,
-    file,
+    [file],
     { system: 'acme', name: '某某推送', vendor: '某某' },
     false,
   );
@@ -129,7 +129,7 @@ test('of a new system with topics it allows as many codes without one as there a
   const content = temporaryContent('content');
   const file = join(content, 'in.md');
   writeFileSync(file, NEW);
-  expect(addDocument(content, file, { system: 'acme' }, false).isWhole).toBe(true);
+  expect(addDocument(content, [file], { system: 'acme' }, false).isWhole).toBe(true);
   expect(manifestIn(content, 'acme').withoutTopic).toBe(2);
   expect(overBudget(convert(content).open)).toEqual([]);
 });
@@ -137,8 +137,8 @@ test('of a new system with topics it allows as many codes without one as there a
 test('a dry run prints the manifest and writes nothing', () => {
   const { content, file } = withDocument(NEW);
   const before = sumsBelow(content);
-  expect(addDocument(content, file, { system: 'acme' }, true).lines[0]).toContain('module: common');
-  expect(addDocument(content, file, { system: 'demo', version: 'v2' }, true).lines[0]).toContain(
+  expect(addDocument(content, [file], { system: 'acme' }, true).lines[0]).toContain('module: common');
+  expect(addDocument(content, [file], { system: 'demo', version: 'v2' }, true).lines[0]).toContain(
     '+  - id: v2',
   );
   expect(sumsBelow(content)).toEqual(before);
@@ -146,7 +146,7 @@ test('a dry run prints the manifest and writes nothing', () => {
 
 test('what only a person can say is in the manifest, told, and keeps the data out', () => {
   const { content, file } = withDocument(`${NEW}| 1,001 | 断线 |\n`);
-  const { lines, isWhole } = addDocument(content, file, { system: 'acme', version: 'one' }, false);
+  const { lines, isWhole } = addDocument(content, [file], { system: 'acme', version: 'one' }, false);
   expect(isWhole).toBe(false);
   expect(lines.join('\n')).toMatch(
     /Only a person can say: 2\ncontent\/systems\/acme\.yaml:\d+: code: …\n.+: reason: …/u,
@@ -168,32 +168,32 @@ test('what only a person can say is in the manifest, told, and keeps the data ou
 test.each<[string, (content: string, file: string) => unknown, string]>([
   [
     'a document that is there',
-    (content) => addDocument(content, join(content, 'sources/demo/v1.md'), { system: 'demo' }, false),
+    (content) => addDocument(content, [join(content, 'sources/demo/v1.md')], { system: 'demo' }, false),
     'the document of version v1 of demo',
   ],
   [
     'an id that is taken',
-    (content, file) => addDocument(content, file, { system: 'demo', version: 'v1' }, false),
+    (content, file) => addDocument(content, [file], { system: 'demo', version: 'v1' }, false),
     'Give the new one an id',
   ],
   [
     'an id of a page',
-    (content, file) => addDocument(content, file, { system: 'about' }, false),
+    (content, file) => addDocument(content, [file], { system: 'about' }, false),
     'cannot be part of an address',
   ],
   [
     'a day that is none',
-    (content, file) => addDocument(content, file, { system: 'demo', date: 'May' }, false),
+    (content, file) => addDocument(content, [file], { system: 'demo', date: 'May' }, false),
     'which is no day',
   ],
   [
     'no document',
-    (content) => addDocument(content, join(content, 'no.md'), { system: 'demo' }, false),
+    (content) => addDocument(content, [join(content, 'no.md')], { system: 'demo' }, false),
     'nothing, where a document should be',
   ],
   [
     'no content folder',
-    (content, file) => addDocument(join(content, 'no'), file, { system: 'demo' }, false),
+    (content, file) => addDocument(join(content, 'no'), [file], { system: 'demo' }, false),
     'no content folder',
   ],
   [
@@ -201,7 +201,7 @@ test.each<[string, (content: string, file: string) => unknown, string]>([
     (content, file) => {
       mkdirSync(join(content, 'codes/acme'), { recursive: true });
       writeFileSync(join(content, 'codes/acme/mine.txt'), '');
-      return addDocument(content, file, { system: 'acme' }, false);
+      return addDocument(content, [file], { system: 'acme' }, false);
     },
     'a file that conversion did not write',
   ],
@@ -209,7 +209,7 @@ test.each<[string, (content: string, file: string) => unknown, string]>([
     'a folder that cannot be made',
     (content, file) => {
       writeFileSync(join(content, 'sources/acme'), '');
-      return addDocument(content, file, { system: 'acme' }, false);
+      return addDocument(content, [file], { system: 'acme' }, false);
     },
     'sources/acme',
   ],
@@ -229,7 +229,7 @@ test('one heading has one role: the surest table decides, and a table that says 
       ...['## 参数', '', '|名称|说明|最大长度|', '|--|--|--|', '|uid|用户|64|', '|name|名字|128|', ''],
     ].join('\n'),
   );
-  const { lines, isWhole } = addDocument(content, file, { system: 'acme' }, false);
+  const { lines, isWhole } = addDocument(content, [file], { system: 'acme' }, false);
   expect(isWhole).toBe(false);
   expect(lines.join('\n')).toContain(':3: a table whose codes stand under a heading that has another role');
   const { columns, versions } = manifestIn(content, 'acme');
@@ -259,6 +259,6 @@ test.each(
   ).filter(({ encoding }) => encoding === undefined),
 )('a document of a new vendor: $name', ({ name, document }) => {
   const { content, file } = withDocument(document);
-  const { lines, isWhole } = addDocument(content, file, { system: 'acme' }, true);
+  const { lines, isWhole } = addDocument(content, [file], { system: 'acme' }, true);
   expect(isWhole, lines.join('\n')).toBe(!LEFT.has(name));
 });
