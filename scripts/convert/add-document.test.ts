@@ -240,6 +240,113 @@ test('one heading has one role: the surest table decides, and a table that says 
   ]);
 });
 
+describe('several files as one document', () => {
+  const CLIENT = '---\ntitle: x\n---\n# 错误码\n\n| 错误码 | 描述 |\n|--|--|\n| 1 | 断开 |\n| 7 | 过期 |\n';
+  const SERVER =
+    '<h1>错误码</h1>\n<table>\n<tr><th>错误码</th><th>描述</th></tr>\n<tr><td>1</td><td>被踢</td></tr>\n<tr><td>5</td><td></td></tr>\n</table>\n';
+
+  /** A content folder, and beside it files to add. */
+  function withFiles(texts: Record<string, string>): { content: string; paths: string[] } {
+    const { content, file } = withDocument('');
+    const paths = Object.keys(texts).map((name) => join(dirname(file), name));
+    for (const path of paths) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, texts[path.slice(dirname(file).length + 1)] ?? '');
+    }
+    return { content, paths };
+  }
+
+  test('are drafted with their notations and modules, and a repair of the second file', () => {
+    const { content, paths } = withFiles({ 'client.md': CLIENT, 'server.html': SERVER });
+    const { lines, isWhole } = addDocument(content, paths, { system: 'acme', version: '2026' }, false);
+    expect(isWhole, lines.join('\n')).toBe(true);
+    const [version] = manifestIn(content, 'acme').versions;
+    expect(version).toMatchObject({
+      file: '2026-client.md',
+      tables: ['markdown'],
+      moreFiles: [{ file: '2026-server.html', tables: ['html'] }],
+      sections: [
+        { heading: '错误码', module: 'client' },
+        { heading: '错误码', module: 'server' },
+      ],
+      repairs: [{ line: 14, words: '5 |', leaveOut: 'row' }],
+    });
+    for (const [index, name] of ['2026-client.md', '2026-server.html'].entries())
+      expect(read(content, 'sources/acme', name)).toBe(read(paths[index] ?? ''));
+    const { codes, moreFiles } = codesOf(read(content, 'codes/acme/2026.json'));
+    expect(moreFiles?.map(({ file }) => file)).toEqual(['2026-server.html']);
+    expect(codes[0]?.records.map(({ module, line, text }) => [module, line, text.text])).toEqual([
+      ['client', 8, '断开'],
+      ['server', 13, '被踢'],
+    ]);
+    expect(outputChanges(content, convert(content).files)).toEqual({ written: [], removed: [] });
+  });
+
+  test('a newer edition keeps the modules, also where one of its files is as it was', () => {
+    const { content, paths } = withFiles({ 'client.md': CLIENT, 'server.html': SERVER });
+    addDocument(content, paths, { system: 'acme', version: '2026' }, false);
+    writeFileSync(paths[0] ?? '', CLIENT.replace('过期', '已过期'));
+    const inPlace = [paths[0] ?? '', join(content, 'sources/acme/2026-server.html')];
+    const { lines, isWhole } = addDocument(content, inPlace, { system: 'acme', version: '2027' }, false);
+    expect(isWhole, lines.join('\n')).toBe(true);
+    const { modules, versions } = manifestIn(content, 'acme');
+    expect(modules.map(({ id }) => id)).toEqual(['client', 'server']);
+    expect(versions[1]?.sections.map(({ module }) => module)).toEqual(['client', 'server']);
+    expect(versions[1]?.moreFiles?.map(({ file }) => file)).toEqual(['2027-2026-server.html']);
+  });
+
+  test('files without headings are told apart by their names', () => {
+    const table = (text: string) => `错误码 | 描述\n--|--\n1 | ${text}1\n2 | ${text}2\n3 | ${text}3\n`;
+    const { content, paths } = withFiles({ 'a/push.md': table('推'), 'b/push.md': table('送') });
+    const { lines, isWhole } = addDocument(content, paths, { system: 'acme', version: 'one' }, false);
+    expect(isWhole, lines.join('\n')).toBe(true);
+    const { modules, versions, numbering } = manifestIn(content, 'acme');
+    expect(numbering).toBe('per-module');
+    expect(modules.map(({ id }) => id)).toEqual(['a-push', 'b-push']);
+    expect(versions[0]).toMatchObject({
+      file: 'one-a-push.md',
+      module: 'a-push',
+      moreFiles: [{ file: 'one-b-push.md', module: 'b-push' }],
+    });
+  });
+
+  test('the document is as new as the newest of its files', () => {
+    const { content, paths } = withFiles({
+      'a.md': `更新时间：2025-06-01\n${CLIENT.slice(CLIENT.indexOf('#'))}`,
+      'b.html': `<p>更新时间：2025-07-02</p>\n${SERVER}`,
+    });
+    expect(addDocument(content, paths, { system: 'acme' }, false).isWhole).toBe(true);
+    expect(manifestIn(content, 'acme').versions[0]).toMatchObject({
+      id: '2025-07-02',
+      provenance: '原文写明日期 2025-07-02（第 8 行）。',
+    });
+  });
+
+  test.each<[string, (content: string, paths: string[]) => unknown, string]>([
+    [
+      'one file twice',
+      (content, [path = '']) => addDocument(content, [path, path], { system: 'acme' }, false),
+      'client.md:1: the same text as that of',
+    ],
+    [
+      'a file that is missing',
+      (content, paths) => addDocument(content, [...paths, 'no.md'], { system: 'acme' }, false),
+      'no.md:1: nothing, where a document should be',
+    ],
+    [
+      'a part of a version',
+      (content, paths) => {
+        addDocument(content, paths, { system: 'acme', version: '2026' }, false);
+        return addDocument(content, paths.slice(1), { system: 'acme' }, false);
+      },
+      'server.html:1: the document of version 2026 of acme, which is there already',
+    ],
+  ])('%s is refused', (_, add, message) => {
+    const { content, paths } = withFiles({ 'client.md': CLIENT, 'server.html': SERVER });
+    expect(() => add(content, paths)).toThrow(message);
+  });
+});
+
 /** The shapes of fixtures/vendor-shapes.yaml that hold nothing to read, or ask what only a person knows. */
 const LEFT = new Set([
   'string-code',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { filesOf } from '../../../src/domain/model/version.ts';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
 import type { ConvertedDocument } from '../../../src/schemas/document.ts';
@@ -133,9 +133,9 @@ export function draftVersion(request: Request, known: Known): Draft {
       isThere(taken) ? 'There is nothing to add' : 'Give the new one an id with --version',
     );
   }
-  const names = fileNames(
-    given.map(({ file }) => file),
-    id,
+  const labels = labelsOf(given.map(({ file }) => file));
+  const names = given.map(({ file }, index) =>
+    fileName(file, id, given.length > 1 ? labels[index] : undefined),
   );
   const tables = first.notations;
   const moreFiles = more.map(({ encoding, notations, ...file }, at) => ({
@@ -186,12 +186,13 @@ export function draftVersion(request: Request, known: Known): Draft {
   const finder = new ModuleFinder(manifest, documents);
   const modules = new Map<DraftSection, string>();
   const whys = new Map<DraftSection, string>();
+  const candidates = [...withCodes.keys()].map(named);
   for (const [section, codes] of withCodes) {
     const [only] = manifest.modules;
     const found: FoundModule =
       known.manifest?.modules.length === 1 && only && withCodes.size === 1
         ? { id: only.id }
-        : finder.find(named(section), codes, [...withCodes.keys()].map(named));
+        : finder.find(named(section), codes, candidates);
     modules.set(section, found.id);
     if (found.guess !== undefined) whys.set(section, found.guess);
     // Of a system whose manifest is gone, the data still names the modules.
@@ -271,14 +272,14 @@ export function draftVersion(request: Request, known: Known): Draft {
   /** With the name of its file, where nothing else tells it from a section of another file. */
   function named(section: DraftSection): DraftSection {
     const own = source.fileOf(section.line);
-    const stem = stemOf(own.file);
+    const label = labels[source.files.indexOf(own)] ?? '';
     if (given.length === 1) return section;
-    if (section.file !== undefined) return { ...section, heading: stem };
-    const path = [...section.parents, section.heading].join('\n');
-    const isElsewhere = sections.some(
-      (other) => source.fileOf(other.line) !== own && [...other.parents, other.heading].join('\n') === path,
-    );
-    return isElsewhere ? { ...section, parents: [stem, ...section.parents] } : section;
+    const path = pathOf(section);
+    const isElsewhere = sections.some((other) => source.fileOf(other.line) !== own && pathOf(other) === path);
+    if (section.file === undefined && !isElsewhere) return section;
+    return aboutOf(section.heading) === ''
+      ? { ...section, heading: label }
+      : { ...section, parents: [label, ...section.parents] };
   }
 
   /** `##乙`, and headings without words. */
@@ -569,6 +570,8 @@ function errorsOf(faults: Faults): readonly SourceError[] {
   }
 }
 
+const pathOf = ({ parents, heading }: DraftSection): string => [...parents, heading].join('\n');
+
 /** Whether words of a heading may be the name of a system. */
 const isNameLike = (text: string): boolean =>
   /[\p{Script=Han}A-Z]/u.test(text) &&
@@ -590,7 +593,7 @@ function identity(
       return found ? [{ ...found, line: found.line + before }] : [];
     })
     .sort((a, b) => (a.date < b.date ? 1 : -1));
-  const stem = slugOfFile(files[0]?.file ?? '');
+  const stem = slugOfLabel(stemOf(files[0]?.file ?? ''));
   const id =
     version ?? date ?? printed?.date ?? (/\d/u.test(stem) || taken.includes('undated') ? stem : 'undated');
   if (date !== undefined)
@@ -608,23 +611,32 @@ function identity(
 /** A file's name without what tells its form. */
 const stemOf = (path: string): string => basename(path).replace(/\.[^.]*$/u, '');
 
-const slugOfFile = (path: string): string =>
-  stemOf(path)
+/** What tells the files of a document apart: their names, with the folder where these are the same. */
+function labelsOf(paths: readonly string[]): string[] {
+  const stems = paths.map(stemOf);
+  const labels = paths.map((path, index) => {
+    const stem = stems[index] ?? '';
+    return stems.filter((other) => other === stem).length > 1
+      ? `${basename(dirname(resolve(path)))} ${stem}`
+      : stem;
+  });
+  return labels.map((label, index) => (labels.indexOf(label) < index ? `${label} ${index + 1}` : label));
+}
+
+const slugOfLabel = (label: string): string =>
+  label
     .toLowerCase()
     .replaceAll(/[^a-z\d]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '');
 
-/** Names in the folder of sources: the version's id, and of several files what each is called. */
-function fileNames(paths: readonly string[], id: string): string[] {
-  const names: string[] = [];
-  for (const [index, path] of paths.entries()) {
-    const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
-    const slug = slugOfFile(path);
-    const name = paths.length === 1 || slug === id ? id : `${id}-${slug || index + 1}`;
-    const isTaken = names.includes(name + extension);
-    names.push((isTaken ? `${name}-${index + 1}` : name) + extension);
-  }
-  return names;
+/**
+ * A file's name in the folder of sources.
+ * @param label what it is called among several files of the version
+ */
+function fileName(path: string, id: string, label?: string): string {
+  const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
+  const slug = slugOfLabel(label ?? '');
+  return (slug === '' || slug === id ? id : `${id}-${slug}`) + extension;
 }
 
 const hasSame = (a: readonly string[], b: readonly string[]): boolean =>
