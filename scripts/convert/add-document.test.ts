@@ -310,6 +310,25 @@ describe('several files as one document', () => {
     });
   });
 
+  test('files of one name, or with a name that no address can have, do not get in each other’s way', () => {
+    const table = (code: number) => `# 错误码 ${code}\n\n错误码 | 描述\n--|--\n${code} | 断开\n`;
+    const names = ['客户端.md', '服务端.md', '客户端/甲.md', '乙.md', '2026.md', 'x/丙.txt'];
+    const { content, paths } = withFiles(
+      Object.fromEntries(names.map((name, index) => [name, table(index + 1)])),
+    );
+    const { lines, isWhole } = addDocument(content, paths, { system: 'acme', version: '2026' }, false);
+    expect(isWhole, lines.join('\n')).toBe(true);
+    const [version] = manifestIn(content, 'acme').versions;
+    expect([version?.file, ...(version?.moreFiles ?? []).map(({ file }) => file)]).toEqual([
+      '2026-client.md',
+      '2026-server.md',
+      '2026.md',
+      '2026-4.md',
+      '2026-5.md',
+      '2026.txt',
+    ]);
+  });
+
   test('the document is as new as the newest of its files', () => {
     const { content, paths } = withFiles({
       'a.md': `更新时间：2025-06-01\n${CLIENT.slice(CLIENT.indexOf('#'))}`,

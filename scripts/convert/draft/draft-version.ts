@@ -27,7 +27,7 @@ import { classRows } from './class-rows.ts';
 import { columnRoles, rankOfCodes } from './column-roles.ts';
 import { draftSections, type DraftSection } from './headings.ts';
 import { linksOf } from './links.ts';
-import { aboutOf, bareName, ModuleFinder, type FoundModule } from './modules.ts';
+import { aboutOf, bareName, ModuleFinder, slugOf, type FoundModule } from './modules.ts';
 import { OPEN, reasonFor } from './reasons.ts';
 import { notationsOf, readAny } from './read-any.ts';
 import { placeOf, printedDate } from './version-place.ts';
@@ -134,8 +134,10 @@ export function draftVersion(request: Request, known: Known): Draft {
     );
   }
   const labels = labelsOf(given.map(({ file }) => file));
-  const names = given.map(({ file }, index) =>
-    fileName(file, id, given.length > 1 ? labels[index] : undefined),
+  const names = fileNames(
+    given.map(({ file }) => file),
+    id,
+    labels,
   );
   const tables = first.notations;
   const moreFiles = more.map(({ encoding, notations, ...file }, at) => ({
@@ -630,13 +632,20 @@ const slugOfLabel = (label: string): string =>
     .replaceAll(/^-+|-+$/gu, '');
 
 /**
- * A file's name in the folder of sources.
- * @param label what it is called among several files of the version
+ * The files' names in the folder of sources: the version's id, and of several files what each is called.
+ * @param labels what tells them apart
  */
-function fileName(path: string, id: string, label?: string): string {
-  const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
-  const slug = slugOfLabel(label ?? '');
-  return (slug === '' || slug === id ? id : `${id}-${slug}`) + extension;
+function fileNames(paths: readonly string[], id: string, labels: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const [index, path] of paths.entries()) {
+    const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
+    const label = labels[index] ?? '';
+    const slug = /\p{Script=Han}/u.test(label) ? slugOf(label) : slugOfLabel(label);
+    const isPlain = paths.length === 1 || slug === id || slug === '';
+    const name = isPlain ? id : `${id}-${slug}`;
+    names.push((names.includes(name + extension) ? `${name}-${index + 1}` : name) + extension);
+  }
+  return names;
 }
 
 const hasSame = (a: readonly string[], b: readonly string[]): boolean =>
