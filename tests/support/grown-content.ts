@@ -4,7 +4,7 @@ import { addDocument } from '../../scripts/convert/add-document.ts';
 import { readManifests } from '../../scripts/convert/read/project.ts';
 
 /**
- * The project's content with a system and a document version more, added as a maintainer would (`npm run add`).
+ * The project's content with a system in two files and a document version more, added as a maintainer would (`npm run add`).
  * @param folder written anew
  * @throws Error where something is left for a person to mend
  */
