@@ -1,5 +1,6 @@
 /**
- * `npm run add -- <file> --system <id>`: a vendor's document, put in place with a drafted manifest.
+ * `npm run add -- <file> [<file> …] --system <id>`: a vendor's document, put in place with a drafted manifest. Several files
+ * are one document, which the vendor prints on several pages; they are read in the order given.
  *
  *   1. read the document, and what is known of its system
  *   2. draft its version in the manifest, or the whole manifest of a new system
@@ -16,7 +17,7 @@ import { explainError } from './shared/explain-error.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE =
-  'Name one document and its system: npm run add -- <file> --system <id> [--version <id>] [--dry-run]';
+  'Name the file of one document, or its files in their order, and its system: npm run add -- <file> [<file> …] --system <id> [--version <id>] [--dry-run]';
 
 function main(): void {
   const read = readOptions();
@@ -25,8 +26,8 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const { file, content, isDry, said } = read;
-  const { lines, isWhole } = addDocument(content, file, said, isDry);
+  const { files, content, isDry, said } = read;
+  const { lines, isWhole } = addDocument(content, files, said, isDry);
   for (const line of lines) console.log(line);
   if (!isWhole) process.exitCode = 1;
 }
@@ -46,9 +47,8 @@ function readOptions() {
       },
     });
     const { system, content, 'dry-run': isDry, ...rest } = values;
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0 || system === undefined) return { refused: USAGE };
-    return { file, content, isDry, said: { ...rest, system } };
+    if (positionals.length === 0 || system === undefined) return { refused: USAGE };
+    return { files: positionals, content, isDry, said: { ...rest, system } };
   } catch (error) {
     return { refused: `${explainError(error)}\n${USAGE}` };
   }

@@ -5,6 +5,7 @@ import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { tombstoneAnswers } from '../src/domain/tombstones/tombstone.ts';
+import { filesOf } from '../src/domain/model/version.ts';
 import { buildNumberMeanings } from '../src/domain/number/number-meanings.ts';
 import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
 import { readCuration } from '../scripts/convert/read/curation.ts';
@@ -122,13 +123,19 @@ describe('a source page', () => {
   test('shows the document line by line, verbatim', () => {
     for (const { id, manifest } of systems) {
       for (const version of manifest.versions) {
-        const lines = readFileSync(`${CONTENT}/sources/${id}/${version.file}`, 'utf8').split('\n');
+        const files = filesOf(version);
+        const lines = files.flatMap(({ file }) =>
+          readFileSync(`${CONTENT}/sources/${id}/${file}`, 'utf8').replace(/\n$/u, '').split('\n'),
+        );
         const $ = parsePage(pages, sourcePath(id, version.id));
         for (const [index, line] of lines.entries()) {
-          if (index === lines.length - 1 && line === '') continue;
           expect($(`#L${index + 1}`).text(), `${id} ${version.id} line ${index + 1}`).toContain(line);
         }
-        expect($('main').text()).toContain(version.sha256);
+        expect($('.document p').length).toBe(lines.length);
+        for (const { file, sha256 } of files) {
+          expect($('main').text()).toContain(sha256);
+          expect($('.source-facts').text().includes(file), file).toBe(files.length > 1);
+        }
       }
     }
   });

@@ -14,6 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { Document, parse } from 'yaml';
 import { RESERVED } from '../../src/domain/model/address.ts';
+import { filesOf } from '../../src/domain/model/version.ts';
 import { documentSchema, type ConvertedDocument } from '../../src/schemas/document.ts';
 import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.ts';
 import { explainError } from '../shared/explain-error.ts';
@@ -26,7 +27,7 @@ import { formatReport } from './emit/report.ts';
 import { convertDocument } from './normalise/convert-document.ts';
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
 import { readCurationItems } from './read/curation.ts';
-import { readSource } from './read/read-source.ts';
+import { readSourceDocument } from './read/read-source.ts';
 import { draftVersion, type Draft, type Known, type Request } from './draft/draft-version.ts';
 import { GUESSED, manifestText, withTopicBudget } from './draft/manifest-text.ts';
 
@@ -40,16 +41,11 @@ export interface Added {
 /**
  * Puts a document in place with a drafted manifest, and converts.
  * @param content path of the content folder
- * @param path of the document
+ * @param paths of the document's files, in the order in which they are to be read
  * @param isDry whether nothing is to be written
  * @throws SourceError for what cannot be added, before anything is written
  */
-export function addDocument(
-  content: string,
-  path: string,
-  said: Omit<Request, 'path' | 'bytes'>,
-  isDry: boolean,
-): Added {
+export function addDocument(content: string, paths: readonly string[], said: Said, isDry: boolean): Added {
   const { system } = said;
   assertIds(said);
   if (!existsSync(join(content, 'systems'))) {
@@ -59,22 +55,29 @@ export function addDocument(
       'Name the folder with --content, or leave that out',
     );
   }
-  const other = otherThanFile(path);
-  if (other)
-    throw new SourceError({ file: path, line: 1 }, `${other}, where a document should be`, 'Name its file');
+  for (const path of paths) {
+    const other = otherThanFile(path);
+    if (other)
+      throw new SourceError({ file: path, line: 1 }, `${other}, where a document should be`, 'Name its file');
+  }
   const manifestFile = `systems/${system}.yaml`;
   const before = existsSync(join(content, manifestFile))
     ? readFileSync(join(content, manifestFile), 'utf8')
     : undefined;
   const known = knownOf(content, system, before);
-  const bytes = readFileSync(path);
-  const draft = draftVersion({ ...said, path, bytes }, known);
-  draft.version.file = fileInPlace(content, system, path, draft);
-  const documentFile = `sources/${system}/${draft.version.file}`;
+  const given = paths.map((path) => ({ path, bytes: readFileSync(path) }));
+  const draft = draftVersion({ ...said, files: given }, known);
+  const owners = [draft.version, ...(draft.version.moreFiles ?? [])];
+  const taken = known.manifest?.versions.flatMap((version) => filesOf(version).map(({ file }) => file)) ?? [];
+  const documents = owners.map((owner, index): [string, Buffer] => {
+    const { path = '', bytes = Buffer.of() } = given[index] ?? {};
+    owner.file = fileInPlace(content, system, path, owner.file, taken);
+    return [`sources/${system}/${owner.file}`, bytes];
+  });
   const text = manifestText(draft, before);
   const classes = classesFile(content, draft);
-  const staged = stage(content, [[documentFile, bytes], ...classes], manifestFile, text, system);
-  const lines = summary(draft, known, before, staged.text, manifestFile, documentFile);
+  const staged = stage(content, [...documents, ...classes], manifestFile, text, system);
+  const lines = summary(system, draft, known, before, staged.text, manifestFile);
   if (isDry) {
     lines.unshift(
       before === undefined
@@ -90,7 +93,7 @@ export function addDocument(
   } else {
     // What stands in the way of the data is told before anything is written.
     if ('conversion' in staged) outputChanges(content, staged.conversion.files);
-    putInPlace(content, [[documentFile, bytes], [manifestFile, Buffer.from(staged.text)], ...classes]);
+    putInPlace(content, [...documents, [manifestFile, Buffer.from(staged.text)], ...classes]);
   }
   if ('error' in staged) {
     lines.push(
@@ -109,7 +112,7 @@ export function addDocument(
   else {
     const { written, removed } = writeFiles(content, conversion.files);
     lines.push(
-      `Written: ${[documentFile, manifestFile, ...classes.map(([name]) => name), ...written].join(', ')}`,
+      `Written: ${[...documents.map(([name]) => name), manifestFile, ...classes.map(([name]) => name), ...written].join(', ')}`,
     );
     if (removed.length > 0) lines.push(`Removed: ${removed.join(', ')}`);
   }
@@ -121,7 +124,9 @@ export function addDocument(
   return { lines, isWhole: true };
 }
 
-function assertIds({ system, version, date }: Omit<Request, 'path' | 'bytes'>): void {
+type Said = Omit<Request, 'files'>;
+
+function assertIds({ system, version, date }: Said): void {
   for (const [option, id] of [
     ['--system', system],
     ['--version', version],
@@ -213,8 +218,7 @@ function convertedOf(
 ): ConvertedDocument | undefined {
   const faults = new Faults();
   return faults.attempt(() => {
-    const name = `sources/${system}/${version.file}`;
-    const source = readSource(join(content, name), `content/${name}`, version);
+    const source = readSourceDocument(content, system, version);
     return convertDocument(system, manifest, version, source, corrections, faults).document;
   });
 }
@@ -232,20 +236,31 @@ function leftData(content: string, system: string): ConvertedDocument[] {
   });
 }
 
-/** A document that stands in the folder of sources already keeps its name there. */
-function fileInPlace(content: string, system: string, path: string, { version }: Draft): string {
+/**
+ * The name of a file in the folder of sources: it keeps the one that it has there, unless it is another version's.
+ * @param drafted for one that comes from elsewhere
+ * @param taken names of the files that other versions have
+ */
+function fileInPlace(
+  content: string,
+  system: string,
+  path: string,
+  drafted: string,
+  taken: readonly string[],
+): string {
   const folder = resolve(content, 'sources', system);
   const name = resolve(path).slice(folder.length + 1);
-  if (dirname(resolve(path)) === folder && /^\w[\w.-]*$/u.test(name)) return name;
-  const target = join(folder, version.file);
+  const isThere = dirname(resolve(path)) === folder && /^\w[\w.-]*$/u.test(name);
+  if (isThere && !taken.includes(name)) return name;
+  const target = join(folder, drafted);
   if (existsSync(target) && !readFileSync(target).equals(readFileSync(path))) {
     throw new SourceError(
-      { file: `content/sources/${system}/${version.file}`, line: 1 },
+      { file: `content/sources/${system}/${drafted}`, line: 1 },
       'another document stands there',
       'Move it elsewhere, or choose another id with --version',
     );
   }
-  return version.file;
+  return drafted;
 }
 
 type Staged = { text: string } & ({ conversion: Conversion } | { error: string });
@@ -305,12 +320,12 @@ function putInPlace(content: string, files: [string, Buffer][]): void {
 
 /** What was drafted, and where it was guessed. */
 function summary(
+  system: string,
   { version, doubts }: Draft,
   { manifest }: Known,
   before: string | undefined,
   text: string,
   manifestFile: string,
-  documentFile: string,
 ): string[] {
   const old = new Set(before?.split('\n'));
   const guesses = text.split('\n').flatMap((line, index) => {
@@ -329,8 +344,12 @@ function summary(
         : [],
     );
   const repairs = version.repairs?.length ?? 0;
+  const files = filesOf(version).map(
+    ({ file, tables, encoding }) =>
+      `content/sources/${system}/${file}, ${tables.join(' and ')}${encoding ? `, ${encoding}` : ''}`,
+  );
   return [
-    `${manifest ? 'Version' : 'New system, version'} ${version.id}: content/${documentFile}, ${version.tables.join(' and ')}${version.encoding ? `, ${version.encoding}` : ''}; ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}`,
+    `${manifest ? 'Version' : 'New system, version'} ${version.id}: ${files.join('; ')}; ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}`,
     ...(guesses.length > 0 ? ['', `Guessed, to be looked at: ${guesses.length}`, ...guesses] : []),
     ...(doubts.length > 0 ? ['', ...doubts] : []),
     ...(open.length > 0 ? ['', `Only a person can say: ${open.length}`, ...open] : []),

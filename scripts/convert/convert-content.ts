@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { System } from '../../src/domain/model/catalogue.ts';
 import type { ConvertedDocument } from '../../src/schemas/document.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
@@ -13,8 +13,9 @@ import { openFiles, openMatters, type OpenMatters } from './emit/open-matters.ts
 import { shippedFiles } from './emit/shipped-addresses.ts';
 import { convertDocument, type ConversionReport } from './normalise/convert-document.ts';
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
+import type { SourceDocument } from './parse/source-document.ts';
 import { positionIn, systemOf } from './read/project.ts';
-import { readSource } from './read/read-source.ts';
+import { readSourceDocument } from './read/read-source.ts';
 import { allRules } from './checks/handling.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
@@ -90,17 +91,16 @@ function convertSystem(
 ): ConvertedSystem | undefined {
   const converted = manifest.versions.flatMap((version, index) => {
     const convertVersion = () => {
-      const name = join('sources', id, version.file);
-      const source = readSource(join(folder, name), `content/${name}`, version);
+      const source = readSourceDocument(folder, id, version);
       const own = new Faults();
       const result = convertDocument(id, manifest, version, source, corrections, own);
       const isWhole = own.isEmpty;
-      runChecks('document', { ...result, source, notations: version.tables, isWhole }, own);
+      runChecks('document', { ...result, source, isWhole }, own);
       for (const item of result.repairs.unused()) {
         const { line, words } = version.repairs?.[item] ?? { line: 1, words: '' };
         own.report(
           positionIn(manifest, 'versions', index, 'repairs', item),
-          `a repair that line ${line} of ${version.file} does not ask for: "${words}"`,
+          `a repair that ${named(source, line)} does not ask for: "${words}"`,
           'Remove the item, or copy line and words again from the document',
         );
       }
@@ -116,6 +116,13 @@ function convertSystem(
     documents,
     reports: converted.map(({ report }) => report),
   };
+}
+
+/** A line as a repair gives it: counted through all files of the document. */
+function named(source: SourceDocument, line: number): string {
+  const at = source.at(line);
+  const own = `line ${at.line} of ${basename(at.file)}`;
+  return at.line === line ? own : `line ${line} (${own})`;
 }
 
 const valuesOf = <T>(items: readonly { value: T }[]): T[] => items.map(({ value }) => value);

@@ -46,6 +46,7 @@ const version = z.strictObject({
   ...versionFields,
   provenance: z.string(),
   sha256: z.string(),
+  moreFiles: z.array(z.strictObject({ file: z.string(), sha256: z.string() })).optional(),
   codes: count,
   url: url,
 });

@@ -78,7 +78,13 @@ const noteSchema = z.strictObject({
 export const documentSchema = z.strictObject({
   system: z.string(),
   version: z.string(),
+  /** Of the document, or of its first file. */
   sha256: z.string(),
+  /** The files that were read after it; `line` counts on from one to the next. */
+  moreFiles: z
+    .array(z.strictObject({ file: z.string(), sha256: z.string() }))
+    .min(1)
+    .optional(),
   notes: z.array(noteSchema),
   codes: z.array(codeSchema),
 });

@@ -5,17 +5,27 @@ import type { z } from 'astro/zod';
 interface Dated {
   date: string | null;
   file: string;
+  moreFiles?: { file: string }[] | undefined;
 }
 
 /**
  * The order of the versions is the order of time: dates that are given ascend, undated versions may stand anywhere;
- * and no document is two versions.
+ * and no file stands twice, in one version or in two.
  */
 export function orderedVersions(versions: readonly Dated[], context: z.RefinementCtx): void {
   let latest = '';
-  for (const [index, { date, file }] of versions.entries()) {
-    if (versions.findIndex((version) => version.file === file) < index) {
-      report(context, [index, 'file'], 'the document of another version');
+  const files = new Map<string, number>();
+  for (const [index, { date, file, moreFiles = [] }] of versions.entries()) {
+    const further = moreFiles.map((more, at) => ({ name: more.file, path: ['moreFiles', at, 'file'] }));
+    for (const { name, path } of [{ name: file, path: ['file'] }, ...further]) {
+      const other = files.get(name);
+      if (other === undefined) files.set(name, index);
+      else
+        report(
+          context,
+          [index, ...path],
+          other === index ? 'a file that this version has already' : 'the document of another version',
+        );
     }
     if (date === null) continue;
     if (date <= latest) {

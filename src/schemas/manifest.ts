@@ -46,6 +46,32 @@ const section = z.strictObject({
   },
 });
 
+/** File name under `content/sources/<system>/`. */
+const fileName = z.string().regex(/^\w[\w.-]*$/, 'the name of a file in that folder');
+const checksum = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+/** The table notations that stand in a file. */
+const notations = z.array(z.enum(['html', 'markdown', 'tab'])).min(1);
+/** In which encoding a file is; UTF-8 where nothing is said, and UTF-16 where its byte order mark says so. */
+const encoding = z.enum(['gb18030', 'big5', 'shift_jis', 'euc-kr', 'utf-16le', 'utf-16be']);
+
+/** What a file has before its first heading, or where it has none. */
+const beforeHeadings = {
+  /** The module of tables that stand there. */
+  module: moduleId.optional(),
+  /** Column roles, left to right, for tables there that print no header row. */
+  headerless: z.array(columnRole).optional(),
+};
+
+/** A further file of a version whose document the vendor prints on several pages. */
+const furtherFile = z.strictObject({
+  file: fileName,
+  sha256: checksum,
+  /** Where they are others than those of the version. */
+  tables: notations.optional(),
+  encoding: encoding.optional(),
+  ...beforeHeadings,
+});
+
 const version = z.strictObject({
   /** Version id: part of addresses (`#v-<id>`), so it never changes once it has shipped. */
   id: slug,
@@ -55,13 +81,17 @@ const version = z.strictObject({
   date: z.iso.date().nullable(),
   /** Where the date comes from. `document`: printed in it; `page-history`: established from the public page history. */
   dateBasis: z.enum(['document', 'page-history', 'none']),
-  /** File name under `content/sources/<system>/`. */
-  file: z.string().regex(/^\w[\w.-]*$/, 'the name of a file in that folder'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+  /** The document, or its first file. */
+  file: fileName,
+  sha256: checksum,
+  /**
+   * Files that are read after it as the same document, in this order. Lines are numbered through: the first of a further file
+   * follows the last of the one before it, here as in the data and on the source page.
+   */
+  moreFiles: z.array(furtherFile).min(1).optional(),
   /** Where the document comes from and how its age is known; a sentence in Chinese. */
   provenance: z.string().min(1),
-  /** The table notations that stand in the document. */
-  tables: z.array(z.enum(['html', 'markdown', 'tab'])).min(1),
+  tables: notations,
   /** Where relative links of the document certainly lead; any other relative link is shown as text. */
   links: z
     .strictObject({
@@ -72,12 +102,8 @@ const version = z.strictObject({
       reason: z.string().min(1),
     })
     .optional(),
-  /** In which encoding the document is; UTF-8 where nothing is said, and UTF-16 where its byte order mark says so. */
-  encoding: z.enum(['gb18030', 'big5', 'shift_jis', 'euc-kr', 'utf-16le', 'utf-16be']).optional(),
-  /** The module of tables that stand before the first heading, or in a document without any. */
-  module: moduleId.optional(),
-  /** Column roles, left to right, for tables there that print no header row. */
-  headerless: z.array(columnRole).optional(),
+  encoding: encoding.optional(),
+  ...beforeHeadings,
   /** Every heading of the document, in document order; none in a document that has none. */
   sections: z.array(section).default([]),
   /** How places are read that cannot be read as they stand. */

@@ -12,7 +12,7 @@ export const REPAIR_KINDS = ['cells', 'code', 'heading', 'keep', 'leaveOut'] as 
 export const repairsSchema = z.array(
   z
     .strictObject({
-      /** 1-based line where the row, line, table or section begins. */
+      /** 1-based line where the row, line, table or section begins; counted through all files of the version. */
       line: z.number().int().positive(),
       /** What stands there, as the error prints it: the cells of a row joined by ` | `, else the line; white space folded. */
       words: z.string().min(1),

@@ -4,7 +4,7 @@ import { addDocument } from '../../scripts/convert/add-document.ts';
 import { readManifests } from '../../scripts/convert/read/project.ts';
 
 /**
- * The project's content with a system and a document version more, added as a maintainer would (`npm run add`).
+ * The project's content with a system in two files and a document version more, added as a maintainer would (`npm run add`).
  * @param folder written anew
  * @throws Error where something is left for a person to mend
  */
@@ -12,21 +12,22 @@ export function growContent(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync('content', folder, { recursive: true });
-  add(folder, 'tests/support/added-system.md', { system: 'added-system', name: '示例推送' });
+  const files = ['tests/support/added-system.md', 'tests/support/added-system-server.html'];
+  add(folder, files, { system: 'added-system', name: '示例推送' });
   for (const [system, { versions }] of readManifests('content')) {
     const newest = versions.at(-1);
     if (!newest) continue;
     const file = join(folder, `newer-${newest.file}`);
     writeFileSync(file, newerEdition(readFileSync(join('content/sources', system, newest.file), 'utf8')));
-    add(folder, file, { system, version: 'newer', date: '2099-01-01' });
+    add(folder, [file], { system, version: 'newer', date: '2099-01-01' });
     rmSync(file);
     return;
   }
 }
 
-function add(content: string, file: string, said: Parameters<typeof addDocument>[2]): void {
-  const { isWhole, lines } = addDocument(content, file, said, false);
-  if (!isWhole) throw new Error(`${file} could not be added:\n${lines.join('\n')}`);
+function add(content: string, files: string[], said: Parameters<typeof addDocument>[2]): void {
+  const { isWhole, lines } = addDocument(content, files, said, false);
+  if (!isWhole) throw new Error(`${files.join(', ')} could not be added:\n${lines.join('\n')}`);
 }
 
 /** What a vendor does to a document in a year: rows go, come, and say something else. */

@@ -2,11 +2,11 @@ import type { System } from '../../../src/domain/model/catalogue.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
 import type { Review } from '../../../src/schemas/curation.ts';
 import type { CurationList, CurationOf } from '../../../src/schemas/curation-files.ts';
-import type { Manifest, TableNotation } from '../../../src/schemas/manifest.ts';
+import type { Manifest } from '../../../src/schemas/manifest.ts';
 import type { Report } from '../../shared/source-error.ts';
 import type { Shipped } from '../emit/shipped-addresses.ts';
 import type { ConvertedDocumentText } from '../normalise/convert-document.ts';
-import type { SourceText } from '../parse/block.ts';
+import type { SourceDocument } from '../parse/source-document.ts';
 import type { ListItem } from '../read/read-yaml.ts';
 
 /** What was read of a content folder. */
@@ -40,8 +40,7 @@ export interface WholeContent extends ConvertedContent {
 
 /** A document that was converted, as far as it could be. */
 export interface ConvertedText extends ConvertedDocumentText {
-  source: SourceText;
-  notations: readonly TableNotation[];
+  source: SourceDocument;
   /** Whether it was converted without a fault. */
   isWhole: boolean;
 }

@@ -1,13 +1,13 @@
 import type { TableNotation } from '../../../src/schemas/manifest.ts';
-import type { SourceText } from '../parse/block.ts';
+import { isLineOf, type LooseFile } from '../parse/source-document.ts';
 import type { CheckOf } from './check.ts';
 
 /**
- * Finds table rows in the bare text, without any of the parsers: HTML rows by their end tags (a lost `<tr>` is common, a
+ * Finds table rows in the bare text of a file, without any of the parsers: HTML rows by their end tags (a lost `<tr>` is common, a
  * lost `</tr>` makes the counts differ), pipe rows by their first character, tab rows by a tab between words.
  * @returns the line of each, in order
  */
-function countRows({ lines }: SourceText, notations: readonly TableNotation[]): number[] {
+function countRows({ lines, notations }: LooseFile): number[] {
   const text = lines.join('\n');
   const others = (notations.includes('html') ? withoutHtmlTables(text) : text).split('\n');
   const isPipeRow = (line: string) => notations.includes('markdown') && /^[\s>]*(?:[-*+]\s+)?\|/u.test(line);
@@ -77,28 +77,32 @@ function firstDifference(begun: readonly number[], ended: readonly number[]): nu
 export const rowsAreConserved: CheckOf<'document'> = {
   name: 'no row of a document is lost',
   scope: 'document',
-  check: ({ source, notations, report: { sections }, rowLines, passed, isWhole }, report) => {
+  check: ({ source, report: { sections }, rowLines, passed, isWhole }, report) => {
     if (!isWhole) return;
-    const at = { file: source.file, line: 1 };
     for (const { section, rows, records, skipped } of sections) {
       const accounted = records + Object.values(skipped).reduce((sum, count) => sum + count, 0);
       if (accounted === rows) continue;
       report(
-        at,
+        source.at(1),
         `${rows} rows read under "${section.join(' › ')}", but ${accounted} written or skipped`,
         'This is a fault of the converter: report it',
       );
     }
-    const counted = countRows(source, notations).filter((line) => !passed.has(line));
     // Rows without a pipe at the beginning look like any line: `nothingIsLost` is for them.
     const isOpen = (line: string) =>
       line.includes('|') && !/^[\s>]*(?:[-*+]\s+)?\||<t[rdh]\b/iu.test(line) && !/\S\t+\S/u.test(line);
-    const read = rowLines.filter((line) => !isOpen(source.lines[line - 1] ?? ''));
-    if (read.length === counted.length) return;
-    report(
-      { file: source.file, line: firstDifference(read, counted) },
-      `${read.length} rows read, but ${counted.length} counted in the bare text, which part here`,
-      'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
-    );
+    for (const file of source.files) {
+      const counted = countRows(file)
+        .map((line) => line + file.before)
+        .filter((line) => !passed.has(line));
+      const read = rowLines.filter((line) => isLineOf(file, line) && !isOpen(source.lines[line - 1] ?? ''));
+      if (read.length === counted.length) continue;
+      const first = firstDifference(read, counted);
+      report(
+        isLineOf(file, first) ? source.at(first) : { file: file.file, line: 1 },
+        `${read.length} rows read, but ${counted.length} counted in the bare text, which part here`,
+        'Look for a row outside a table, or a row end tag (</tr>) that is lost or doubled',
+      );
+    }
   },
 };

@@ -1,4 +1,5 @@
 import { foldSpace } from '../parse/block.ts';
+import { isLineOf } from '../parse/source-document.ts';
 import type { CheckOf } from './check.ts';
 
 /**
@@ -74,37 +75,43 @@ function htmlRows(lines: readonly string[]): { from: number; to: number; words: 
 export const nothingIsLost: CheckOf<'document'> = {
   name: 'whatever looks like a code with a text is read, or the manifest says what it is',
   scope: 'document',
-  check: ({ source: { file, lines }, settled, repairs, document, isWhole }, report) => {
-    const lost = lines.flatMap((line, index) =>
-      !settled.has(index + 1) && looksLikeRow(line) ? [index + 1] : [],
-    );
-    for (const { from, to, words } of htmlRows(lines)) {
-      const isSettled = Array.from({ length: to - from + 1 }, (_, at) => from + at).some((line) =>
-        settled.has(line),
+  check: ({ source, settled, repairs, document: { codes, notes }, isWhole }, report) => {
+    for (const part of source.files) {
+      const { file, lines, before } = part;
+      const isSettled = (line: number) => settled.has(line + before);
+      const lost = lines.flatMap((line, index) =>
+        !isSettled(index + 1) && looksLikeRow(line) ? [index + 1] : [],
       );
-      if (!isSettled && !lost.includes(from))
+      for (const { from, to, words } of htmlRows(lines)) {
+        const isRead = Array.from({ length: to - from + 1 }, (_, at) => from + at).some(isSettled);
+        if (!isRead && !lost.includes(from))
+          report(
+            { file, line: from },
+            `a row that is read nowhere: "${words.slice(0, 80)}"`,
+            'A table begins with <table> at the beginning of a line',
+          );
+      }
+      for (const [first, last] of runsOf(lost)) {
+        const words = foldSpace(lines[first - 1] ?? '');
+        const where = first === last ? '' : `, and ${last - first} more lines to line ${last}`;
         report(
-          { file, line: from },
-          `a row that is read nowhere: "${words.slice(0, 80)}"`,
-          'A table begins with <table> at the beginning of a line',
+          { file, line: first },
+          `a line that looks like a code with a text and stands in no table: "${words.slice(0, 80)}"${where}`,
+          'Codes are read from tables; say in the manifest that this is a note (keep), or that it is left out',
+          repairs.draft(first + before, words, { keep: true }),
         );
-    }
-    for (const [first, last] of runsOf(lost)) {
-      const words = foldSpace(lines[first - 1] ?? '');
-      const where = first === last ? '' : `, and ${last - first} more lines to line ${last}`;
-      report(
-        { file, line: first },
-        `a line that looks like a code with a text and stands in no table: "${words.slice(0, 80)}"${where}`,
-        'Codes are read from tables; say in the manifest that this is a note (keep), or that it is left out',
-        repairs.draft(first, words, { keep: true }),
-      );
-    }
-    if (isWhole && document.codes.length === 0 && lost.length === 0) {
-      report(
-        { file, line: 1 },
-        'nothing at all was read from the document',
-        'Give its tables a "module" in the manifest, and list their notation in "tables"',
-      );
+      }
+      const isOf = ({ line }: { line: number }) => isLineOf(part, line);
+      // Of several files, one may hold notes alone.
+      const isRead =
+        codes.some(({ records }) => records.some(isOf)) || (codes.length > 0 && notes.some(isOf));
+      if (isWhole && !isRead && lost.length === 0) {
+        report(
+          { file, line: 1 },
+          `nothing at all was read from the ${source.files.length > 1 ? 'file' : 'document'}`,
+          'Give its tables a "module" in the manifest, and list their notation in "tables"',
+        );
+      }
     }
   },
 };

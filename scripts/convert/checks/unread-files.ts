@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOf } from '../../../src/domain/model/version.ts';
 import { CURATION_FILES } from '../../../src/schemas/curation-files.ts';
 import { entriesBelow } from '../../shared/files.ts';
 import type { CheckOf } from './check.ts';
@@ -13,7 +14,9 @@ export const everyFileIsRead: CheckOf<'files'> = {
   scope: 'files',
   check: ({ folder, manifests }, report) => {
     const documents = new Set(
-      [...manifests].flatMap(([id, manifest]) => manifest?.versions.map(({ file }) => `${id}/${file}`) ?? []),
+      [...manifests].flatMap(
+        ([id, manifest]) => manifest?.versions.flatMap(filesOf).map(({ file }) => `${id}/${file}`) ?? [],
+      ),
     );
     // A folder of documents may be a link: it is only read.
     const isLinkOnTheWay = (path: string) =>
@@ -25,7 +28,7 @@ export const everyFileIsRead: CheckOf<'files'> = {
       report(
         { file: `content/sources/${path}`, line: 1 },
         'a document that no manifest names',
-        'Add a version for it, or remove it',
+        'Add a version for it, list it in "moreFiles" of one, or remove it',
       );
     }
     for (const path of filesIn(folder, 'curation')) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { filesOf } from '../../../src/domain/model/version.ts';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
 import type { ConvertedDocument } from '../../../src/schemas/document.ts';
 import type {
@@ -19,16 +20,23 @@ import { readCode } from '../normalise/read-code.ts';
 import { readRows } from '../normalise/read-rows.ts';
 import { Repairs } from '../normalise/repairs.ts';
 import { foldSpace, wordsOfRow, type Block, type Markup, type Table } from '../parse/block.ts';
-import { parseDocument } from '../parse/document.ts';
+import { parseFiles } from '../parse/document.ts';
+import { SourceDocument } from '../parse/source-document.ts';
 import { parse } from 'yaml';
 import { classRows } from './class-rows.ts';
 import { columnRoles, rankOfCodes } from './column-roles.ts';
 import { draftSections, type DraftSection } from './headings.ts';
 import { linksOf } from './links.ts';
-import { aboutOf, bareName, ModuleFinder, type FoundModule } from './modules.ts';
+import { aboutOf, bareName, ModuleFinder, slugOf, type FoundModule } from './modules.ts';
 import { OPEN, reasonFor } from './reasons.ts';
 import { notationsOf, readAny } from './read-any.ts';
 import { placeOf, printedDate } from './version-place.ts';
+
+/** A file of the document, as it was given. */
+export interface GivenFile {
+  path: string;
+  bytes: Buffer;
+}
 
 /** What is asked for. */
 export interface Request {
@@ -37,9 +45,8 @@ export interface Request {
   version?: string;
   /** The day that the vendor's public page history gives. */
   date?: string;
-  /** The document's file, its bytes, and its name in the folder of sources. */
-  path: string;
-  bytes: Buffer;
+  /** The files of the document, in the order in which they are to be read. */
+  files: readonly GivenFile[];
   /** What the system is called, where it is new. */
   name?: string;
   vendor?: string;
@@ -80,43 +87,80 @@ export interface Draft {
  * @throws SourceError where the document is no text, or its version is there already
  */
 export function draftVersion(request: Request, known: Known): Draft {
-  const { system, path, bytes } = request;
-  const { lines, encoding } = readAny(bytes, path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { system } = request;
+  const given = request.files.map(({ path, bytes }) => {
+    const { lines, encoding } = readAny(bytes, path);
+    return {
+      file: path,
+      lines,
+      encoding,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      notations: notationsOf({ file: path, lines }),
+    };
+  });
+  const [first, ...more] = given;
+  if (!first) throw new Error('a document without a file');
+  const { file: path, sha256 } = first;
+  for (const [index, { file, sha256: sum }] of given.entries()) {
+    const same = given.findIndex((other) => other.sha256 === sum);
+    if (same === index) continue;
+    throw new SourceError(
+      { file, line: 1 },
+      `the same text as that of ${given[same]?.file ?? ''}`,
+      'Name each file of the document once',
+    );
+  }
+  const source = new SourceDocument(given);
   const guesses: Guess[] = [];
   const doubts: string[] = [];
   const { id, date, dateBasis, provenance } = identity(
     request,
-    lines,
+    source,
     known.manifest?.versions.map((version) => version.id) ?? [],
   );
   if (request.version === undefined && date === null)
     guesses.push({ path: ['version', 'id'], why: 'part of addresses forever' });
-  const taken = known.manifest?.versions.find((version) => version.id === id || version.sha256 === sha256);
+  const isThere = (version: ManifestVersion) => {
+    const sums = filesOf(version).map((file) => file.sha256);
+    return given.every((file) => sums.includes(file.sha256));
+  };
+  const taken = known.manifest?.versions.find((version) => version.id === id || isThere(version));
   if (taken) {
-    const what = taken.sha256 === sha256 ? 'the document of' : 'another document than that of';
+    const what = isThere(taken) ? 'the document of' : 'another document than that of';
     throw new SourceError(
       { file: path, line: 1 },
       `${what} version ${taken.id} of ${system}, which is there already`,
-      taken.sha256 === sha256 ? 'There is nothing to add' : 'Give the new one an id with --version',
+      isThere(taken) ? 'There is nothing to add' : 'Give the new one an id with --version',
     );
   }
-  const source = { file: path, lines };
-  const tables = notationsOf(source);
+  const labels = labelsOf(given.map(({ file }) => file));
+  const names = fileNames(
+    given.map(({ file }) => file),
+    id,
+    labels,
+  );
+  const tables = first.notations;
+  const moreFiles = more.map(({ encoding, notations, ...file }, at) => ({
+    file: names[at + 1] ?? '',
+    sha256: file.sha256,
+    ...(!hasSame(notations, tables) && { tables: notations }),
+    ...(encoding && { encoding }),
+  }));
   const version: ManifestVersion = {
     id,
     label: id === 'undated' ? '未署日期版' : `${id} 版`,
     date,
     dateBasis,
-    file: fileName(path, id),
+    file: names[0] ?? '',
     sha256,
+    ...(moreFiles.length > 0 && { moreFiles }),
     provenance,
     tables,
-    ...(encoding && { encoding }),
+    ...(first.encoding && { encoding: first.encoding }),
     sections: [],
   };
   const repairs: Repair[] = [];
-  const parsed = parseDocument(source, tables);
+  const parsed = parseFiles(source);
   repairHeadings(parsed);
   const { blocks } = applyRepairs(source, parsed, new Repairs(repairs, ''), () => undefined);
   const links = linksOf(blocks);
@@ -144,12 +188,13 @@ export function draftVersion(request: Request, known: Known): Draft {
   const finder = new ModuleFinder(manifest, documents);
   const modules = new Map<DraftSection, string>();
   const whys = new Map<DraftSection, string>();
+  const candidates = [...withCodes.keys()].map(named);
   for (const [section, codes] of withCodes) {
     const [only] = manifest.modules;
     const found: FoundModule =
       known.manifest?.modules.length === 1 && only && withCodes.size === 1
         ? { id: only.id }
-        : finder.find(section, codes, [...withCodes.keys()]);
+        : finder.find(named(section), codes, candidates);
     modules.set(section, found.id);
     if (found.guess !== undefined) whys.set(section, found.guess);
     // Of a system whose manifest is gone, the data still names the modules.
@@ -163,13 +208,15 @@ export function draftVersion(request: Request, known: Known): Draft {
       manifest.modules.push(found.isNew);
     }
   }
-  const [preface, ...headed] = sections;
-  if (preface && modules.has(preface)) {
-    version.module = modules.get(preface) ?? '';
-    const roles = headerless.get(preface);
-    if (roles) version.headerless = roles;
+  for (const section of sections) {
+    const owner = section.file === 0 ? version : version.moreFiles?.[(section.file ?? 0) - 1];
+    const module = modules.get(section);
+    if (section.file === undefined || !owner || module === undefined) continue;
+    owner.module = module;
+    const roles = headerless.get(section);
+    if (roles) owner.headerless = roles;
   }
-  version.sections = nested(headed);
+  version.sections = nested(sections.filter(({ file }) => file === undefined));
   if (repairs.length > 0) version.repairs = repairs;
   const others = known.manifest?.versions ?? [];
   const drafted: Manifest = { ...manifest, versions: [...others, version] };
@@ -215,7 +262,26 @@ export function draftVersion(request: Request, known: Known): Draft {
   }
 
   function printed(line: number): string {
-    return foldSpace(lines[line - 1] ?? '');
+    return foldSpace(source.lines[line - 1] ?? '');
+  }
+
+  /** A place of the document, as who added it names the file. */
+  function told(line: number): string {
+    const at = source.at(line);
+    return `${at.file}:${at.line}`;
+  }
+
+  /** With the name of its file, where nothing else tells it from a section of another file. */
+  function named(section: DraftSection): DraftSection {
+    const own = source.fileOf(section.line);
+    const label = labels[source.files.indexOf(own)] ?? '';
+    if (given.length === 1) return section;
+    const path = pathOf(section);
+    const isElsewhere = sections.some((other) => source.fileOf(other.line) !== own && pathOf(other) === path);
+    if (section.file === undefined && !isElsewhere) return section;
+    return aboutOf(section.heading) === ''
+      ? { ...section, heading: label }
+      : { ...section, parents: [label, ...section.parents] };
   }
 
   /** `##乙`, and headings without words. */
@@ -246,7 +312,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       const isNames = found.noCodes === 'names';
       if (isClash)
         doubts.push(
-          `${path}:${table.line}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
+          `${told(table.line)}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
         );
       leaveOut(
         table,
@@ -262,7 +328,7 @@ export function draftVersion(request: Request, known: Known): Draft {
     if (found.headerless && !headerless.has(section)) headerless.set(section, found.headerless);
     if (found.rivals)
       doubts.push(
-        `${path}:${table.line}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
+        `${told(table.line)}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
       );
     const code =
       found.headerless?.indexOf('code') ??
@@ -279,7 +345,7 @@ export function draftVersion(request: Request, known: Known): Draft {
     if (section.tables.length > 0) return;
     const items = section.paragraphs.flatMap(({ line, text: { text } }) => {
       const [, code = '', words = ''] = LIST_ITEM.exec(text) ?? [];
-      return words !== '' && looksLikeRow(lines[line - 1] ?? '') && readCode(code, []).length > 0
+      return words !== '' && looksLikeRow(source.lines[line - 1] ?? '') && readCode(code, []).length > 0
         ? [{ line, code, words }]
         : [];
     });
@@ -308,7 +374,7 @@ export function draftVersion(request: Request, known: Known): Draft {
   }
 
   function newManifest(): Manifest {
-    const titles = sections.slice(1).filter(({ depth }) => depth === 0);
+    const titles = sections.filter(({ depth }) => depth === 0);
     const bare = titles.length === 1 ? aboutOf(titles[0]?.heading ?? '') : '';
     const name = request.name ?? (isNameLike(bare) ? bare : system);
     for (const key of ['name', 'shortName', 'vendor', 'description'])
@@ -338,7 +404,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       const repaired = new Repairs(repairs, '');
       for (const table of section.tables) {
         const { data } = readRows(
-          path,
+          source,
           table,
           { columns } as Manifest,
           headerless.get(section),
@@ -416,7 +482,7 @@ export function draftVersion(request: Request, known: Known): Draft {
     const own = new Faults();
     const result = own.attempt(() => {
       const whole = convertDocument(system, target, version, source, known.corrections, own);
-      runChecks('document', { ...whole, source, notations: tables, isWhole: own.isEmpty }, own);
+      runChecks('document', { ...whole, source, isWhole: own.isEmpty }, own);
       return whole;
     });
     return { errors: errorsOf(own), document: result?.document, unused: result?.repairs.unused() ?? [] };
@@ -506,6 +572,8 @@ function errorsOf(faults: Faults): readonly SourceError[] {
   }
 }
 
+const pathOf = ({ parents, heading }: DraftSection): string => [...parents, heading].join('\n');
+
 /** Whether words of a heading may be the name of a system. */
 const isNameLike = (text: string): boolean =>
   /[\p{Script=Han}A-Z]/u.test(text) &&
@@ -516,16 +584,18 @@ const isNameLike = (text: string): boolean =>
 
 /** Id and age of the version: what is said, what the document prints, what its file is called. */
 function identity(
-  { version, date, path }: Request,
-  lines: readonly string[],
+  { version, date }: Request,
+  { files }: SourceDocument,
   taken: readonly string[],
 ): Pick<ManifestVersion, 'id' | 'date' | 'dateBasis' | 'provenance'> {
-  const printed = printedDate(lines);
-  const stem = basename(path)
-    .replace(/\.[^.]*$/u, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '');
+  // The document is as new as the newest of its files.
+  const [printed] = files
+    .flatMap(({ lines, before }) => {
+      const found = printedDate(lines);
+      return found ? [{ ...found, line: found.line + before }] : [];
+    })
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const stem = slugOfLabel(stemOf(files[0]?.file ?? ''));
   const id =
     version ?? date ?? printed?.date ?? (/\d/u.test(stem) || taken.includes('undated') ? stem : 'undated');
   if (date !== undefined)
@@ -540,7 +610,43 @@ function identity(
   return { id, date: null, dateBasis: 'none', provenance: '原文未署日期。' };
 }
 
-function fileName(path: string, id: string): string {
-  const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
-  return id + extension;
+/** A file's name without what tells its form. */
+const stemOf = (path: string): string => basename(path).replace(/\.[^.]*$/u, '');
+
+/** What tells the files of a document apart: their names, with the folder where these are the same. */
+function labelsOf(paths: readonly string[]): string[] {
+  const stems = paths.map(stemOf);
+  const labels = paths.map((path, index) => {
+    const stem = stems[index] ?? '';
+    return stems.filter((other) => other === stem).length > 1
+      ? `${basename(dirname(resolve(path)))} ${stem}`
+      : stem;
+  });
+  return labels.map((label, index) => (labels.indexOf(label) < index ? `${label} ${index + 1}` : label));
 }
+
+const slugOfLabel = (label: string): string =>
+  label
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '');
+
+/**
+ * The files' names in the folder of sources: the version's id, and of several files what each is called.
+ * @param labels what tells them apart
+ */
+function fileNames(paths: readonly string[], id: string, labels: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const [index, path] of paths.entries()) {
+    const extension = /\.\w{1,8}$/u.exec(basename(path))?.[0].toLowerCase() ?? '.txt';
+    const label = labels[index] ?? '';
+    const slug = /\p{Script=Han}/u.test(label) ? slugOf(label) : slugOfLabel(label);
+    const isPlain = paths.length === 1 || slug === id || slug === '';
+    const name = isPlain ? id : `${id}-${slug}`;
+    names.push((names.includes(name + extension) ? `${name}-${index + 1}` : name) + extension);
+  }
+  return names;
+}
+
+const hasSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item) => b.includes(item));

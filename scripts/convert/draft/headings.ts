@@ -1,8 +1,10 @@
 import type { Block, Paragraph, Table } from '../parse/block.ts';
 
-/** A heading of a document with what stands under it; the first stands for what is before all headings. */
+/** A heading of a document with what stands under it; the first of each file stands for what is before all headings. */
 export interface DraftSection {
   heading: string;
+  /** Of what stands before the first heading of a file: which file of the document. */
+  file?: number;
   /** Headings above it, outermost first. */
   parents: string[];
   depth: number;
@@ -17,8 +19,15 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** The sections of a document, each as deep as the document means it, as far as that can be told. */
 export function draftSections(blocks: readonly Block[]): DraftSection[] {
+  const starts = blocks.flatMap((block, at) => (block.kind === 'file' ? [{ at, line: block.line }] : []));
+  return [{ at: 0, line: 1 }, ...starts].flatMap(({ at, line }, file) =>
+    sectionsOfFile(blocks.slice(at, starts[file]?.at), line, file),
+  );
+}
+
+function sectionsOfFile(blocks: readonly Block[], line: number, file: number): DraftSection[] {
   const sections: (DraftSection & { level: number })[] = [
-    { heading: '', parents: [], depth: -1, level: 0, line: 1, tables: [], paragraphs: [] },
+    { heading: '', file, parents: [], depth: -1, level: 0, line, tables: [], paragraphs: [] },
   ];
   for (const block of blocks) {
     const last = sections.at(-1);

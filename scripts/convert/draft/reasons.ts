@@ -33,7 +33,8 @@ export function reasonFor(item: Repair, { told }: SourceError, markup: Markup['w
   if (!item.keep) return OPEN;
   if (told.includes('again, with another text')) return '原文对同一错误码给出了两种说明，都收录。';
   if (told.includes('has no description')) return '原文没有给出说明。';
-  if (/which line \d+ prints as/u.test(told)) return '原文对同一个数字用了两种写法，按同一错误码收录。';
+  if (/which line \d+(?: of \S+)? prints as/u.test(told))
+    return '原文对同一个数字用了两种写法，按同一错误码收录。';
   if (markup === 'code fence') return '代码示例中的一行，不是错误码表的一行。';
   return markup === 'comment' ? '注释中的一行，原文的页面上看不到。' : OPEN;
 }

@@ -2,12 +2,13 @@ import {
   foldSpace,
   wordsOfRow,
   type Block,
+  type FileStart,
   type Paragraph,
   type Row,
-  type SourceText,
   type Table,
 } from '../parse/block.ts';
 import { parseInlineMarkdown } from '../parse/inline-markdown.ts';
+import type { SourceDocument } from '../parse/source-document.ts';
 import type { Report } from '../../shared/source-error.ts';
 import type { Repairs } from './repairs.ts';
 
@@ -24,7 +25,7 @@ export interface RepairedBlocks {
  * @param report is told of what is doubtful still
  */
 export function applyRepairs(
-  { file, lines }: SourceText,
+  source: SourceDocument,
   blocks: readonly Block[],
   repairs: Repairs,
   report: Report,
@@ -35,6 +36,11 @@ export function applyRepairs(
   /** The line behind a list whose first line was kept or left out, and which of both. */
   let run: { next: number; isKept: boolean } | undefined;
   for (const block of blocks) {
+    if (block.kind === 'file') {
+      leftLevel = run = undefined;
+      result.blocks.push(block);
+      continue;
+    }
     if (block.kind === 'heading' && leftLevel !== undefined && block.level <= leftLevel)
       leftLevel = undefined;
     if (leftLevel !== undefined) settle(block);
@@ -45,13 +51,13 @@ export function applyRepairs(
   }
   return result;
 
-  function settle(block: Block): void {
+  function settle(block: Exclude<Block, FileStart>): void {
     const end = 'end' in block ? block.end : block.line;
     for (let line = block.line; line <= end; line++) result.settled.add(line);
   }
 
   function printed(line: number): string {
-    return foldSpace(lines[line - 1] ?? '');
+    return foldSpace(source.lines[line - 1] ?? '');
   }
 
   function readHeading(block: Block & { kind: 'heading' }): void {
@@ -88,7 +94,7 @@ export function applyRepairs(
     }
     const { line = block.line, found, remedy } = block.doubt;
     report(
-      { file, line },
+      source.at(line),
       found,
       remedy,
       repairs.draft(block.line, printed(block.line), { leaveOut: 'table' }),
@@ -107,7 +113,7 @@ export function applyRepairs(
       ['heading', 'cells', 'code', 'keep', 'leaveOut'],
     );
     if (repair?.heading !== undefined) {
-      const level = /^\s*(#+)/u.exec(lines[line - 1] ?? '')?.[1]?.length ?? 2;
+      const level = /^\s*(#+)/u.exec(source.lines[line - 1] ?? '')?.[1]?.length ?? 2;
       result.blocks.push({ kind: 'heading', line, level, text: repair.heading });
     } else if (repair?.cells)
       addRow({ line, cells: repair.cells.map(parseInlineMarkdown), isDelimiter: false });
@@ -122,7 +128,7 @@ export function applyRepairs(
       if (doubt) {
         const heading = /^\s*#+\s*(.*)$/u.exec(printed(line))?.[1];
         report(
-          { file, line },
+          source.at(line),
           doubt.found,
           doubt.remedy,
           repairs.draft(line, printed(line), heading === undefined ? { keep: true } : { heading }),

@@ -6,6 +6,7 @@ import { manifestSchema } from '../../../src/schemas/manifest.ts';
 import { Faults, SourceError, SourceErrors } from '../../shared/source-error.ts';
 import { garbageDocument, inlineText } from '../../verify/testing/arbitraries.ts';
 import { printTable } from '../../verify/testing/print-table.ts';
+import { SourceDocument } from '../parse/source-document.ts';
 import { convertDocument } from './convert-document.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { correctionsOf } from './corrections.ts';
@@ -38,11 +39,11 @@ const version = newestVersion({ manifest });
 const corrections = correctionsOf([], []);
 
 function convertText(text: string) {
-  const source = { file: 'v1.md', lines: text.split('\n') };
+  const source = new SourceDocument([{ file: 'v1.md', lines: text.split('\n'), notations: version.tables }]);
   const faults = new Faults();
   const result = convertDocument('demo', manifest, version, source, corrections, faults);
   const isWhole = faults.isEmpty;
-  runChecks('document', { ...result, source, notations: version.tables, isWhole }, faults);
+  runChecks('document', { ...result, source, isWhole }, faults);
   faults.throwIfAny();
   return result;
 }

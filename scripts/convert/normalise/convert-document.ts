@@ -2,9 +2,10 @@ import { entryId } from '../../../src/domain/model/address.ts';
 import { compareCodes, type Code } from '../../../src/domain/model/code.ts';
 import type { ConvertedDocument, DocumentCode, Note, SourceRecord } from '../../../src/schemas/document.ts';
 import type { Manifest, ManifestVersion } from '../../../src/schemas/manifest.ts';
-import type { Markup, SourceText } from '../parse/block.ts';
-import { parseDocument } from '../parse/document.ts';
+import type { Markup } from '../parse/block.ts';
+import { parseFiles } from '../parse/document.ts';
 import type { InlineText } from '../parse/inline-text.ts';
+import type { SourceDocument } from '../parse/source-document.ts';
 import type { Repair } from '../../../src/schemas/repairs.ts';
 import type { Faults } from '../../shared/source-error.ts';
 import { applyRepairs } from './apply-repairs.ts';
@@ -32,6 +33,7 @@ export interface SectionReport {
 export interface ConversionReport {
   system: string;
   version: string;
+  /** The file, or each of several with its first line: all lines are numbered through. */
   file: string;
   sections: SectionReport[];
   /** Link targets that lead nowhere for certain and became text, with the line of their row. */
@@ -73,20 +75,27 @@ export function convertDocument(
   system: string,
   manifest: Manifest,
   version: ManifestVersion,
-  source: SourceText,
+  source: SourceDocument,
   corrections: Corrections | undefined,
   faults: Faults,
 ): ConvertedDocumentText {
-  const { file } = source;
-  const report: ConversionReport = { system, version: version.id, file, sections: [], droppedLinks: [] };
+  const report: ConversionReport = {
+    system,
+    version: version.id,
+    file: source.files
+      .map(({ file, before }) => (before > 0 ? `${file} (from line ${before + 1})` : file))
+      .join(' + '),
+    sections: [],
+    droppedLinks: [],
+  };
   const codes = new Map<string, DocumentCode>();
   const notes: Note[] = [];
   const rowLines: number[] = [];
   const repairs = new Repairs(
     version.repairs ?? [],
-    `content/systems/${system}.yaml, "repairs" of version ${version.id}`,
+    `content/systems/${system}.yaml, "repairs" of version ${version.id}${source.files.length > 1 ? ', with lines counted through all its files' : ''}`,
   );
-  const parsed = parseDocument(source, version.tables);
+  const parsed = parseFiles(source);
   const { blocks, settled, leftOut } = applyRepairs(source, parsed, repairs, faults.report);
   if (leftOut > 0) report.leftOut = leftOut;
   const passed = new Set(settled);
@@ -100,7 +109,7 @@ export function convertDocument(
       [block.what]: (report.passedOver?.[block.what] ?? 0) + count,
     };
   }
-  for (const section of assignSections(file, blocks, version, manifest, repairs, faults.report)) {
+  for (const section of assignSections(source, blocks, version, manifest, repairs, faults.report)) {
     for (const table of section.tables) {
       for (let line = table.line; line <= table.end; line++) settled.add(line);
     }
@@ -115,7 +124,16 @@ export function convertDocument(
   const sorted = [...codes.values()].sort(
     (a, b) => moduleRank(a.namespace) - moduleRank(b.namespace) || compareCodes(asCode(a), asCode(b)),
   );
-  const document = { system, version: version.id, sha256: version.sha256, notes, codes: sorted };
+  const document: ConvertedDocument = {
+    system,
+    version: version.id,
+    sha256: version.sha256,
+    ...(version.moreFiles && {
+      moreFiles: version.moreFiles.map(({ file, sha256 }) => ({ file, sha256 })),
+    }),
+    notes,
+    codes: sorted,
+  };
   return { document, report, rowLines, settled, passed, repairs };
 
   function sectionNotes({ path, module, role, paragraphs }: Section): Note[] {
@@ -143,7 +161,7 @@ export function convertDocument(
     for (const table of section.tables) {
       tally.rows += table.rows.length;
       for (const { line } of table.rows) if (!passed.has(line)) rowLines.push(line);
-      const { data, skipped } = readRows(file, table, manifest, section.headerless, repairs, faults.report);
+      const { data, skipped } = readRows(source, table, manifest, section.headerless, repairs, faults.report);
       for (const { reason } of skipped) skip(reason);
       let lastLine: DataRow | undefined;
       for (const row of data) {
@@ -164,7 +182,7 @@ export function convertDocument(
   /** @returns how many records the row gives: none where the section has the same row already, or where it has a fault */
   function addRecords(row: DataRow, section: Section): number {
     const fault = (found: string, remedy: string, proposal: Partial<Repair>) => {
-      faults.report({ file, line: row.line }, found, remedy, repairs.draft(row.line, row.words, proposal));
+      faults.report(source.at(row.line), found, remedy, repairs.draft(row.line, row.words, proposal));
       return 0;
     };
     const repair = repairs.take(row.line, [row.words], ['code']);
@@ -231,7 +249,7 @@ export function convertDocument(
     if (duplicateRow && sameWords(duplicateRow, record)) return false;
     if (duplicateRow && !keep()) {
       fault(
-        `the code ${code.code} again, with another text than in line ${duplicateRow.line} of the same section`,
+        `the code ${code.code} again, with another text than in ${source.nameOf(duplicateRow.line, row.line)} of the same section`,
         'Say in the manifest that both texts belong to the code, which of the two rows is another code, or which is left out',
         { keep: true },
       );
@@ -241,7 +259,7 @@ export function convertDocument(
     if (other && repairs.take(row.line, [row.words], ['code', 'keep']) === undefined) {
       const spelling = (printed: string | undefined) => printed ?? code.code;
       fault(
-        `"${spelling(record.printed)}" is ${code.code}, which line ${other.line} prints as "${spelling(other.printed)}"`,
+        `"${spelling(record.printed)}" is ${code.code}, which ${source.nameOf(other.line, row.line)} prints as "${spelling(other.printed)}"`,
         'Say in the manifest that it is the same code, or which code it is',
         { keep: true },
       );
@@ -262,7 +280,7 @@ export function convertDocument(
     }
     if (corrections && text.startsWith(code.code) && INTERVAL_WORDS.test(text.slice(code.code.length))) {
       faults.report(
-        { file, line },
+        source.at(line),
         `the row of ${code.code} speaks of an interval: "${text}"`,
         `List it in content/curation/classes.yaml as ${id} with its bounds`,
       );

@@ -4,6 +4,7 @@ import { wordsOfRow, type Row, type Table } from '../parse/block.ts';
 import { parseInlineMarkdown } from '../parse/inline-markdown.ts';
 import type { InlineText } from '../parse/inline-text.ts';
 import type { Repairs } from './repairs.ts';
+import type { SourceDocument } from '../parse/source-document.ts';
 import type { Report } from '../../shared/source-error.ts';
 
 /** Why a row of a table gives no record. */
@@ -37,7 +38,7 @@ const DESCRIBING: readonly ColumnRole[] = ['description', 'cause'];
  *   cells, which is left out
  */
 export function readRows(
-  file: string,
+  source: SourceDocument,
   table: Table,
   manifest: Manifest,
   headerless: readonly ColumnRole[] | undefined,
@@ -51,7 +52,7 @@ export function readRows(
   const start = header ?? headerless?.map((role): Column => ({ heading: '', role }));
   if (!start) {
     report(
-      { file, line: first.line },
+      source.at(first.line),
       `a table that does not begin with a header row: "${first.cells[0]?.text ?? ''}"`,
       'List its headings in "columns" of the manifest, or give the section "headerless" column roles',
       repairs.draft(first.line, wordsOfRow(first), { leaveOut: 'table' }),
@@ -82,7 +83,7 @@ export function readRows(
       const role = heading === '' ? 'none' : roleOf(heading);
       if (role) return { heading, role };
       report(
-        { file, line: row.line },
+        source.at(row.line),
         `the column heading "${heading}", which the manifest does not know`,
         'Add it to "columns" with what it holds',
       );
@@ -99,7 +100,7 @@ export function readRows(
   function hasDescription(found: readonly Column[], line: number): boolean {
     if (found.some(({ role }) => DESCRIBING.includes(role))) return true;
     report(
-      { file, line },
+      source.at(line),
       `no column of the table holds what its codes mean (${found.map(({ heading, role }) => `"${heading}": ${role}`).join(', ')})`,
       'Give one of them the role "description" or "cause" in "columns" of the manifest',
     );
@@ -148,7 +149,7 @@ export function readRows(
 
   function fault(row: Row, found: string, remedy: string, proposal: Partial<Repair>): void {
     report(
-      { file, line: row.doubt?.line ?? row.line },
+      source.at(row.doubt?.line ?? row.line),
       found,
       remedy,
       repairs.draft(row.line, wordsOfRow(row), proposal),

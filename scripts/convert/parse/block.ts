@@ -1,7 +1,7 @@
 import type { InlineText } from './inline-text.ts';
 
 /** The parts of a document, in order. Every line that is not blank belongs to exactly one of them. */
-export type Block = Heading | Table | Paragraph | Markup;
+export type Block = Heading | Table | Paragraph | Markup | FileStart;
 
 export interface Heading {
   kind: 'heading';
@@ -37,6 +37,15 @@ export interface Markup {
   what: 'front matter' | 'code fence' | 'comment' | 'layout';
 }
 
+/** Where a further file of the document begins: nothing that began before goes on behind it. It is no line itself. */
+export interface FileStart {
+  kind: 'file';
+  /** The first line of the file. */
+  line: number;
+  /** Which file it is; the first of the document, which has no such block, is 0. */
+  index: number;
+}
+
 /** Why a place cannot be read as it stands, until the manifest says how. */
 export interface Doubt {
   /** Where it is seen, where that is not the line of the place. */
@@ -54,7 +63,7 @@ export interface Row {
   doubt?: Doubt;
 }
 
-/** A document as the parsers see it. */
+/** A file as the parsers see it. */
 export interface SourceText {
   /** The file as errors name it. */
   file: string;

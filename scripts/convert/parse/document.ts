@@ -15,13 +15,10 @@ import { markdownTable } from './markdown-table.ts';
 import { tabTable } from './tab-table.ts';
 import { doubtControls } from './doubt-controls.ts';
 import { assertNotTooLong } from './assert-not-too-long.ts';
+import type { Notation, SourceDocument } from './source-document.ts';
 
 /** The table notations, one file each. */
-const parsers = { html: htmlTable, markdown: markdownTable, tab: tabTable } satisfies Record<
-  string,
-  TableParser
->;
-type Notation = keyof typeof parsers;
+const parsers: Record<Notation, TableParser> = { html: htmlTable, markdown: markdownTable, tab: tabTable };
 
 /** In which order a line is tried. Tabs come last: rows of the others may hold tabs too. */
 const ORDER = ['html', 'markdown', 'tab'] as const;
@@ -37,8 +34,28 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/u;
 const QUOTE = /^\s*>(?:[!?](?=[^\s[])|[!?]\s|\s?)(?:\s*>\s?)*/u;
 const FENCE = /^\s*(?:>\s*)*(?<mark>`{3,}|~{3,})/u;
 
+/** The blocks of a document. Each file is read by itself: whatever is never closed in one ends with it. */
+export function parseFiles({ files }: SourceDocument): Block[] {
+  return files.flatMap((file, index) => {
+    const own = parseDocument(file, file.notations).map((block) => movedDown(block, file.before));
+    return index === 0 ? own : [{ kind: 'file', line: file.before + 1, index }, ...own];
+  });
+}
+
+function movedDown(block: Block, by: number): Block {
+  const move = <T extends { line: number; doubt?: Doubt }>(place: T): T => ({
+    ...place,
+    line: place.line + by,
+    ...(place.doubt?.line !== undefined && { doubt: { ...place.doubt, line: place.doubt.line + by } }),
+  });
+  const moved = move(block);
+  if ('end' in moved) moved.end += by;
+  if (moved.kind === 'table') moved.rows = moved.rows.map(move);
+  return moved;
+}
+
 /**
- * Splits a document into headings, tables, paragraphs and markup.
+ * Splits the text of a file into headings, tables, paragraphs and markup.
  * @param notations the table notations to look for
  * @returns the blocks in order; each line that is not blank is part of exactly one. What cannot be read as it stands has a
  *   doubt

@@ -1,16 +1,39 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { otherThanFile } from '../../shared/other-than-file.ts';
 import type { ManifestVersion } from '../../../src/schemas/manifest.ts';
+import { filesOf } from '../../../src/domain/model/version.ts';
 import { splitLines } from '../../../src/domain/text/split-lines.ts';
 import type { SourceText } from '../parse/block.ts';
-import { SourceError } from '../../shared/source-error.ts';
+import { SourceDocument } from '../parse/source-document.ts';
+import { Faults, SourceError } from '../../shared/source-error.ts';
 
 /**
- * Reads a vendor document and makes sure that it is the one that the manifest means.
+ * Reads the document of a version.
+ * @param content path of the content folder
+ * @throws SourceError for a file that cannot be read, SourceErrors for several
+ */
+export function readSourceDocument(
+  content: string,
+  system: string,
+  version: ManifestVersion,
+): SourceDocument {
+  const faults = new Faults();
+  const files = filesOf(version).flatMap((file) => {
+    const name = `sources/${system}/${file.file}`;
+    const read = faults.attempt(() => readSource(join(content, name), `content/${name}`, file));
+    return read ? [{ ...read, notations: file.tables }] : [];
+  });
+  faults.throwIfAny();
+  return new SourceDocument(files);
+}
+
+/**
+ * Reads a file of a vendor's document and makes sure that it is the one that the manifest means.
  * @param path file on disk
  * @param file the file as errors name it
- * @param version what the manifest promises: the checksum, and the encoding where it is not UTF-8
+ * @param promised what the manifest says: the checksum, and the encoding where it is not UTF-8
  * @throws SourceError for a file that is missing, empty, in another encoding or another one than the manifest's
  */
 export function readSource(path: string, file: string, { sha256, encoding }: Promised): SourceText {
@@ -33,11 +56,22 @@ export function readSource(path: string, file: string, { sha256, encoding }: Pro
 type Promised = Pick<ManifestVersion, 'sha256' | 'encoding'>;
 
 /**
- * Lines of a document, as conversion numbers them.
- * @throws SourceError where it is missing, no file or no text
+ * The document of a version as conversion numbers its lines, whatever its checksums are: while a file is being changed, the
+ * site shows it.
+ * @throws SourceError where a file is missing, no file or no text
  */
-export const readLines = (path: string, file: string, encoding?: Promised['encoding']): string[] =>
-  linesOf(readDocument(path, file), file, encoding);
+export function showSourceDocument(
+  content: string,
+  system: string,
+  version: Parameters<typeof filesOf>[0],
+): SourceDocument {
+  const files = filesOf(version).map(({ file, encoding, tables }) => {
+    const name = `content/sources/${system}/${file}`;
+    const bytes = readDocument(join(content, 'sources', system, file), name);
+    return { file: name, lines: linesOf(bytes, name, encoding), notations: tables };
+  });
+  return new SourceDocument(files);
+}
 
 const linesOf = (bytes: Buffer, file: string, encoding: Promised['encoding']): string[] =>
   splitLines(decodeText(bytes, file, encoding));

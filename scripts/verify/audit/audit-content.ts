@@ -17,7 +17,9 @@ export function readAuditInputs(content: string): AuditInput[] {
       system,
       manifest,
       version,
-      source: readFileSync(join(content, 'sources', system, version.file)),
+      sources: [version, ...(version.moreFiles ?? [])].map(({ file }) =>
+        readFileSync(join(content, 'sources', system, file)),
+      ),
       classes,
       data: documentSchema.parse(
         JSON.parse(readFileSync(join(content, 'codes', system, `${version.id}.json`), 'utf8')),

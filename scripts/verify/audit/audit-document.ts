@@ -18,8 +18,8 @@ export interface AuditInput {
   system: string;
   manifest: Manifest;
   version: ManifestVersion;
-  /** Bytes of the document. */
-  source: Buffer;
+  /** Bytes of each file of the document. */
+  sources: readonly Buffer[];
   /** The rows that curation lists as classes, of any system. */
   classes: readonly ClassRow[];
   data: ConvertedDocument;
@@ -35,19 +35,25 @@ interface Place {
  * @returns what is wrong, a sentence each with the line of the document where there is one; empty where all agrees
  */
 export function auditDocument(input: AuditInput): string[] {
-  const { system, manifest, version, source, data } = input;
-  const lines = splitLines(source.toString('utf8').replace(/^\uFEFF/u, ''));
+  const { system, manifest, version, sources, data } = input;
+  const files = [version, ...(version.moreFiles ?? [])].map(
+    ({ tables = version.tables, module = null }, at) => {
+      const text = sources[at]?.toString('utf8') ?? '';
+      // A file's last line end begins no line of the next file.
+      return { lines: splitLines(text.replace(/^\uFEFF|(?:\r\n|\n|\r)$/gu, '')), tables, module };
+    },
+  );
   const codeHeadings = Object.keys(manifest.columns).filter(
     (heading) => manifest.columns[heading] === 'code',
   );
-  const bare = readBare(lines, version, codeHeadings);
+  const bare = readBare(files, version.sections, codeHeadings);
   const places = data.codes.flatMap((code) => code.records.map((record): Place => ({ code, record })));
   const at = new Map(places.map((place) => [place.record.line, place]));
   return [
     ...[
       data.system === system && data.version === version.id ? [] : [`data of ${data.system} ${data.version}`],
     ],
-    ...[sumOf(source) === data.sha256 ? [] : ['data of a document with another checksum']],
+    ...[sums(data) === sources.map(sumOf).join('\n') ? [] : ['data of a document with another checksum']],
     bare.headingsLeft.map((heading) => `no line is the heading "${heading}"`),
     auditSet(places, bare.rows),
     ...bare.rows.map((row) => {
@@ -230,5 +236,8 @@ function auditNotes(
       .map((note) => `line ${note}: a note that is no such line`),
   ];
 }
+
+const sums = ({ sha256, moreFiles = [] }: ConvertedDocument) =>
+  [sha256, ...moreFiles.map((more) => more.sha256)].join('\n');
 
 const sumOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,11 @@
 /** That the audit is no yes-man: each fault of the data, as a bug of the converter would leave it, is noticed. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ConvertedDocument, DocumentCode, SourceRecord } from '../../../src/schemas/document.ts';
+import { convert } from '../../convert/convert-content.ts';
+import { writeFiles } from '../../convert/emit/output-files.ts';
+import { fillInChecksums, temporaryContent } from '../testing/content-folder.ts';
 import { readAuditInputs } from './audit-content.ts';
 import { auditDocument } from './audit-document.ts';
 
@@ -80,4 +84,31 @@ test.each(Object.entries(FAULTS))('%s', (_, inject) => {
   );
   expect(broken).not.toEqual([]);
   for (const input of broken) expect(auditDocument(input)).not.toEqual([]);
+});
+
+test('a document in two files is read again as one, each by itself and held to its own checksum', () => {
+  const content = temporaryContent(join(import.meta.dirname, '../../convert/fixtures/base'));
+  const more =
+    '|错误码|描述|\n|---|---|\n|1001|服务端断开|\n\n# 附录\n\n|错误码|描述|\n|---|---|\n|7|过期|\n';
+  writeFileSync(join(content, 'sources/demo/v1-more.md'), more);
+  const path = join(content, 'systems/demo.yaml');
+  const manifest = readFileSync(path, 'utf8').replace(
+    '    provenance',
+    '    moreFiles:\n      - file: v1-more.md\n        sha256: AUTO\n        module: common\n    provenance',
+  );
+  writeFileSync(path, `${manifest}      - heading: 附录\n        module: server\n`);
+  fillInChecksums(content);
+  writeFiles(content, convert(content).files);
+  const [input] = readAuditInputs(content);
+  if (!input) throw new Error('no document');
+  expect(input.data.codes.map(({ code, records }) => [code, records.map(({ line }) => line)])).toEqual([
+    ['0', [7]],
+    ['7', [23]],
+    ['1001', [8, 17]],
+    ['2001', [14]],
+  ]);
+  expect(auditDocument(input)).toEqual([]);
+  const [first = Buffer.of()] = input.sources;
+  const other = Buffer.from(more.replace('服务端断开', '另一种说明'));
+  expect(auditDocument({ ...input, sources: [first, other] })).toHaveLength(2);
 });

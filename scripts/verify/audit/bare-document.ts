@@ -2,7 +2,7 @@
  * A document as grep sees it. Nothing here is shared with the converter, so that a fault of the one is no fault of the
  * other: rows are found by their end tags, pipes and tabs, sections by lines that are a heading of the manifest.
  */
-import type { ManifestSection, ManifestVersion, TableNotation } from '../../../src/schemas/manifest.ts';
+import type { ManifestSection, TableNotation } from '../../../src/schemas/manifest.ts';
 
 /** A row that is neither header, delimiter nor blank. */
 export interface BareRow {
@@ -27,31 +27,45 @@ const ROW_END = /<\/tr\s*>/iu;
 const CELL_OR_ROW = /<t[rdh]\b/iu;
 const TAGS_ONLY = /^(?:\s*<\/?[a-z][^>]*>)+\s*$/iu;
 
+/** A file of a document. */
+export interface BareFile {
+  lines: readonly string[];
+  tables: readonly TableNotation[];
+  /** Of what stands before its first heading. */
+  module: string | null;
+}
+
 /**
- * @param lines of the document
+ * @param files of the document, whose lines are numbered through
+ * @param sections as the manifest has them
  * @param codeHeadings what a header row may begin with
  */
 export function readBare(
-  lines: readonly string[],
-  { tables, sections }: Pick<ManifestVersion, 'tables' | 'sections'>,
+  files: readonly BareFile[],
+  sections: readonly ManifestSection[],
   codeHeadings: readonly string[],
 ): { rows: BareRow[]; notes: BareNote[]; headingsLeft: string[] } {
   const headings = flatten(sections, []);
-  let section: BareSection = { path: [], module: null };
   const rows: BareRow[] = [];
   const notes: BareNote[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const source = lines[index] ?? '';
-    const end = rowEnd(lines, index, tables);
-    if (end !== null) {
-      const row = lines.slice(index, end + 1).join('\n');
-      if (isData(row, codeHeadings)) rows.push({ line: index + 1, source: row, section });
-      index = end;
-    } else if (headings[0]?.path.at(-1) === headingText(source)) {
-      section = headings.shift() ?? section;
-    } else if (source.trim() !== '' && !TAGS_ONLY.test(source)) {
-      notes.push({ line: index + 1, source });
+  let before = 0;
+  for (const { lines, tables, module } of files) {
+    let section: BareSection = { path: [], module };
+    for (let index = 0; index < lines.length; index++) {
+      const source = lines[index] ?? '';
+      const line = before + index + 1;
+      const end = rowEnd(lines, index, tables);
+      if (end !== null) {
+        const row = lines.slice(index, end + 1).join('\n');
+        if (isData(row, codeHeadings)) rows.push({ line, source: row, section });
+        index = end;
+      } else if (headings[0]?.path.at(-1) === headingText(source)) {
+        section = headings.shift() ?? section;
+      } else if (source.trim() !== '' && !TAGS_ONLY.test(source)) {
+        notes.push({ line, source });
+      }
     }
+    before += lines.length;
   }
   return { rows, notes, headingsLeft: headings.map(({ path }) => path.at(-1) ?? '') };
 }

@@ -85,8 +85,8 @@ export const CONVERTER_FAULTS: readonly (readonly [name: string, file: string, f
     [
       'the second count of rows is forgotten',
       `${CHECKS}/count-rows.ts`,
-      'if (read.length === counted.length) return;',
-      'if (read.length >= 0) return;',
+      'if (read.length === counted.length) continue;',
+      'if (read.length >= 0) continue;',
     ],
     [
       'lost addresses are forgiven',

@@ -69,6 +69,11 @@ export const MANIFESTS: readonly HostileManifest[] = [
     refused: /"versions.0.file"/u,
   },
   {
+    name: 'further file with a way upwards',
+    change: ['    file: v1.md', "    file: v1.md\n    moreFiles: [{ file: ../../x, sha256: '' }]"],
+    refused: /"versions.0.moreFiles.0.file"/u,
+  },
+  {
     name: 'document that is a folder',
     change: ['    file: v1.md', '    file: ..'],
     refused: /"versions.0.file"/u,

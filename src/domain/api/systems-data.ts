@@ -29,6 +29,9 @@ function systemData({ id, manifest, entries }: System, toUrl: ToUrl): SystemsDat
       dateBasis: version.dateBasis,
       provenance: version.provenance,
       sha256: version.sha256,
+      ...(version.moreFiles && {
+        moreFiles: version.moreFiles.map(({ file, sha256 }) => ({ file, sha256 })),
+      }),
       codes: inVersion.get(version.id) ?? 0,
       url: toUrl(sourcePath(id, version.id)),
     })),

@@ -9,6 +9,21 @@ export function versionOf({ versions }: Pick<Manifest, 'versions'>, id: string):
   return found;
 }
 
+/** A file of a version's document, with what the manifest says of it. */
+export type VersionFile = Pick<
+  ManifestVersion,
+  'file' | 'sha256' | 'encoding' | 'tables' | 'module' | 'headerless'
+>;
+
+/** The files of a version's document, in the order in which they are read. */
+export function filesOf(version: VersionFile & Pick<ManifestVersion, 'moreFiles'>): VersionFile[] {
+  const { file, sha256, encoding, tables, module, headerless, moreFiles = [] } = version;
+  return [
+    { file, sha256, encoding, tables, module, headerless },
+    ...moreFiles.map((more) => ({ ...more, tables: more.tables ?? tables })),
+  ];
+}
+
 /** The first version that no longer has an entry; null where the newest one still has it. */
 export function removedIn(
   { versions }: Pick<Manifest, 'versions'>,

@@ -77,6 +77,11 @@ export const apiFields: ApiFieldWords = {
         ...versionFields,
         provenance: '文档从哪里来，日期如何得知；本站说明',
         sha256: '文档文件的校验和',
+        moreFiles: {
+          $: '同一版文档的其余文件，按阅读次序；行号接着前一个文件往下数',
+          file: '文件名',
+          sha256: '它的校验和',
+        },
         codes: '该版收录的错误码个数',
         url: '逐行原文的页面',
       },

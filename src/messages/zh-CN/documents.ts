@@ -23,6 +23,7 @@ export const documents = {
   notation: '格式',
   notations: { html: 'HTML 表格', markdown: 'Markdown 表格', tab: '制表符分隔的表格' },
   lines: '行数',
+  files: '文件',
   line: (line: number) => `第 ${line} 行`,
   versions: '文档版本',
   /** What the codes of a system are unique in, or sorted by. */

@@ -23,6 +23,9 @@ export const sources = {
     return leaveOut ? `${LEFT_OUT[leaveOut]}未收录。` : '照原样收录。';
   },
   text: '逐行原文',
+  /** Of a document that stands in several files. */
+  file: (name: string, first: number, last: number) => `${name}（第 ${first}–${last} 行）`,
+  severalNote: '厂商把这一版印在几个页面上，本站按下列次序当作一份文档来读，行号从第一个文件往下连续数。',
   note: (vendor: string) =>
     `以下文字逐字照录，权利归${vendor}所有；本站只加了左侧的行号。点行号可得到指向该行的链接。`,
 };
