@@ -1,5 +1,6 @@
 /** What there is to do about a code, for the cards of the decoder: from the data of the search, fetched when needed. */
 import { OWNERS, RETRIES, type Owner, type Retry } from '../../schemas/values.ts';
+import type { Alert } from '../alerts/alert.ts';
 import type { System } from '../model/catalogue.ts';
 import { codesOfIndex, type NumberIndex } from '../number/number-index.ts';
 import type { TextIndex } from '../search/text-index.ts';
@@ -10,7 +11,11 @@ export interface Facts {
   advice: string;
   owner: Owner | null;
   retry: Retry | null;
+  alerts: readonly Alert[];
 }
+
+/** By entry id; entries without any left out. */
+export type AlertTable = Record<string, readonly Alert[]>;
 
 /** System by system two digits for each row of the number index: who handles it, whether to retry; 0: not stated. */
 export type HandlingColumns = string[];
@@ -33,7 +38,7 @@ export function handlingColumns(
 /** By entry id; none where the site has too many codes for their texts to be fetched at once. */
 export function factsOf(
   index: NumberIndex,
-  { said, handling }: TextIndex & { handling?: HandlingColumns },
+  { said, handling, alerts }: TextIndex & { handling?: HandlingColumns; alerts?: AlertTable },
 ): ReadonlyMap<string, Facts> {
   if (!said) return new Map();
   const texts = said.flat();
@@ -45,6 +50,7 @@ export function factsOf(
         advice: texts[row]?.[1] ?? '',
         owner: OWNERS[Number(digits[2 * row] ?? 0) - 1] ?? null,
         retry: RETRIES[Number(digits[2 * row + 1] ?? 0) - 1] ?? null,
+        alerts: alerts?.[hit.id] ?? [],
       },
     ]),
   );

@@ -27,7 +27,7 @@ export const handling = {
   owners,
   retries,
   owner: '谁来处理',
-  retry: '是否重试',
+  retry: '能否重试',
   judged: '本站判断',
   /** Stands before the words of the document that a judgement rests on; `reason` behind them. */
   basis: '依据原文',

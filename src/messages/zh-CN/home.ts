@@ -7,7 +7,8 @@ export const home = {
   lead: (codes: number) => `${codes} 个错误码，一码一页：什么意思、怎么处理、厂商文档各版怎么写。`,
   hint: '例如 **6206**、**-10003**、**120050**、**UserSig 过期**；有整段日志就[粘贴日志解码](decode)',
   systems: '收录的系统',
-  browse: (codes: number) => `[浏览全部 ${codes} 个错误码](browse)，按主题、谁处理、能否重试、最近变更筛选。`,
+  browse: (codes: number) =>
+    `[浏览全部 ${codes} 个错误码](browse)，按主题、谁来处理、能否重试、最近变更筛选。`,
   shared: '同一个数字，不同的意思',
   sharedLead: (shared: number, shown: number) =>
     `共有 ${shared} 个数字在不止一个系统或层中出现，含义往往不同；下面是出现最多的 ${shown} 个，[全部列在这里](numbers)。`,
