@@ -67,8 +67,19 @@ const hrefOfRow = (row: number) => withBase(BASED.base, rowOf(table, row).path);
 const total = entries.length;
 const countText = (rows: number) => (rows === total ? `共 ${total} 个` : `符合 ${rows} 个，共 ${total} 个`);
 
-test('the data has every code, in display order', () => {
-  expect(table.codes.map((_, row) => rowOf(table, row).id)).toEqual(entries.map(({ id }) => id));
+test('the data has every code, system by system, line by line through the newest document first', () => {
+  const shown = table.codes.map((_, row) => rowOf(table, row).id);
+  expect(shown.toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const known = shown.flatMap((id) => byId.get(id) ?? []);
+  for (const [at, { system, status, versions }] of known.entries()) {
+    const next = known[at + 1];
+    if (next?.system !== system) continue;
+    if (status === 'removed') expect(next.status, next.id).toBe('removed');
+    const [line, below] = [versions, next.versions].map((said) => said.at(-1)?.records[0]?.line ?? 0);
+    if (status === 'current' && next.status === 'current')
+      expect(below, next.id).toBeGreaterThanOrEqual(line ?? 0);
+  }
 });
 
 describe('choosing', () => {
