@@ -158,6 +158,11 @@ describe('choosing', () => {
     await expect.poll(count).toBe(countText(negative.length));
     await expect.poll(search).toBe('?q=-1');
     expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      hrefOfRow(negative[1] ?? 0),
+    );
     await page.fill('#browse-q', 'USERSIG 过期');
     await expect.poll(() => page.locator('[data-rows] li').count()).toBeLessThan(20);
     for (const text of await page.locator('[data-rows] p').allTextContents())

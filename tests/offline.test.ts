@@ -14,7 +14,7 @@ import { startChangingHost, type ChangingHost, type Fault } from './support/chan
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { filesOf, pagesOf, parsePage, SITES, type BuiltSite } from './support/sites.ts';
 
-const CORE_READY = '搜索、解码和看过的页面可离线使用';
+const CORE_READY = '搜索、日志解码和看过的页面可离线使用';
 const WHOLE_READY = '整站已可离线使用';
 const PAUSED = '暂时取不到';
 
@@ -272,7 +272,7 @@ describe('the whole site', () => {
   test('comes in few requests, goes on where it was interrupted, and is refilled where the browser dropped some', async () => {
     const { bundles } = headOf(site.root);
     const page = await visit(host);
-    expect(await action(page).textContent()).toMatch(/^保存整站（约 \d+\.\d MB）$/u);
+    expect(await action(page).textContent()).toMatch(/^下载整站，断网也能看（约 \d+\.\d MB）$/u);
     host.asked.length = 0;
     // A 503 in the middle is another time, not another build.
     const broken = `/offline/${bundles.at(-1)}.json`;
@@ -331,7 +331,7 @@ describe('the whole site', () => {
     await page.reload();
     await saysThat(page, CORE_READY);
     expect(bundlesIn(host, site)).toHaveLength(count);
-    expect(await action(page).textContent()).toMatch(/^保存整站/u);
+    expect(await action(page).textContent()).toMatch(/^下载整站/u);
   });
 });
 
