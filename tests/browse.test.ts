@@ -67,8 +67,19 @@ const hrefOfRow = (row: number) => withBase(BASED.base, rowOf(table, row).path);
 const total = entries.length;
 const countText = (rows: number) => (rows === total ? `共 ${total} 个` : `符合 ${rows} 个，共 ${total} 个`);
 
-test('the data has every code, in display order', () => {
-  expect(table.codes.map((_, row) => rowOf(table, row).id)).toEqual(entries.map(({ id }) => id));
+test('the data has every code, system by system, line by line through the newest document first', () => {
+  const shown = table.codes.map((_, row) => rowOf(table, row).id);
+  expect(shown.toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const known = shown.flatMap((id) => byId.get(id) ?? []);
+  for (const [at, { system, status, versions }] of known.entries()) {
+    const next = known[at + 1];
+    if (next?.system !== system) continue;
+    if (status === 'removed') expect(next.status, next.id).toBe('removed');
+    const [line, below] = [versions, next.versions].map((said) => said.at(-1)?.records[0]?.line ?? 0);
+    if (status === 'current' && next.status === 'current')
+      expect(below, next.id).toBeGreaterThanOrEqual(line ?? 0);
+  }
 });
 
 describe('choosing', () => {
@@ -147,6 +158,11 @@ describe('choosing', () => {
     await expect.poll(count).toBe(countText(negative.length));
     await expect.poll(search).toBe('?q=-1');
     expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      hrefOfRow(negative[1] ?? 0),
+    );
     await page.fill('#browse-q', 'USERSIG 过期');
     await expect.poll(() => page.locator('[data-rows] li').count()).toBeLessThan(20);
     for (const text of await page.locator('[data-rows] p').allTextContents())

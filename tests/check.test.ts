@@ -64,7 +64,7 @@ describe('the enum check', () => {
     expect(await lists()).toMatchObject({
       已移除: ['115049'],
       含义变了: ['6016', '10034'],
-      新增且已处理: ['7001'],
+      '新增，你已处理': ['7001'],
       未收录: ['99999'],
     });
     const line = page.locator('li', { hasText: '6016' }).first();

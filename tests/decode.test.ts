@@ -83,7 +83,7 @@ describe('a pasted log', () => {
     const card = page.locator('.found');
     await card.locator('.fact').first().waitFor();
     const text = await card.innerText();
-    const said = ['处理建议', '谁来处理', '是否重试'];
+    const said = ['处理建议', '谁来处理', '能否重试'];
     for (const name of said) expect(text).toContain(name);
     // The advice is the document's, the other two are not.
     expect(text.match(/（本站判断）/gu)).toHaveLength(2);

@@ -1,5 +1,4 @@
 /** Who handles a code and whether to retry, as every code page of the built site says it. */
-import { NOT_STATED } from '../src/schemas/values.ts';
 import { expect, test } from 'vitest';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { readHandlingRules } from '../scripts/convert/read/rules.ts';
@@ -16,22 +15,19 @@ const systems = readSystems(CONTENT);
 const pages = pagesOf(SITES.root);
 
 /** What tells the document's words from the site's own judgement. */
-function basisOf(judgement: Judgement<string> | null) {
+function basisOf({ basis, words }: Judgement<string>) {
   const said = { document: '依据原文', topic: '本站按主题判断', code: '本站按此码判断' };
-  return {
-    words: judgement?.basis === 'document' ? judgement.words : '',
-    says: judgement ? [said[judgement.basis]] : [],
-  };
+  return { words: basis === 'document' ? words : '', says: [said[basis]] };
 }
 
-test('every code page answers both questions, outside the vendor’s words and marked as the site’s own', () => {
+test('every code page answers the questions that its words answer, outside the vendor’s words and marked as the site’s own', () => {
   for (const entry of systems.flatMap(({ entries }) => entries)) {
     const $ = parsePage(pages, codePath(entry));
     const { owner, retry } = handlingOf(entry, rules, handling);
     const facts = $('.handling > div')
       .map((_, fact) => ({
         question: $('dt', fact).text(),
-        answer: $('dd b', fact).text() || $('dd', fact).text(),
+        answer: $('dd b', fact).text(),
         words: $('dd q', fact).text(),
         says: ['依据原文', '本站按主题判断', '本站按此码判断'].filter((said) =>
           $('dd small', fact).text().includes(said),
@@ -39,19 +35,17 @@ test('every code page answers both questions, outside the vendor’s words and m
       }))
       .get();
     expect(facts, entry.id).toEqual([
-      {
-        question: '谁来处理 · 本站判断',
-        answer: handling.owners[owner?.value ?? NOT_STATED],
-        ...basisOf(owner),
-      },
-      {
-        question: '是否重试 · 本站判断',
-        answer: handling.retries[retry?.value ?? NOT_STATED],
-        ...basisOf(retry),
-      },
+      ...(owner ? [fact('谁来处理', handling.owners[owner.value], owner)] : []),
+      ...(retry ? [fact('能否重试', handling.retries[retry.value], retry)] : []),
     ]);
     expect($('.vendor .handling').length, entry.id).toBe(0);
   }
+});
+
+const fact = (question: string, answer: string, judgement: Judgement<string>) => ({
+  question: `${question} · 本站判断`,
+  answer,
+  ...basisOf(judgement),
 });
 
 test('pages say what a note of their system says of responses, with a link to its line', () => {
@@ -64,7 +58,7 @@ test('pages say what a note of their system says of responses, with a link to it
   for (const { system, entry, hints } of withHints) {
     const $ = parsePage(pages, codePath(entry));
     for (const { says, words, line } of hints) {
-      const note = $('.handling ~ .site-note').filter((_, item) => $('q', item).text() === words);
+      const note = $('.code-page > .site-note').filter((_, item) => $('q', item).text() === words);
       expect(note.text(), entry.id).toContain(says);
       expect(note.find('a').attr('href'), entry.id).toBe(
         sourcePath(system.id, newestVersion(system).id, line),

@@ -14,7 +14,7 @@ import { startChangingHost, type ChangingHost, type Fault } from './support/chan
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { filesOf, pagesOf, parsePage, SITES, type BuiltSite } from './support/sites.ts';
 
-const CORE_READY = '搜索、解码和看过的页面可离线使用';
+const CORE_READY = '搜索、日志解码和看过的页面可离线使用';
 const WHOLE_READY = '整站已可离线使用';
 const PAUSED = '暂时取不到';
 
@@ -214,7 +214,11 @@ describe.each([
       const built = parsePage(pages, `/${path}`);
       const label = built('.code-head .number').text();
       expect([answer?.status(), await page.locator('h1 .number').textContent()]).toEqual([503, label]);
-      expect(await page.locator('h1 .summary').textContent()).toBe(built('.code-head .summary').text());
+      expect(await page.locator('h1 .summary').allTextContents()).toEqual(
+        built('.code-head .summary')
+          .map((_at, element) => built(element).text())
+          .get(),
+      );
       expect(await page.locator('.facts .status').textContent()).toBe(built('.facts .status').text());
       const shown = (await page.locator('.vendor dd').allTextContents()).map(words);
       const expected = built('.vendor:first .meaning > dd')
@@ -268,7 +272,7 @@ describe('the whole site', () => {
   test('comes in few requests, goes on where it was interrupted, and is refilled where the browser dropped some', async () => {
     const { bundles } = headOf(site.root);
     const page = await visit(host);
-    expect(await action(page).textContent()).toMatch(/^保存整站（约 \d+\.\d MB）$/u);
+    expect(await action(page).textContent()).toMatch(/^下载整站，断网也能看（约 \d+\.\d MB）$/u);
     host.asked.length = 0;
     // A 503 in the middle is another time, not another build.
     const broken = `/offline/${bundles.at(-1)}.json`;
@@ -327,7 +331,7 @@ describe('the whole site', () => {
     await page.reload();
     await saysThat(page, CORE_READY);
     expect(bundlesIn(host, site)).toHaveLength(count);
-    expect(await action(page).textContent()).toMatch(/^保存整站/u);
+    expect(await action(page).textContent()).toMatch(/^下载整站/u);
   });
 });
 

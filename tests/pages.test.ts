@@ -1,7 +1,7 @@
 /** Every page against the data, and the set of pages against the set of entries, both ways. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { codePath, sourcePath, versionAnchor } from '../src/domain/model/address.ts';
+import { codePath, numberPath, sourcePath, versionAnchor } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { tombstoneAnswers } from '../src/domain/tombstones/tombstone.ts';
@@ -10,6 +10,8 @@ import { buildNumberMeanings } from '../src/domain/number/number-meanings.ts';
 import { addressesOf } from '../scripts/convert/emit/permalinks.ts';
 import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
+import type { Ticket } from '../src/domain/ticket/ticket.ts';
+import type { EntryData } from '../src/schemas/api-entry.ts';
 import { CONTENT, SITES, pagesOf, parse, parsePage } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
@@ -86,6 +88,41 @@ describe('a code page', () => {
       expect($('.code-head').text().includes('已移除'), codePath(entry)).toBe(entry.status === 'removed');
       const lacksAdvice = latestRecords(entry).every((record) => record.advice === null);
       if (lacksAdvice) expect(text, codePath(entry)).toContain('原文未给出处理建议');
+    }
+  });
+
+  test('says under its title, in its alternates and in its ticket what must not be missed, and nothing else', () => {
+    const numbers = buildNumberMeanings(systems);
+    for (const { entry } of entries) {
+      const address = codePath(entry);
+      const read = (ending: string) =>
+        readFileSync(`${SITES.root.root}${address.replace(/\/$/u, ending)}`, 'utf8');
+      const { alerts, changes } = JSON.parse(read('.json')) as EntryData;
+      const isShared = (numbers.get(entry.code)?.places.length ?? 0) > 1;
+      const changed = changes.filter(
+        ({ kind, grade, reused }) => reused ?? (kind === 'changed' && grade === 'meaning'),
+      );
+      const kinds = [
+        ...changed.map(() => 'meaning'),
+        ...(isShared ? ['elsewhere'] : []),
+        ...(entry.status === 'removed' ? ['removed'] : []),
+      ];
+      expect(
+        alerts.map(({ kind }) => kind),
+        address,
+      ).toEqual(kinds);
+      const $ = parsePage(pages, address);
+      const shown = $('.code-head > h1 + .alerts > li').map((_, item) =>
+        folded($(item).text()).replace('怎么分辨', ''),
+      );
+      expect(shown.get(), address).toEqual(alerts.map(({ text }) => folded(text.replace('：', ''))));
+      const ticket = JSON.parse($('[data-ticket]').attr('data-ticket') ?? '') as Ticket;
+      expect(
+        (ticket.alerts ?? []).map(({ kind }) => kind),
+        address,
+      ).toEqual(kinds);
+      expect(read('.md').match(/^注意：/gmu)?.length ?? 0, address).toBe(kinds.length);
+      if (isShared) expect($('.alerts a').attr('href'), address).toBe(numberPath(entry.code));
     }
   });
 

@@ -77,6 +77,33 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
+  test('one key copies, the keys stand in the kit and in the list at `?`, where they are switched off', async () => {
+    await page.setViewportSize({ width: 1366, height: 650 });
+    await open('tencent-im/6206/');
+    const { y = 0, height = 0 } = (await page.locator('.copy-menu > button').last().boundingBox()) ?? {};
+    expect(y + height).toBeLessThan(650);
+    expect(await page.locator('.copy-menu kbd').allInnerTexts()).toEqual(['L', 'C']);
+    await page.keyboard.press('c');
+    await page.locator('[data-copy=markdown].copied').waitFor();
+    expect(await clipboard()).toContain('### [6206 ');
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await page.keyboard.press('l');
+    await page.locator('.copy-menu.afar [role=status]', { hasText: '已复制：链接' }).waitFor();
+    expect(await clipboard()).toBe(`${home()}tencent-im/6206/`);
+    await page.keyboard.press('?');
+    const keys = page.locator('dialog.keys-help[open]');
+    await keys.waitFor();
+    expect(await keys.locator('kbd').allInnerTexts()).toEqual(expect.arrayContaining(['C', 'L', '/', '?']));
+    await keys.locator('input').uncheck();
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   test('only codes that the document sends to the support name evidence', async () => {
     await open('tencent-im/6206/');
     expect(await page.locator('[data-copy=evidence]').count()).toBe(0);

@@ -1,6 +1,7 @@
 import { LINK_KINDS } from '../schemas/values.ts';
 import type { EntryContext } from '../domain/api/context.ts';
 import { type EntryLinks } from '../domain/links/link.ts';
+import { getAlerts } from './alerts.ts';
 import { getHistory } from './changes.ts';
 import { getFacets } from './facets.ts';
 import { getLinks, getRelated } from './links.ts';
@@ -24,7 +25,8 @@ export const getEntryContexts = perBuild(async function entryContexts(): Promise
         ...linksOf(entry, KINDS),
         ...(near.length > 0 ? [{ kind: 'same-topic' as const, entries: [...new Set(near)] }] : []),
       ]);
-      contexts.push({ system, entry, owner, retry, topics, changes, links });
+      const alerts = await getAlerts(system, entry);
+      contexts.push({ system, entry, owner, retry, topics, alerts, changes, links });
     }
   }
   return contexts;

@@ -1,9 +1,11 @@
 import { retiredHits } from '../domain/tombstones/tombstone-text.ts';
 import { buildNumberIndex } from '../domain/number/build-number-index.ts';
 import { buildTextIndex } from '../domain/search/text-index.ts';
-import { handlingColumns } from '../domain/decode/facts.ts';
+import { handlingColumns, type AlertTable } from '../domain/decode/facts.ts';
 import { splitIndex } from '../domain/number/shards/split.ts';
 import type { LogHint } from '../schemas/log-hints.ts';
+import type { System } from '../domain/model/catalogue.ts';
+import { getAlerts } from './alerts.ts';
 import { getCuration } from './curation.ts';
 import { getFacets } from './facets.ts';
 import { getTombstones } from './tombstones.ts';
@@ -31,7 +33,7 @@ export const getLogHints = perBuild(async function logHints(): Promise<LogHint[]
 });
 
 /**
- * The text index, with who handles each code and whether to retry; the synonyms alone where the number index is split,
+ * The text index, with who handles each code, whether to retry and what must not be missed about it; the synonyms alone where the number index is split,
  * for the texts would weigh even more.
  */
 export const getTextIndex = perBuild(async function textIndex() {
@@ -39,6 +41,20 @@ export const getTextIndex = perBuild(async function textIndex() {
   const systems = shards.length > 0 ? null : await getSystems();
   return {
     ...buildTextIndex(systems, await getCuration('synonyms'), await getTopics()),
-    ...(systems && { handling: handlingColumns(systems, await getFacets()) }),
+    ...(systems && {
+      handling: handlingColumns(systems, await getFacets()),
+      alerts: await alertTable(systems),
+    }),
   };
 });
+
+async function alertTable(systems: readonly System[]): Promise<AlertTable> {
+  const table: AlertTable = {};
+  for (const system of systems) {
+    for (const entry of system.entries) {
+      const alerts = await getAlerts(system, entry);
+      if (alerts.length > 0) table[entry.id] = alerts;
+    }
+  }
+  return table;
+}

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { BASES, GRADES, LINK_KINDS } from './values.ts';
+import { ALERT_KINDS, BASES, GRADES, LINK_KINDS } from './values.ts';
 import { codeFields, url, versionFields } from './api.ts';
 
 /** One code in full, `/<entry id>.json`, the alternate of its page. What each field holds, src/messages says in `apiFields`. */
@@ -64,6 +64,12 @@ const change = z.strictObject({
   note: z.string().optional(),
 });
 
+const alert = z.strictObject({
+  kind: z.enum(ALERT_KINDS),
+  text: z.string(),
+  url: url.optional(),
+});
+
 const judgement = z.strictObject({
   basis: z.enum(BASES),
   topic: z.string().optional(),
@@ -76,6 +82,7 @@ export const entrySchema = z.strictObject({
   ...codeFields,
   boundsReason: z.string().optional(),
   markdown: url,
+  alerts: z.array(alert),
   evidence: z.strictObject({
     owner: judgement.optional(),
     retry: judgement.optional(),

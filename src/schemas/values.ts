@@ -26,6 +26,9 @@ export type JudgementBasis = (typeof BASES)[number];
 /** What stands in place of a value where the document says nothing of it, in data and in addresses. */
 export const NOT_STATED = 'not-stated';
 
+/** What a reader of a code must not miss (src/domain/alerts/alert.ts). */
+export const ALERT_KINDS = ['meaning', 'elsewhere', 'removed'] as const;
+
 /**
  * How two entries belong together. Each kind has an opposite, its own or another, so that whoever is led from one
  * entry to another is led back. No entry belongs to itself.

@@ -39,6 +39,16 @@ function start(root: HTMLElement, table: BrowseTable): void {
   const match = queryMatcher(table);
   let state = EMPTY_STATE;
 
+  // As in the search: from the field down to the codes, and through them.
+  root.addEventListener('keydown', (event) => {
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.isComposing) return;
+    const stops = [field, ...root.querySelectorAll<HTMLElement>('[data-rows] a')];
+    const current = stops.findIndex((stop) => stop === document.activeElement);
+    if (current === -1) return;
+    event.preventDefault();
+    stops[current + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  });
+
   // What was typed and chosen while the data was on its way counts as well as what the address says.
   const [typed, ticked] = [shownForm.typed(), shownForm.ticked()];
   restore();

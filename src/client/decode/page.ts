@@ -191,7 +191,7 @@ const isTaken = (target: EventTarget | null) =>
   (target instanceof Element && target.closest('input, textarea, select') !== null);
 document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
   // As on the home page (src/client/search/home.ts).
-  const isTyped = !ctrlKey && !metaKey && !altKey && (/^[^\s/]$/u.test(key) || key === 'Process');
+  const isTyped = !ctrlKey && !metaKey && !altKey && (/^[^\s/?]$/u.test(key) || key === 'Process');
   if (isTyped && !isTaken(target)) field.focus();
 });
 document.addEventListener('paste', (event) => {

@@ -1,11 +1,14 @@
 /** The answer as elements. Everything is set as text: what was pasted is never read as HTML. */
 import { element } from '../shared/element.ts';
 import { numberPath, withBase } from '../../domain/model/address.ts';
+import type { Alert } from '../../domain/alerts/alert.ts';
+import { alertText } from '../../domain/alerts/alert-text.ts';
 import type { FindingGroup } from '../../domain/decode/group.ts';
 import type { Facts } from '../../domain/decode/facts.ts';
 import type { Finding } from '../../domain/decode/finding.ts';
 import type { Segment, ViewLine } from '../../domain/decode/text-view.ts';
 import {
+  alertsIn,
   basisText,
   carrierText,
   elsewherePath,
@@ -59,12 +62,25 @@ export function addFacts(
   group: FindingGroup | undefined,
   facts: ReadonlyMap<string, Facts>,
 ): void {
-  const { candidates = [], containing = [] } = group?.finding ?? {};
+  if (!group) return;
+  const { finding } = group;
+  const { candidates, containing } = finding;
   for (const [at, { id }] of [...candidates, ...containing].entries()) {
     const lines = factLines(facts.get(id), words);
     const place = card.querySelectorAll('.place')[at];
-    place?.after(...lines.map(({ name, text }) => factElement(name, text)));
+    place?.after(
+      ...alertsIn(facts.get(id), finding).map(alertElement),
+      ...lines.map(({ name, text }) => factElement(name, text)),
+    );
   }
+}
+
+function alertElement(alert: Alert): HTMLElement {
+  const { name, text } = alertText(alert, words.alerts);
+  const line = factElement(name, text);
+  line.classList.add('alert');
+  if ('path' in alert) line.append(' ', linkElement(alert.path, words.alerts.tellApart, ''));
+  return line;
 }
 
 function factElement(name: string, text: string): HTMLElement {

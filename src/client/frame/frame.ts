@@ -1,7 +1,9 @@
 /**
- * What the frame of every page does: shows the chosen theme in its menu, and the page's address on paper; and sees to
- * the offline copy, once everything else is done.
+ * What the frame of every page does: shows the chosen theme in its menu, the page's address on paper, and the keys at
+ * `?`; and sees to the offline copy, once everything else is done.
  */
+import { areOn, singleKey, switchKeys } from '../shared/single-keys.ts';
+
 const select = document.querySelector<HTMLSelectElement>('[data-theme-select]');
 /** What the page's own script has made of it (config/inline-scripts.ts), whose listeners come first. */
 const showTheme = () => {
@@ -15,6 +17,17 @@ addEventListener('storage', showTheme);
 // Where the site doesn't know its own host, the browser that prints does.
 const address = document.querySelector('[data-address]');
 if (address) address.textContent = location.origin + location.pathname;
+
+document.addEventListener('keydown', (event) => {
+  if (singleKey(event) !== '?') return;
+  event.preventDefault();
+  import('../keys/help.ts').then(
+    ({ showKeys }) => {
+      showKeys({ areOn, switchKeys });
+    },
+    () => undefined,
+  );
+});
 
 /** After the page is loaded, in milliseconds: no part of its first view (scripts/build/budgets/table.ts). */
 const LATER = 2000;
@@ -38,5 +51,3 @@ if (import.meta.env.PROD && (navigator.serviceWorker as ServiceWorkerContainer |
     }, LATER);
   });
 }
-
-export {};

@@ -6,6 +6,7 @@ import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Suggestion } from '../../domain/not-found/missing-page.ts';
 import { keptCodes as words } from '../../messages/zh-CN/kept-codes.ts';
 import { visibleText } from '../../domain/text/invisible.ts';
+import { isWholeText } from '../../domain/model/title.ts';
 import { loadTexts } from '../shared/texts.ts';
 
 /** What the page is about, where it is the page of a code or a number, and a frame for each code. */
@@ -26,11 +27,10 @@ export async function codeFrames(suggestion: Suggestion, index: NumberIndex): Pr
   const head = element('header', 'code-head');
   const heading = element('h1', '');
   heading.id = '_top';
-  heading.append(
-    element('span', /\d/u.test(first.label) ? 'number' : 'number word', first.label),
-    ' ',
-    element('span', 'summary', summary),
-  );
+  heading.append(element('span', /\d/u.test(first.label) ? 'number' : 'number word', first.label));
+  // As the page itself does (components/code/CodeHead.astro).
+  if (!isOne || !isWholeText(summary, (first.meaning === '' ? first.advice : first.meaning) ?? ''))
+    heading.append(' ', element('span', 'summary', summary));
   head.append(heading, ...(isOne ? [facts(first)] : []));
   const cards = element('div', 'number-cards');
   cards.append(...told.map(card));

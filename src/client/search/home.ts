@@ -24,8 +24,8 @@ if (field && dialogField) {
   field.addEventListener('compositionend', handOver);
 
   document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
-    // Blanks press buttons and scroll, a stroke opens the search. An input method announces itself as a key.
-    const isTyped = !ctrlKey && !metaKey && !altKey && (/^[^\s/]$/u.test(key) || key === 'Process');
+    // Blanks press buttons and scroll, a stroke opens the search, a question mark the list of keys. An input method announces itself as a key.
+    const isTyped = !ctrlKey && !metaKey && !altKey && (/^[^\s/?]$/u.test(key) || key === 'Process');
     // What is typed lands where the focus is by then.
     if (isTyped && !isTaken(target)) field.focus();
   });

@@ -3,6 +3,7 @@
  * What opens it: `/`, Ctrl or ⌘ with K, and any `[data-open-search]` element. A field in or beside that element
  * (in the same form) hands its text over.
  */
+import { singleKey } from '../shared/single-keys.ts';
 import { searchOpener as words } from '../../messages/zh-CN/search-opener.ts';
 import sheetAddress from '../../styles/parts/search.css?url&no-inline';
 
@@ -51,12 +52,8 @@ dialog?.addEventListener('submit', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const typing =
-    event.target instanceof Element &&
-    event.target.closest('input:not([data-open-search] *), textarea, select, [contenteditable]');
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
-  if (!command && !slash) return;
+  if (!command && singleKey(event) !== '/') return;
   event.preventDefault();
   open();
 });

@@ -46,12 +46,15 @@ export async function finish(
   for (const other of menu.querySelectorAll('.copied')) other.classList.remove('copied');
   button.classList.add('copied');
   button.dataset.said = words.done;
-  status.textContent = words.copied(button.textContent.replace(words.copy, '').trim());
+  status.textContent = words.copied(nameOf(button).replace(words.copy, '').trim());
   timer = window.setTimeout(() => {
     button.classList.remove('copied');
     status.textContent = '';
   }, SHOWN);
 }
+
+/** The words of a button without its key. */
+const nameOf = ({ firstChild }: HTMLElement) => firstChild?.textContent ?? '';
 
 function fieldElement(text: string): HTMLElement {
   const label = document.createElement('label');

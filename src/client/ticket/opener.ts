@@ -2,6 +2,7 @@
  * All of the copy bar that every page loads. The texts and the rest are fetched when a reader comes near; the
  * clipboard is asked at once for a text that may follow, since some browsers refuse once the click is over.
  */
+import { singleKey } from '../shared/single-keys.ts';
 import { copyOpener as words } from '../../messages/zh-CN/copy-opener.ts';
 
 const menu = document.querySelector<HTMLElement>('[data-ticket]');
@@ -18,6 +19,17 @@ if (menu) {
       load().catch(() => 0);
     });
   }
+
+  document.addEventListener('keydown', (event) => {
+    const key = singleKey(event)?.toLowerCase();
+    const buttons = [...menu.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')];
+    const button = buttons.find((one) => one.getAttribute('aria-keyshortcuts') === key);
+    if (!button || event.repeat) return;
+    // Out of sight the button can't say that it has copied.
+    const { top, bottom } = button.getBoundingClientRect();
+    menu.classList.toggle('afar', bottom < 0 || top > innerHeight);
+    button.click();
+  });
 
   menu.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-copy]');

@@ -1,5 +1,6 @@
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Alert } from '../alerts/alert.ts';
 import type { Handling } from '../handling/handling.ts';
 import type { Change } from '../history/changes.ts';
 import type { EntryLinks } from '../links/link.ts';
@@ -10,6 +11,8 @@ export interface EntryContext extends Handling {
   system: System;
   entry: Entry;
   topics: readonly Topic[];
+  /** What a reader must not miss. */
+  alerts: readonly Alert[];
   /** Between neighbouring versions, oldest first. */
   changes: readonly Change[];
   /** Of the codes of its topics, of which there may be thousands, the nearest few only. */

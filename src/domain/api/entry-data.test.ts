@@ -16,7 +16,7 @@ import { topicsData } from './topics-data.ts';
 
 const toUrl = (path: string) => `/base${path}`;
 const systems = readSystems('content');
-const bare = { owner: null, retry: null, topics: [], changes: [], links: [] };
+const bare = { owner: null, retry: null, topics: [], alerts: [], changes: [], links: [] };
 const contexts: EntryContext[] = systems.flatMap((system) =>
   system.entries.map((entry) => ({ system, entry, ...bare })),
 );

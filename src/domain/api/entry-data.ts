@@ -2,6 +2,8 @@ import type { EntryData, RecordData } from '../../schemas/api-entry.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import { codeMarkdownPath, codePath, sourcePath } from '../model/address.ts';
 import { notesOfModule } from '../model/catalogue.ts';
+import type { Alert } from '../alerts/alert.ts';
+import { alertText } from '../alerts/alert-text.ts';
 import type { Handling } from '../handling/handling.ts';
 import { changeSummary } from '../history/changes-data.ts';
 import { homeOf } from '../page/page-text.ts';
@@ -14,13 +16,14 @@ import type { ApiWords } from './words.ts';
 export function entryData(
   context: EntryContext,
   toUrl: ToUrl,
-  { notice }: Pick<ApiWords, 'notice'>,
+  { notice, alerts: words }: Pick<ApiWords, 'notice' | 'alerts'>,
 ): EntryData {
-  const { system, entry, changes, links } = context;
+  const { system, entry, alerts, changes, links } = context;
   return {
     ...codeData(context, toUrl),
     ...(entry.boundsReason !== undefined && { boundsReason: entry.boundsReason }),
     markdown: toUrl(codeMarkdownPath(entry)),
+    alerts: alerts.map((alert) => alertData(alert, toUrl, words)),
     evidence: evidenceOf(context),
     records: entry.versions.flatMap(({ version, records }) =>
       records.map((record) => recordData(system.id, version, record, toUrl)),
@@ -44,6 +47,15 @@ export function entryData(
       return { id, label, date, dateBasis, url: toUrl(sourcePath(system.id, id)) };
     }),
     notice: notice(system.manifest.vendor),
+  };
+}
+
+function alertData(alert: Alert, toUrl: ToUrl, words: ApiWords['alerts']): EntryData['alerts'][number] {
+  const { name, text } = alertText(alert, words);
+  return {
+    kind: alert.kind,
+    text: words.labelled(name, text),
+    ...('path' in alert && { url: toUrl(alert.path) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { moduleOf, notesOfModule } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
 import type { Judgement } from '../handling/handling.ts';
+import { alertLine } from '../alerts/alert-text.ts';
 import type { Change } from '../history/changes.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
 import { codePageTitle, homeOf } from '../page/page-text.ts';
@@ -24,6 +25,10 @@ export function entryMarkdown(context: EntryContext, toUrl: ToUrl, words: ApiWor
   return [
     `# ${escapeMarkdown(codePageTitle(system, entry, words))}`,
     '',
+    ...context.alerts.flatMap((alert) => [
+      alertLine(alert, words.alerts, escapeMarkdownLine, (text, path) => markdownLink(text, toUrl(path))),
+      '',
+    ]),
     words.entry.notice(vendor),
     '',
     ...facts(context, toUrl, words),

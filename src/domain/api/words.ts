@@ -1,3 +1,4 @@
+import type { AlertWords } from '../alerts/alert-text.ts';
 import type { Verdict } from '../history/summary.ts';
 import type { Judgement } from '../handling/handling.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
@@ -7,6 +8,7 @@ import type { Punctuation } from '../text/punctuation.ts';
 
 /** The words that alternates of code pages and files for language models are made with; src/messages has them. */
 export interface ApiWords extends Punctuation, CodePageWords {
+  alerts: AlertWords;
   site: string;
   owners: Record<Owner | typeof NOT_STATED, string>;
   retries: Record<Retry | typeof NOT_STATED, string>;

@@ -197,7 +197,7 @@ describe('CSV', () => {
   test('has a byte order mark, a header, and lines in the order asked for', () => {
     const csv = toCsv(table, [4, 1], (path) => `https://site.invalid${path}`, browseList.csv);
     expect(csv.split('\r\n')).toEqual([
-      '\uFEFF标识,错误码,系统,模块或层,标题,状态,主题,谁处理,能否重试,处理与重试依据,最近变更,地址',
+      '\uFEFF标识,错误码,系统,模块或层,标题,状态,主题,谁来处理,能否重试,处理与重试依据,最近变更,地址',
       "乙/层/other,其他错误,名乙,名乙/层,'=其他,名current,名none,名not-stated,名not-stated,名not-stated,名never,https://site.invalid/乙/层/other/",
       '甲/6206,6206,名甲,名甲/二；名甲/一,UserSig 过期，请重新登录,名removed,名t,名nobody,名not-stated,名document；名topic,名added,https://site.invalid/甲/6206/',
       '',

@@ -1,6 +1,7 @@
 /** What there is to do about a code, for the cards of the decoder: from the data of the search, fetched when needed. */
 import type { Judgement } from '../handling/handling.ts';
 import { BASES, OWNERS, RETRIES, type JudgementBasis, type Owner, type Retry } from '../../schemas/values.ts';
+import type { Alert } from '../alerts/alert.ts';
 import type { System } from '../model/catalogue.ts';
 import { codesOfIndex, type NumberIndex } from '../number/number-index.ts';
 import type { TextIndex } from '../search/text-index.ts';
@@ -14,7 +15,11 @@ export interface Facts {
   advice: string;
   owner: Fact<Owner> | null;
   retry: Fact<Retry> | null;
+  alerts: readonly Alert[];
 }
+
+/** By entry id; entries without any left out. */
+export type AlertTable = Record<string, readonly Alert[]>;
 
 /**
  * System by system two digits for each row of the number index: who handles it, whether to retry. A digit, to the base
@@ -42,7 +47,7 @@ export function handlingColumns(
 /** By entry id; none where the site has too many codes for their texts to be fetched at once. */
 export function factsOf(
   index: NumberIndex,
-  { said, handling }: TextIndex & { handling?: HandlingColumns },
+  { said, handling, alerts }: TextIndex & { handling?: HandlingColumns; alerts?: AlertTable },
 ): ReadonlyMap<string, Facts> {
   if (!said) return new Map();
   const texts = said.flat();
@@ -54,6 +59,7 @@ export function factsOf(
         advice: texts[row]?.[1] ?? '',
         owner: factAt(digits[2 * row], OWNERS),
         retry: factAt(digits[2 * row + 1], RETRIES),
+        alerts: alerts?.[hit.id] ?? [],
       },
     ]),
   );

@@ -99,11 +99,16 @@ test('who handles a code and whether to retry travel by the row of the index', (
     handling,
     synonyms: { groups: [], spellings: [], ignored: [] },
   };
-  const facts = factsOf({ systems: [PEAR] }, texts as unknown as Parameters<typeof factsOf>[1]);
+  const gone = { kind: 'removed', last: '1 版', since: '2 版' } as const;
+  const alerts = { 'pear-chat/client/77': [gone] };
+  const facts = factsOf({ systems: [PEAR] }, { ...texts, alerts } as unknown as Parameters<
+    typeof factsOf
+  >[1]);
   expect(facts.get('pear-chat/client/77')).toEqual({
     advice: '稍等',
     owner: { value: 'end-user', basis: 'document' },
     retry: { value: 'after-fix', basis: 'code' },
+    alerts: [gone],
   });
-  expect(facts.get('pear-chat/push/77')).toEqual({ advice: '', owner: null, retry: null });
+  expect(facts.get('pear-chat/push/77')).toEqual({ advice: '', owner: null, retry: null, alerts: [] });
 });

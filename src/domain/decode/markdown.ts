@@ -1,5 +1,6 @@
 /** The answer as Markdown, for a ticket. Secrets are masked; the pasted text can't change its structure. */
 import { escapeMarkdownSigns } from '../text/markdown-signs.ts';
+import { alertLine } from '../alerts/alert-text.ts';
 import { maskText } from './mask-text.ts';
 import type { Facts } from './facts.ts';
 import type { Decoded, Finding } from './finding.ts';
@@ -7,6 +8,7 @@ import type { FindingGroup } from './group.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { lineSpan, lineStarts } from './lines.ts';
 import {
+  alertsIn,
   basisText,
   carrierText,
   elsewherePath,
@@ -40,10 +42,14 @@ export function decodedMarkdown(
     const place = words.markdown.place(escapeMarkdownSigns(placeText(hit)), hit.removed);
     return `**[${hit.label}](${urlOf(hit.path)})** ${escapeMarkdownSigns(hit.title)}${place}`;
   };
-  const factsOf = (hit: CodeHit) =>
-    factLines(facts.get(hit.id), words).map(
+  const factsOf = (hit: CodeHit, finding: Finding) => [
+    ...alertsIn(facts.get(hit.id), finding).map((alert) =>
+      alertLine(alert, words.alerts, escapeMarkdownSigns, (label, path) => `[${label}](${urlOf(path)})`),
+    ),
+    ...factLines(facts.get(hit.id), words).map(
       ({ name, text: said }) => `${name}：${escapeMarkdownSigns(said)}`,
-    );
+    ),
+  ];
   const items = groups.flatMap(({ finding, lines }) => {
     const carrier = escapeMarkdownSigns(carrierText(finding.carrier, words));
     return [
@@ -85,21 +91,22 @@ function headOf(
 
 interface Writers {
   link: (hit: CodeHit) => string;
-  factsOf: (hit: CodeHit) => string[];
+  factsOf: (hit: CodeHit, finding: Finding) => string[];
   urlOf: (path: string) => string;
 }
 
 function detailsOf(finding: Finding, { link, factsOf, urlOf }: Writers, words: DecodeWords): string[] {
   const { certainty, candidates, containing, retired, elsewhere, errType, basis } = finding;
+  const factsAbout = (hit: CodeHit) => factsOf(hit, finding);
   const said = escapeMarkdownSigns(basis ? basisText(basis, words) : '');
   return [
     ...(certainty === 'ambiguous'
-      ? candidates.map((hit) => [link(hit), ...factsOf(hit)].join('；'))
-      : candidates.flatMap(factsOf)),
+      ? candidates.map((hit) => [link(hit), ...factsAbout(hit)].join('；'))
+      : candidates.flatMap(factsAbout)),
     ...(certainty === 'unknown'
       ? [
           unknownText(finding, words),
-          ...[...containing, ...retired].map((hit) => [link(hit), ...factsOf(hit)].join('；')),
+          ...[...containing, ...retired].map((hit) => [link(hit), ...factsAbout(hit)].join('；')),
           elsewhere.length > 0
             ? `[${escapeMarkdownSigns(elsewhereText(finding, words))}](${urlOf(elsewherePath(finding))})`
             : '',

@@ -2,6 +2,8 @@
 import { numberPath } from '../model/address.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import { standingText, type StandingWords } from '../number/standing-text.ts';
+import type { Alert } from '../alerts/alert.ts';
+import type { AlertWords } from '../alerts/alert-text.ts';
 import type { Basis, Carrier, Decoded, ErrType, Finding, SystemClue } from './finding.ts';
 import type { JudgementBasis, Owner, Retry } from '../../schemas/values.ts';
 import type { Facts } from './facts.ts';
@@ -10,6 +12,7 @@ import type { FindingGroup } from './group.ts';
 /** The words of an answer; src/messages has them. */
 export interface DecodeWords {
   standing: StandingWords;
+  alerts: AlertWords;
   /** Whose documents lack a number that an envelope names. */
   platform: string;
   elsewhere: (places: readonly string[], label: string) => string;
@@ -98,6 +101,10 @@ export function factLines(
     ...(retry ? [{ name: words.retry, text: words.judgement(words.retries[retry.value], retry.basis) }] : []),
   ];
 }
+
+/** What must not be missed about a code; where all codes of a number are listed, not that there are others. */
+export const alertsIn = (facts: Facts | undefined, { certainty }: Pick<Finding, 'certainty'>): Alert[] =>
+  (facts?.alerts ?? []).filter(({ kind }) => kind !== 'elsewhere' || certainty !== 'ambiguous');
 
 /** How a number stands that is not certain, in short. */
 export const verdictText = (

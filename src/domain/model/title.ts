@@ -23,3 +23,7 @@ export function titleOf(record: SourceRecord): string {
   const clause = Math.max(head.lastIndexOf('，'), head.lastIndexOf('、'), head.lastIndexOf('（'));
   return visibleText(`${trimEndOf(clause > LONGEST / 3 ? head.slice(0, clause) : head, TRAILING)}…`);
 }
+
+/** Whether a title is all that a text says: a page that shows the one above the other repeats itself. */
+export const isWholeText = (title: string, text: string): boolean =>
+  visibleText(trimEndOf(text, /[。；！？!?，、：,.;:\s]/u)) === title;

@@ -224,23 +224,27 @@ describe('the words', () => {
   it.each([
     [{ kind: 'starting' }, true, '正在准备离线内容  '],
     [{ kind: 'filling', level: 'core', kept: 3, total: 40 }, true, '正在准备离线内容  '],
-    [{ kind: 'filling', level: 'whole', kept: 1449, total: 1450 }, true, '正在保存整站 99% '],
-    [{ kind: 'ready', level: 'seen' }, true, '看过的页面可离线查看  保存常用页面（约 0.2 MB）'],
-    [{ kind: 'ready', level: 'core' }, true, '搜索、解码和看过的页面可离线使用  保存整站（约 1.5 MB）'],
+    [{ kind: 'filling', level: 'whole', kept: 1449, total: 1450 }, true, '正在下载整站 99% '],
+    [{ kind: 'ready', level: 'seen' }, true, '看过的页面可离线查看  下载常用页面，断网也能看（约 0.2 MB）'],
+    [
+      { kind: 'ready', level: 'core' },
+      true,
+      '搜索、日志解码和看过的页面可离线使用  下载整站，断网也能看（约 1.5 MB）',
+    ],
     [{ kind: 'ready', level: 'whole' }, true, '整站已可离线使用  '],
     [{ kind: 'ready', level: 'whole' }, false, '离线浏览中  '],
     [{ kind: 'update' }, false, '新版本已就绪  刷新'],
     [
       { kind: 'stopped', level: 'whole', reason: 'full' },
       true,
-      '本机空间不足，已存的仍可离线使用  保存整站（约 1.5 MB）',
+      '本机空间不足，已存的仍可离线使用  下载整站，断网也能看（约 1.5 MB）',
     ],
     [{ kind: 'stopped', level: 'core', reason: 'paused' }, true, '暂时取不到，稍后自动继续  '],
     [{ kind: 'off' }, false, '  '],
   ] as const)('for %j', (state: OfflineState, online, words) => {
     const { text, count, action } = stateText(state, cost, online, offlineState);
     expect(`${text} ${count} ${action}`).toBe(words);
-    expect(action.includes('保存')).toBe(online && offeredLevel(state) !== undefined);
+    expect(action.includes('下载')).toBe(online && offeredLevel(state) !== undefined);
   });
 
   it('offer nothing where the site is too large', () => {

@@ -1,4 +1,4 @@
-import { linksIn } from './parts.ts';
+import { linksIn, plainAlertLines } from './parts.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -6,14 +6,14 @@ import type { TicketWords } from './words.ts';
  * What to have ready before the vendor's support is asked: first what the document demands, to be filled in, then
  * what is known anyway. Empty where the document sends nobody to the support.
  */
-export function checklistText(
-  { code, title, system, place, collect, wordings, version, url, pinned }: Ticket,
-  { checklist, date, labelled, vendorLink }: TicketWords,
-): string {
+export function checklistText(ticket: Ticket, words: TicketWords): string {
+  const { code, title, system, place, collect, wordings, version, url, pinned } = ticket;
+  const { checklist, date, labelled, vendorLink } = words;
   if (!collect) return '';
   const said = wordings.flatMap(({ cause, advice }) => advice ?? cause ?? []);
   return [
     checklist.heading(system, code),
+    ...plainAlertLines(ticket, words),
     ...(collect.length > 0
       ? [checklist.wanted, ...collect.map((part) => labelled(`[ ] ${part}`, ''))]
       : [checklist.nothingWanted]),

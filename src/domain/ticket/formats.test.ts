@@ -5,6 +5,7 @@ import { escapeJira, jiraQuote } from './escape-jira.ts';
 import { escapeMarkdownLine } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
 import { ticket as words } from '../../messages/zh-CN/ticket.ts';
+import type { Alert } from '../alerts/alert.ts';
 import { FORMATS, type Format } from './formats.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 
@@ -136,7 +137,7 @@ describe('the texts of a ticket', () => {
       expect(text).toContain('原文未给出处理建议（此格为「无」）');
       expect(text).toContain('已移除（自 v2 版起不再收录）');
       expect(text).toContain('谁来处理：原文未说明');
-      expect(text).toContain('是否重试：原文未说明');
+      expect(text).toContain('能否重试：原文未说明');
       expect(text).toContain('#v-v1');
     },
   );
@@ -156,8 +157,36 @@ describe('the texts of a ticket', () => {
         ),
       );
       expect(text.match(/厂商原文/g)).toHaveLength(3);
-      expect(text).toContain('是否重试：稍后重试（本站判断，依据原文「稍后再试」）');
+      expect(text).toContain('能否重试：稍后重试（本站判断，依据原文「稍后再试」）');
       expect(text).toContain('由本站按原句断开');
+    },
+  );
+
+  test.each(['markdown', 'jira', 'plain', 'reply', 'evidence'] as const)(
+    '%s says on a line each, before anything else, what must not be missed',
+    (format) => {
+      const alerts: Alert[] = [
+        { kind: 'meaning', last: 'v0 版', before: '旧[义]', since: 'v1 版', after: '新义', reused: true },
+        {
+          kind: 'elsewhere',
+          places: [{ name: '别的系统', title: '别的*义' }],
+          count: 1,
+          path: 'https://h.invalid/code/-17/',
+        },
+        { kind: 'removed', last: 'v1 版', since: 'v2 版' },
+      ];
+      const text = textOf(format, ticket({}, { alerts, collect: [] }));
+      const lines = text.replace(/\\/gu, '').split('\n');
+      const said = lines.filter((line) => line.startsWith('注意：'));
+      expect(said).toEqual([
+        '注意：编号被重新使用：v0 版里是「旧[义]」，之后一度不再收录，v1 版起是「新义」。',
+        expect.stringMatching(
+          /^注意：同一数字别处也用：也见于别的系统「别的.*义」.*怎么分辨.*h\.invalid\/code\/-17\//u,
+        ),
+        '注意：已移除：自v2 版起，厂商文档不再收录此码；这里是它最后所在的v1 版的文字。',
+      ]);
+      const next = lines.find((line) => /演示系统 · 公共|厂商文档没有给出|原文没有写明/u.test(line)) ?? '';
+      expect(lines.indexOf(said[2] ?? '')).toBeLessThan(lines.indexOf(next));
     },
   );
 
@@ -202,10 +231,9 @@ describe('the reply to a customer', () => {
     );
   });
 
-  test('says so where the document gives no advice, and where newer ones dropped the code', () => {
-    const text = textOf('reply', ticket({}, { removedIn: 'v2 版' }));
+  test('says so where the document gives no advice', () => {
+    const text = textOf('reply', ticket());
     expect(text).toContain('厂商文档没有给出这个错误码的处理建议。');
-    expect(text).toContain('该错误码自厂商文档的v2 版起不再收录，以下以它最后所在的v1 版为准。');
     expect(text).not.toContain('编的含义');
   });
 });

@@ -1,5 +1,5 @@
 import { escapeJira, jiraLink, jiraQuote } from './escape-jira.ts';
-import { judgementTexts, placeText } from './parts.ts';
+import { alertLines, judgementTexts, placeText } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -9,6 +9,7 @@ export function jiraText(ticket: Ticket, words: TicketWords): string {
   const lines = words.list(wordings.map(({ line, source }) => jiraLink(words.line(String(line)), source)));
   return [
     `h4. ${jiraLink(`${code} ${title}`, url)}`,
+    ...alertLines(ticket, words, escapeJira, jiraLink),
     escapeJira(placeText(ticket, words)),
     ...wordings.flatMap((wording) => wordingBlocks(wording, words)),
     ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),

@@ -1,6 +1,6 @@
 import { escapeMarkdownLine as escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
-import { judgementTexts, placeText } from './parts.ts';
+import { alertLines, judgementTexts, placeText } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -15,6 +15,7 @@ export function markdownText(ticket: Ticket, words: TicketWords): string {
   );
   return [
     `### ${markdownLink(`${code} ${title}`, url)}`,
+    ...alertLines(ticket, words, escapeMarkdown, markdownLink),
     escapeMarkdown(placeText(ticket, words)),
     ...wordings.flatMap((wording) => wordingBlocks(wording, words)),
     ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),

@@ -1,5 +1,6 @@
 /** Parts that several formats of a ticket share. */
 import { NOT_STATED } from '../../schemas/values.ts';
+import { alertLine } from '../alerts/alert-text.ts';
 import type { Ticket, TicketJudgement, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -10,6 +11,23 @@ export function placeText({ system, place, bounds, removedIn }: Ticket, words: T
     .filter((part) => part !== undefined)
     .join(' · ');
 }
+
+/** What a reader must not miss, line by line. @param link writes a link in the markup of the format */
+export const alertLines = (
+  { alerts = [] }: Ticket,
+  words: TicketWords,
+  escape: (text: string) => string,
+  link: (text: string, url: string) => string,
+): string[] => alerts.map((alert) => alertLine(alert, words.alerts, escape, link));
+
+/** The same for formats without markup. */
+export const plainAlertLines = (ticket: Ticket, words: TicketWords): string[] =>
+  alertLines(
+    ticket,
+    words,
+    (text) => text,
+    (text, url) => words.labelled(text, url),
+  );
 
 /** What the site concludes, and from what: the document's words, or its own judgement; the caller escapes all. */
 export function judgementTexts(

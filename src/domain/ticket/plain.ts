@@ -1,4 +1,4 @@
-import { judgementTexts, placeText, vendorLinks } from './parts.ts';
+import { judgementTexts, placeText, plainAlertLines, vendorLinks } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -8,6 +8,7 @@ export function plainText(ticket: Ticket, words: TicketWords): string {
   const lines = words.list(wordings.map(({ line }) => String(line)));
   return [
     words.plain.heading(code, title),
+    ...plainAlertLines(ticket, words),
     placeText(ticket, words),
     ...wordings.flatMap((wording) => wordingLines(wording, words)),
     ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),

@@ -19,7 +19,13 @@ const system: System = { id: 'demo', manifest, entries, notes: new Map() };
 const ticketFor = (code: string, options: Partial<Parameters<typeof ticketOf>[2]> = {}) => {
   const entry = entries.find((candidate) => candidate.code === code);
   if (!entry) throw new Error(code);
-  return ticketOf(system, entry, { handling: undefined, evidence: [], base: '/docs/', ...options });
+  return ticketOf(system, entry, {
+    alerts: [],
+    handling: undefined,
+    evidence: [],
+    base: '/docs/',
+    ...options,
+  });
 };
 
 describe('a ticket', () => {

@@ -7,6 +7,7 @@ import { codeLabel } from '../model/code.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import type { Owner, Retry } from '../../schemas/values.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
+import type { Alert } from '../alerts/alert.ts';
 import type { Handling, Judgement } from '../handling/handling.ts';
 import { homeOf } from '../page/page-text.ts';
 import { isDivided, removedIn, versionOf } from '../model/version.ts';
@@ -45,6 +46,8 @@ export interface Ticket {
   bounds?: { from?: number; to?: number };
   /** Label of the first version without the code; absent while the code is current. */
   removedIn?: string;
+  /** Absent where there are none. */
+  alerts?: Alert[];
   /** The newest wording. */
   wordings: TicketWording[];
   /** Absent where the document states nothing. */
@@ -69,10 +72,16 @@ export function ticketOf(
   system: System,
   entry: Entry,
   {
+    alerts,
     handling,
     evidence,
     base,
-  }: { handling: Handling | undefined; evidence: readonly Evidence[]; base: string },
+  }: {
+    alerts: readonly Alert[];
+    handling: Handling | undefined;
+    evidence: readonly Evidence[];
+    base: string;
+  },
 ): Ticket {
   const latest = entry.versions.at(-1);
   if (!latest) throw new Error(`${entry.id} stands in no version`);
@@ -89,6 +98,7 @@ export function ticketOf(
     place: homeOf(system, entry).name,
     ...(entry.kind !== 'exact' && entry.kind !== 'catch-all' && { bounds: boundsOf(entry) }),
     ...(gone && { removedIn: gone.label }),
+    ...(alerts.length > 0 && { alerts: withAddresses(alerts, (path) => withBase(base, path)) }),
     wordings: latest.records.map((record) => ({
       ...(several && { place: moduleOf(system, record.module).name }),
       ...wordingOf(record),
@@ -102,6 +112,9 @@ export function ticketOf(
     pinned: `${url}#${versionAnchor(version.id)}`,
   };
 }
+
+const withAddresses = (alerts: readonly Alert[], toUrl: (path: string) => string): Alert[] =>
+  alerts.map((alert) => ('path' in alert ? { ...alert, path: toUrl(alert.path) } : alert));
 
 const judged = <Value>({ value, basis, topic, words, under }: Judgement<Value>): TicketJudgement<Value> => ({
   value,
@@ -133,6 +146,7 @@ export function absoluteTicket(ticket: Ticket, page: string): Ticket {
   const whole = (path: string) => new URL(path, page).href;
   return {
     ...ticket,
+    ...(ticket.alerts && { alerts: withAddresses(ticket.alerts, whole) }),
     wordings: ticket.wordings.map((wording) => ({ ...wording, source: whole(wording.source) })),
     url: whole(ticket.url),
     pinned: whole(ticket.pinned),

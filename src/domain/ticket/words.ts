@@ -1,10 +1,12 @@
 import type { NOT_STATED, Owner, Retry } from '../../schemas/values.ts';
 import type { Judgement } from '../handling/handling.ts';
+import type { AlertWords } from '../alerts/alert-text.ts';
 import type { Punctuation } from '../text/punctuation.ts';
 import type { TicketVersion } from './ticket.ts';
 
 /** The words that the formats of a ticket are made with; src/messages has them for each locale. */
 export interface TicketWords extends Punctuation {
+  alerts: AlertWords;
   owners: Record<Owner | typeof NOT_STATED, string>;
   retries: Record<Retry | typeof NOT_STATED, string>;
   owner: string;
@@ -35,7 +37,6 @@ export interface TicketWords extends Punctuation {
   reply: {
     greeting: string;
     about: (code: string, system: string) => string;
-    removed: (since: string, last: string) => string;
     advice: string;
     noAdvice: string;
     page: (url: string) => string;

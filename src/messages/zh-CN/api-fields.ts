@@ -140,6 +140,12 @@ export const apiFields: ApiFieldWords = {
     ...codeFields,
     boundsReason: '区间的上下限如何读出；本站说明',
     markdown: '同样内容的 Markdown',
+    alerts: {
+      $: '使用前要知道的；没有时为空',
+      kind: '种类：meaning 编号的含义变过或被重新使用；elsewhere 同一数字别处也用；removed 现行文档不再收录',
+      text: '一句话；本站说明，「」内为原文的摘要',
+      url: 'elsewhere：数字的页面，写有怎么分辨；其余没有',
+    },
     evidence: {
       $: 'owner、retry、topics 各依据什么；not-stated 的没有依据',
       owner: { $: 'owner 的依据', ...judgement },

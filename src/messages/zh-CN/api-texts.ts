@@ -1,4 +1,5 @@
 import type { ApiWords } from '../../domain/api/words.ts';
+import { alerts } from './alerts.ts';
 import { codePage } from './code-page.ts';
 import { documents } from './documents.ts';
 import { handling } from './handling.ts';
@@ -13,6 +14,7 @@ const cellNote = (cell: string | undefined) => (cell === undefined ? '' : `，�
 export const apiTexts: ApiWords = {
   ...punctuation,
   ...codePage,
+  alerts,
   site: site.name,
   owners: handling.owners,
   retries: handling.retries,
@@ -34,8 +36,8 @@ export const apiTexts: ApiWords = {
     removedIn: (version) => `已移除（${version}起不再收录）`,
     topics: '主题',
     noTopic: '无',
-    owner: '谁来处理',
-    retry: '能否重试',
+    owner: handling.owner,
+    retry: handling.retry,
     page: '页面',
     data: '数据',
     basis: ({ words, under, reason, ...judged }) =>

@@ -10,7 +10,7 @@ export const checkAnswer = {
     treatment: { name: '处理或数值变了', explanation: '含义未变，处理建议或数值不同' },
     reworded: { name: '仅措辞', explanation: '换了说法、术语或标点，意思未变' },
     moved: verdicts.moved,
-    alreadyHandled: { name: '新增且已处理', explanation: '起始版本没有，目标版本新增' },
+    alreadyHandled: { name: '新增，你已处理', explanation: '起始版本没有，目标版本新增' },
     unknown: { name: '未收录', explanation: '两版都没有' },
     unchanged: { name: '未变', explanation: '两版文字相同' },
     unhandled: { name: '新增未处理', explanation: '目标版本新增，你的清单里没有' },

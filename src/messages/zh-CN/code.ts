@@ -20,7 +20,6 @@ export const code = {
   /** Where the undivided text stands. */
   wholeBelow: '下方各版本原文',
   wholeOnPage: '该码的页面',
-  goneNote: (version: string) => `自 ${version}起，厂商文档不再收录此码。以下是它最后一次出现时的文字。`,
   /** Stand before and behind the codes that once had the same wording. */
   sameWordingBefore: '在它最后所在的那一版里，同一节的',
   sameWordingBehind: (count: number) => `与它说法相同；现行文档仍收录${count > 1 ? '这些编号' : '该编号'}。`,

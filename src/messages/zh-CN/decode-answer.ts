@@ -1,10 +1,12 @@
 import type { DecodeWords } from '../../domain/decode/words.ts';
+import { alerts } from './alerts.ts';
 import { handling } from './handling.ts';
 import { standing } from './standing.ts';
 
 /** The decoder's answer: its cards, the text with its marks, and the summary that is copied. */
 export const decodeAnswer = {
   standing,
+  alerts,
   platform: '对应平台',
   elsewhere: (places, label) => `也可能是 ${places.join('、')} 的 ${label}`,
   unnamed: '文中没有写明系统；这样小的数字各家都用，不能就此认定。',

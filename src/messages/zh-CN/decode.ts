@@ -1,6 +1,6 @@
 /** The decoder's page before anything is pasted. */
 export const decode = {
-  title: '解码：从日志里找出错误码',
+  title: '日志解码：从日志里找出错误码',
   description: (systems: readonly string[]) =>
     `粘贴日志、报错或返回的 JSON，找出其中${systems.join('、')}的每个错误码和含义，拆开 MSDK 的嵌套返回。只在浏览器里进行，文字不上传。`,
   lead: '整段粘贴日志，找出里面的每个错误码：是哪个系统的、什么意思、该看哪一页。',

@@ -35,7 +35,7 @@ export const handling = {
   owners,
   retries,
   owner: '谁来处理',
-  retry: '是否重试',
+  retry: '能否重试',
   judged: bases.document,
   bases,
   /** A judgement on which the document is silent; the topic by its name. */

@@ -1,3 +1,4 @@
+export { alerts } from './alerts.ts';
 export { apiFields } from './api-fields.ts';
 export { apiTexts } from './api-texts.ts';
 export { api } from './api.ts';
@@ -23,6 +24,7 @@ export { handling } from './handling.ts';
 export { history } from './history.ts';
 export { home } from './home.ts';
 export { keptCodes } from './kept-codes.ts';
+export { keys } from './keys.ts';
 export { links } from './links.ts';
 export { lists } from './lists.ts';
 export { navigation } from './navigation.ts';

@@ -10,7 +10,7 @@ export const lists = {
   codes: (count: number) => `**${count}** 个错误码`,
   currentCodes: '现行错误码',
   /** The modules of older versions that a module took over; and that which took it over. */
-  succeeds: '承接自',
+  succeeds: '取代了',
   succeededBy: '后续并入',
   inVersions: '在各版本文档中',
   notThere: '无此节',

@@ -3,7 +3,7 @@ const summary = (places: number) => (places > 1 ? `见于 ${places} 处` : '只�
 
 /** Pages of numbers, and the list of those that mean several things. */
 export const number = {
-  shared: '同号错误码',
+  shared: '多处使用的数字',
   number: '数字',
   summary,
   /** Unique on the site, number first. */
@@ -25,7 +25,7 @@ export const number = {
     `${version}列在${sections.map((section) => `「${section}」`).join('、')}`,
   retired: (code: string) => `已撤下的 ${code}`,
   index: {
-    title: '同一个数字，不同的意思：同号错误码',
+    title: '同一个数字，不同的意思：多处使用的数字',
     description: (shared: number, pairs: number) =>
       `${shared} 个数字在不止一个系统或层中用作错误码，${pairs} 对数字只差一个负号：逐个列出各处的含义。`,
     lead: (all: number, shared: number, pairs: number) =>

@@ -1,4 +1,5 @@
 import type { TicketWords } from '../../domain/ticket/words.ts';
+import { alerts } from './alerts.ts';
 import { documents } from './documents.ts';
 import { handling } from './handling.ts';
 import { punctuation } from './punctuation.ts';
@@ -6,10 +7,11 @@ import { punctuation } from './punctuation.ts';
 /** What is copied into a ticket. */
 export const ticket: TicketWords = {
   ...punctuation,
+  alerts,
   owners: handling.owners,
   retries: handling.retries,
-  owner: '谁来处理',
-  retry: '是否重试',
+  owner: handling.owner,
+  retry: handling.retry,
   current: '现行',
   removedIn: (version) => `已移除（自 ${version}起不再收录）`,
   bounds: documents.bounds,
@@ -34,7 +36,6 @@ export const ticket: TicketWords = {
   reply: {
     greeting: '您好！',
     about: (code, system) => `关于您反馈的错误码 ${code}（${system}）：`,
-    removed: (since, last) => `该错误码自厂商文档的${since}起不再收录，以下以它最后所在的${last}为准。`,
     advice: '厂商文档给出的处理建议如下（「」内为原文）：',
     noAdvice: '厂商文档没有给出这个错误码的处理建议。',
     page: (url) => `这个错误码的说明：${url}`,
