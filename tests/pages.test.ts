@@ -52,6 +52,23 @@ describe('the set of pages', () => {
   });
 });
 
+test('every page has the same header, the same list of pages for a phone, and a footer with all pages', () => {
+  const list = ['日志解码', '浏览', '主题', '变更', '升级核对'];
+  const rest = ['同号错误码', '文档来源', '数据接口', '关于'];
+  for (const [address, html] of pages) {
+    const $ = parse(html);
+    if ($('meta[http-equiv="refresh"]').length > 0) continue;
+    const linksOf = (selector: string) =>
+      $(`${selector} a`)
+        .map((_, link) => $(link).text().trim())
+        .get();
+    expect(linksOf('.site-header nav[aria-label]'), address).toEqual(list);
+    const menu = $('.site-header [popovertarget]').attr('popovertarget') ?? '';
+    expect(linksOf(`#${menu}[popover] nav.pages[aria-label]`), address).toEqual(list);
+    expect(linksOf('.site-footer nav[aria-label]'), address).toEqual(['首页', ...list, ...rest]);
+  }
+});
+
 describe('a code page', () => {
   test('shows every record of every version verbatim, with its links and its place in the source', () => {
     for (const { system, entry } of entries) {

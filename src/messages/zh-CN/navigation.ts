@@ -5,7 +5,7 @@ export const navigation = {
   home: '首页',
   browse: '浏览',
   topics: '主题',
-  decode: '解码',
+  decode: '日志解码',
   changes: '变更',
   check: '升级核对',
   code: number.shared,
