@@ -54,7 +54,8 @@ export function askedBeside(search: string, hash: string): AskedBeside {
 export function searchedFor(path: string, { code, words }: AskedBeside): string | null {
   const [first = '', ...rest] = pathSegments(path);
   if (!SEARCH_NAMES.includes(first)) return null;
-  return (rest.join(' ').trim() || words || code) ?? '';
+  const below = rest.join(' ').trim();
+  return below === '' ? (words ?? code ?? '') : below;
 }
 
 /** A path with the number that stands beside it, where it is read as its last part. */
