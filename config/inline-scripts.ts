@@ -40,7 +40,7 @@ export const THEME_SCRIPT = `(() => {
 /** A long list of codes opens where the reader is, without moving the page itself. */
 export const SIDEBAR_SCRIPT = `(() => {
   const side = document.getElementById('starlight__sidebar');
-  const here = side.querySelector('[aria-current]');
+  const here = side.querySelector('.section [aria-current]');
   if (here) side.scrollTop = here.offsetTop - side.clientHeight / 2;
 })();`;
 

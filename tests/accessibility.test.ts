@@ -53,22 +53,33 @@ describe.each([
     await page.goto(server.url + address.slice(1));
     const violations = await accessibilityFaults(page);
     const overflow = await overflowOf(page);
+    const edge = await page.evaluate(() => ({
+      hasSection: 'hasSidebar' in document.documentElement.dataset,
+      heading: document.querySelector('h1')?.getBoundingClientRect().left,
+    }));
     const cookies = await page.context().cookies();
     await page.close();
     expect(violations).toEqual([]);
     expect(overflow, 'horizontal overflow in px').toBeLessThanOrEqual(0);
+    const wanted = width < 800 ? 16 : edge.hasSection ? 320 : 40;
+    expect(Math.floor(edge.heading ?? 0), 'the one edge of all headings').toBe(wanted);
     expect(faults).toEqual([]);
     expect(cookies).toEqual([]);
   });
 });
 
-/** The narrowest that WCAG asks for (1.4.10), and what a page has beside a scroll bar that takes its own place. */
+/**
+ * The narrowest that WCAG asks for (1.4.10), and what a page has beside a scroll bar that takes its own place; also with
+ * letters as wide as those of other machines.
+ */
 test.each([320, 305])('nothing has to be scrolled sideways at %i px', async (width) => {
   const page = await browser.newPage({ viewport: { width, height: 700 } });
   const wide: string[] = [];
   for (const address of PAGES) {
     await page.goto(server.url + address.slice(1));
     if ((await overflowOf(page)) > 0) wide.push(address);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '125%'));
+    if (width === 320 && (await overflowOf(page)) > 0) wide.push(`${address} in large letters`);
   }
   await page.close();
   expect(wide).toEqual([]);

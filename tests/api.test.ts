@@ -238,6 +238,18 @@ describe('what language models read', () => {
 });
 
 describe('what search engines read', () => {
+  test('the sitemap says since when a page tells what it tells', () => {
+    const $ = load(read(sitemapPath(), based), { xml: true });
+    const dateOf = (path: string) =>
+      $('url')
+        .filter((_, url) => $(url).children('loc').text() === `${HOST}${based.base}${path}`)
+        .children('lastmod')
+        .text();
+    expect(dateOf('tencent-im/6016/')).toBe('2019-11-05');
+    expect(dateOf('wildfire-im/241/')).toBe('2024-01-03');
+    expect(dateOf('')).toBe('2024-01-03');
+  });
+
   test('the sitemap lists every page that names itself as the one to show, and no other', () => {
     const listed = load(read(sitemapPath(), based), { xml: true })('url > loc')
       .map((_, element) => load(element)('loc').text())

@@ -38,6 +38,7 @@ describe.each([
     ['/msdk/微信/40001/', '/msdk/wechat/40001/'],
     ['/tencent-im/120001~130000', '/tencent-im/120001-130000/'],
     ['/code/４０００１/', '/code/40001/'],
+    ['/topic/credential-expired', '/topics/credential-expired/'],
   ])('%s is %s in another spelling, and goes there', async (path, target) => {
     const { page, faults } = await open(`${path}?from=ticket#top`);
     await page.waitForURL((url) => url.pathname === under(target));
@@ -57,25 +58,31 @@ describe.each([
   });
 
   test.each([
-    ['/6206', '你要找的可能是', ['/tencent-im/6206/', '/code/6206/']],
-    ['/a/b/c/40001/', '你要找的可能是', ['/tencent-im/40001/', '/msdk/wechat/40001/', '/code/40001/']],
-    ['/msdk/40001/', '你要找的可能是', ['/msdk/wechat/40001/', '/tencent-im/40001/']],
+    ['/6206', '你要找的可能是 6206', ['/tencent-im/6206/', '/code/6206/']],
+    ['/a/b/c/40001/', '你要找的可能是 40001', ['/tencent-im/40001/', '/msdk/wechat/40001/', '/code/40001/']],
+    ['/msdk/40001/', '你要找的可能是 40001', ['/msdk/wechat/40001/', '/tencent-im/40001/']],
     ['/tencent-im/125000/', '已收录于区间：125000', ['/tencent-im/120001-130000/']],
     ['/code/125000/', '已收录于区间：125000', ['/tencent-im/120001-130000/']],
     ['/-10200/', '归入该类：-10200', ['/msdk/logic/-10000/']],
-    ['/4294957183', '你要找的可能是', ['/tencent-im/-10113/', '/code/-10113/']],
-    ['/0xFFFFD8F0', '你要找的可能是', ['/code/-10000/']],
-    ['/6206/7000/', '你要找的可能是', ['/tencent-im/6206/']],
+    ['/4294957183', '你要找的可能是 -10113', ['/tencent-im/-10113/', '/code/-10113/']],
+    ['/0xFFFFD8F0', '你要找的可能是 -10000', ['/code/-10000/']],
+    ['/6206/7000/', '你要找的可能是 6206', ['/tencent-im/6206/']],
     ['/wildfire-im/6206/', '未收录：6206', ['/tencent-im/6206/']],
     ['/msdk/gateway/503/', '未收录：503', ['/msdk/gateway/-503/']],
-    ['/tencnet-im/6206/', '你要找的可能是', ['/tencent-im/6206/']],
+    ['/tencnet-im/6206/', '你要找的可能是 6206', ['/tencent-im/6206/']],
     ['/tencent-im/acount/', '你要找的可能是', ['/tencent-im/account/', '/tencent-im/']],
-    ['/签名过期/', '要不要搜索这些词', [`/?q=${encodeURIComponent('签名过期')}`]],
+    ['/faq.php?code=6206', '你要找的可能是 6206', ['/tencent-im/6206/', '/code/6206/']],
+    ['/faq/#40001', '你要找的可能是 40001', ['/tencent-im/40001/', '/msdk/wechat/40001/']],
+    ['/签名过期/', '没有这个页面', [`/?q=${encodeURIComponent('签名过期')}`]],
   ])('%s stays, and offers what it may have been', async (path, heading, offered) => {
     const { page, faults } = await open(path);
-    await page.waitForSelector('[data-missing] h2');
-    expect(pathOf(page)).toBe(under(path));
-    expect(await page.textContent('[data-missing] h2')).toBe(heading);
+    await page.waitForSelector('[data-missing][data-done]');
+    expect(pathOf(page)).toBe(under(path.replace(/[?#].*$/u, '')));
+    // The answer, then the address, then the search with what was understood.
+    expect(await page.textContent('h1')).toBe(heading);
+    expect(await page.textContent('[data-missing] > :last-child')).toContain('本站没有这个地址：');
+    const [number = ''] = /-?\d+$/u.exec(heading) ?? [];
+    expect(await page.inputValue('main [data-open-search] input')).toContain(number);
     const links = await page.$$eval('[data-missing] a', (all) =>
       all.map((link) => link.getAttribute('href') ?? ''),
     );
@@ -89,7 +96,7 @@ describe.each([
   test.each(['light', 'dark'] as const)('has no accessibility fault in %s', async (colorScheme) => {
     const page = await browser.newPage({ colorScheme });
     await page.goto(`${server.url}wildfire-im/6206/`);
-    await page.waitForSelector('[data-missing] h3');
+    await page.waitForSelector('[data-missing] h2');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
   });
@@ -97,10 +104,10 @@ describe.each([
   test('marks the nearest codes as neighbours, never as the answer', async () => {
     const { page } = await open('/tencent-im/6299/');
     await page.waitForSelector('[data-missing] h2');
-    const text = (await page.textContent('[data-missing]')) ?? '';
+    const text = (await page.textContent('main')) ?? '';
     expect(text).toContain('未收录：6299');
     expect(text).not.toContain('你要找的可能是');
-    expect(await page.textContent('[data-missing] h3:last-of-type')).toBe(
+    expect(await page.textContent('[data-missing] h2:last-of-type')).toBe(
       '数字相邻的错误码，不是 6299 的含义',
     );
     await page.close();
@@ -117,7 +124,7 @@ describe.each([
     const { page, faults } = await open(path);
     await page.waitForSelector('[data-missing] .address');
     expect(await page.$$('[data-missing] :is(script, img)')).toEqual([]);
-    expect(await page.textContent('h1')).toContain('没有这个页面');
+    expect(await page.textContent('h1')).not.toContain('<');
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -135,8 +142,21 @@ describe.each([
     const page = await browser.newPage();
     await page.route('**/numbers.json', (route) => route.abort());
     await page.goto(`${server.url}tencent-im/6206.html`);
-    await page.waitForSelector('[data-missing] h2');
+    await page.waitForSelector('[data-missing][data-done]');
     expect(await page.getAttribute('[data-missing] a', 'href')).toBe(under('/tencent-im/'));
+    await page.close();
+  });
+
+  test.each([
+    ['/search?q=6206', '6206'],
+    ['/search/UserSig/', 'usersig'],
+    ['/?code=6206', '6206'],
+    ['/#6206', '6206'],
+    ['/tencent-im/#6206', '6206'],
+  ])('%s opens the search', async (path, text) => {
+    const { page, faults } = await open(path);
+    await expect.poll(() => page.inputValue('dialog[data-search][open] input')).toBe(text);
+    expect(faults).toEqual([]);
     await page.close();
   });
 

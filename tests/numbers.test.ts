@@ -126,7 +126,7 @@ test('the list of numbers names those with several meanings, by number, with all
 });
 
 test('every page that the 404 page knows by name is there', () => {
-  const { sections } = knownPlaces([], [], navigation);
+  const { sections } = knownPlaces([], [], navigation, []);
   expect(sections.map(({ path }) => path).filter((path) => !pages.has(path))).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
 /** Every page against the data, and the set of pages against the set of entries, both ways. */
 import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { templateFinder } from '../scripts/build/budgets/template.ts';
 import { codePath, numberPath, sourcePath, versionAnchor } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
@@ -53,6 +55,64 @@ describe('the set of pages', () => {
       descriptions.add(description);
     }
   });
+});
+
+/** What a validator would say and the site does on purpose. */
+const VALID = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Both ways to write them are valid.
+    'void-style': 'off',
+    // Starlight's `_top`, and lines of documents.
+    'valid-id': ['error', { relaxed: true }],
+    // Outside a form a button sends nothing.
+    'no-implicit-button-type': 'off',
+    // Check boxes of one facet have one name.
+    'form-dup-name': 'off',
+    // A search answers while one types.
+    'wcag/h32': 'off',
+    // WebKit takes a list without marks for none.
+    'no-redundant-role': 'off',
+  },
+});
+
+describe('valid HTML', () => {
+  test('no page says anything behind its end', () => {
+    for (const [address, html] of pages) expect(html.trimEnd().endsWith('</html>'), address).toBe(true);
+  });
+
+  test('a page of every template pleases a validator', async () => {
+    const templateOf = templateFinder(systems);
+    const first = new Map(
+      [...pages].reverse().map(([address, html]) => [templateOf(address, html), address]),
+    );
+    const awkward = ['/tencent-im/6016/', '/tencent-im/other/', '/tencent-im/120001-130000/', '/offline/'];
+    const told: string[] = [];
+    for (const address of [...first.values(), ...awkward]) {
+      const { results } = await VALID.validateString(pages.get(address) ?? '', address);
+      for (const { message, selector } of results.flatMap(({ messages }) => messages))
+        told.push(`${address}: ${message} ${selector ?? ''}`);
+    }
+    expect(told).toEqual([]);
+  });
+});
+
+test('every page has the same header, the same list of pages for a phone, and a footer with all pages', () => {
+  const list = ['日志解码', '浏览', '主题', '变更', '升级核对'];
+  const rest = ['同号错误码', '文档来源', '数据接口', '关于'];
+  for (const [address, html] of pages) {
+    const $ = parse(html);
+    if ($('meta[http-equiv="refresh"]').length > 0) continue;
+    const linksOf = (selector: string) =>
+      $(`${selector} a`)
+        .map((_, link) => $(link).text().trim())
+        .get();
+    expect(linksOf('.site-header nav[aria-label]'), address).toEqual(list);
+    const menu = $('.site-header [popovertarget]').attr('popovertarget') ?? '';
+    expect(linksOf(`#${menu}[popover] nav.pages[aria-label]`), address).toEqual(list);
+    expect(linksOf('.site-footer nav[aria-label]'), address).toEqual(['首页', ...list, ...rest]);
+  }
 });
 
 describe('a code page', () => {

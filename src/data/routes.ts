@@ -22,7 +22,7 @@ import { getSystems } from './systems.ts';
 import { getTopics } from './topics.ts';
 
 /** Every page that is made from data, before anything renders: pages come from this list and from nowhere else. */
-type Route =
+export type Route =
   | { kind: 'system'; path: string; system: System }
   | { kind: 'module'; path: string; system: System; module: Manifest['modules'][number] }
   | { kind: 'code'; path: string; system: System; entry: Entry }

@@ -1,12 +1,7 @@
 import {
-  aboutPath,
-  apiPath,
-  browsePath,
   changesPath,
   checkPath,
   codePath,
-  decodePath,
-  homePath,
   modulePath,
   sourcePath,
   sourcesPath,
@@ -20,6 +15,7 @@ import type { Messages } from '../messages/index.ts';
 import { entriesOfModule, type System } from '../domain/model/catalogue.ts';
 import { codeLabel } from '../domain/model/code.ts';
 import type { Entry } from '../domain/model/entry.ts';
+import { footerPages } from '../domain/model/site-pages.ts';
 import { versionPairs } from '../domain/history/pairs.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 import { versionOf } from '../domain/model/version.ts';
@@ -47,24 +43,9 @@ export type Sidebar = (SideLink | SideGroup)[];
 
 type Words = Messages['navigation'];
 
-/** The pages that every list has; each takes its place among those of a section. */
-function sitePages(words: Words) {
-  const page = (label: string, path: string): Sidebar => [{ label, path }];
-  return {
-    home: page(words.home, homePath()),
-    browse: [...page(words.browse, browsePath()), ...page(words.topics, topicsPath())],
-    decode: page(words.decode, decodePath()),
-    changes: page(words.changes, changesPath()),
-    sources: page(words.sources, sourcesPath()),
-    about: [...page(words.api, apiPath()), ...page(words.about, aboutPath())],
-  };
-}
-
-/** Of pages that belong to no section. */
-export function siteSidebar(words: Words): Sidebar {
-  const { home, browse, changes, sources, about } = sitePages(words);
-  return [...home, ...browse, ...changes, ...sources, ...about];
-}
+/** Of the page about the site: the pages that tell what the rest is made from. */
+export const siteSidebar = (words: Words): Sidebar =>
+  footerPages().map(({ id, path }) => ({ label: words[id], path }));
 
 /** Longest lists that a page carries at its side: past them it would grow with the size of a system. */
 const MOST_CODES = 90;
@@ -77,13 +58,11 @@ const MOST_MODULES = 60;
  * @param entry the code whose page it is
  */
 export function systemSidebar(words: Words, system: System, module?: string, entry?: Entry): Sidebar {
-  const site = sitePages(words);
   const { id, manifest } = system;
   const here = manifest.modules.findIndex((candidate) => candidate.id === module);
   const shown = around(manifest.modules, here, MOST_MODULES);
   const parts = [...Map.groupBy(shown, ({ part }) => part ?? words.modules)];
   return [
-    ...site.home,
     { label: manifest.name, path: systemPath(id) },
     ...parts.map(([label, modules]) => ({
       label,
@@ -92,10 +71,6 @@ export function systemSidebar(words: Words, system: System, module?: string, ent
         ...(other === module ? [codesOf(words, system, { id: other, name }, entry)] : []),
       ]),
     })),
-    ...site.browse,
-    ...site.changes,
-    ...site.sources,
-    ...site.about,
   ];
 }
 
@@ -131,43 +106,30 @@ function classOf({ status, kind }: Entry): string | undefined {
 
 /** Section of the topics, by group. */
 export function topicsSidebar(words: Words, topics: readonly Topic[]): Sidebar {
-  const site = sitePages(words);
   return [
-    ...site.home,
-    ...site.browse,
+    { label: words.topics, path: topicsPath() },
     ...[...Map.groupBy(topics, ({ group }) => group)].map(([label, members]) => ({
       label,
       items: members.map(({ id, name }) => ({ label: name, path: topicPath(id) })),
     })),
-    ...site.changes,
-    ...site.sources,
-    ...site.about,
   ];
 }
 
 /** Section of the documents: every version of every system. */
 export function sourcesSidebar(words: Words, systems: readonly System[]): Sidebar {
-  const site = sitePages(words);
   return [
-    ...site.home,
-    ...site.browse,
-    ...site.changes,
-    ...site.sources,
+    { label: words.sources, path: sourcesPath() },
     ...systems.map(({ id, manifest }) => ({
       label: manifest.name,
       items: manifest.versions.map((version) => ({ label: version.label, path: sourcePath(id, version.id) })),
     })),
-    ...site.about,
   ];
 }
 
 /** Section of the changes: every two versions of every system that has several. */
 export function changesSidebar(words: Words, systems: readonly System[]): Sidebar {
-  const site = sitePages(words);
   return [
-    ...site.home,
-    ...site.browse,
-    ...site.changes,
+    { label: words.changes, path: changesPath() },
     { label: words.check, path: checkPath() },
     ...systems.map(({ id, manifest }) => ({
       label: manifest.name,
@@ -179,24 +141,5 @@ export function changesSidebar(words: Words, systems: readonly System[]): Sideba
         })),
       ],
     })),
-    ...site.sources,
-    ...site.about,
-  ];
-}
-
-/** Section of the decoder: where else to go on from a number, system by system. */
-export function decodeSidebar(words: Words, systems: readonly System[]): Sidebar {
-  const site = sitePages(words);
-  return [
-    ...site.home,
-    ...site.decode,
-    {
-      label: words.systems,
-      items: systems.map(({ id, manifest }) => ({ label: manifest.name, path: systemPath(id) })),
-    },
-    ...site.browse,
-    ...site.changes,
-    ...site.sources,
-    ...site.about,
   ];
 }

@@ -4,7 +4,8 @@
  */
 import { element } from '../shared/element.ts';
 import { maskSecrets } from '../shared/masking.ts';
-import { withBase } from '../../domain/model/address.ts';
+import { homePath, withBase } from '../../domain/model/address.ts';
+import { askedBeside, searchedFor, withCode } from '../../domain/not-found/address-query.ts';
 import type { KnownPlaces } from '../../domain/not-found/known-places.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import {
@@ -18,7 +19,7 @@ import { standing } from '../../messages/zh-CN/standing.ts';
 import { suggestions as words } from '../../messages/zh-CN/suggestions.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
-import { viewsOf, type Group, type View } from './view.ts';
+import { viewsOf, type Group } from './view.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -31,14 +32,23 @@ async function show(answer: HTMLElement): Promise<void> {
   // What looks like a secret is neither repeated nor linked; without the masks nothing of the address is.
   const here = location.pathname;
   const address = MAY_HOLD_SECRET.test(here) ? await maskSecrets(here).catch(() => null) : here;
-  const path = belowBase(address ?? here, base);
+  const missing = belowBase(address ?? here, base);
+  const beside = askedBeside(location.search, location.hash);
+  const searched = searchedFor(missing, beside);
+  /** What says that the page is not kept: on the page that stands in for it. */
+  const apology = document.querySelector('[data-unsaved]');
+  if (searched !== null && address !== null && !apology) {
+    const query = searched === '' ? '' : `?q=${encodeURIComponent(searched)}`;
+    location.replace(withBase(base, homePath()) + query);
+    return;
+  }
+  const isBeside = beside.code !== null && !askedIn(missing, places)?.written.length;
+  const path = isBeside ? withCode(missing, beside.code ?? '') : missing;
   const index = await loadNumbersFor(async () => {
     const { shardsOfMeaning } = await import('../../domain/number/number-shards.ts');
     const asked = askedIn(path, places);
     return (known) => (asked ? shardsOfMeaning(known, asked) : []);
   }).catch(() => null);
-  /** What says that the page is not kept: on the page that stands in for it. */
-  const apology = document.querySelector('[data-unsaved]');
   const suggestion = (apology ? readAddress : suggestFor)(path, places, index);
   const isHere = suggestion.kind === 'moved' && suggestion.page.path === path;
   const isSilent =
@@ -59,17 +69,41 @@ async function show(answer: HTMLElement): Promise<void> {
     apology?.remove();
     answer.append(...told.head);
   }
-  if (address !== null && (!apology || !isSilent)) {
-    answer.append(element('p', 'address', words.address(shownPath(address))));
+  // On the page of missing addresses the answer is the heading, where there is one.
+  const title = apology || suggestion.kind === 'words' ? null : document.querySelector('h1');
+  const [first] = answers.flatMap(({ views }) => views);
+  if (title && first) {
+    title.textContent = first.heading;
+    title.parentElement?.querySelector('.lead')?.remove();
   }
   // Of each number the answer first, then what else may have been meant.
   for (const { views, told } of answers) {
-    answer.append(...views.flatMap(headElements), ...(told ? [told.frames] : []));
-    answer.append(...views.flatMap(({ groups }) => groups).flatMap(groupElements));
+    const level = title && first && views.includes(first) ? 'h2' : 'h3';
+    for (const view of views) {
+      const isTitle = title !== null && view === first;
+      answer.append(...(isTitle ? [] : [element('h2', '', view.heading)]));
+      if (view.text) answer.append(element('p', '', view.text));
+    }
+    if (told) answer.append(told.frames);
+    answer.append(...views.flatMap(({ groups }) => groups).flatMap((group) => groupElements(group, level)));
   }
+  if (address !== null && (!apology || !isSilent)) {
+    const text = apology ? words.address : words.missing;
+    answer.append(element('p', 'address', text(shownPath(address))));
+  }
+  const field = document.querySelector<HTMLInputElement>('main form[data-open-search] input');
+  if (field && address !== null) field.value = queryOf(suggestion);
   if (suggestion.kind === 'moved' && !isHere) {
-    location.replace(withBase(base, suggestion.page.path) + location.search + location.hash);
+    const rest = isBeside ? '' : location.search + location.hash;
+    location.replace(withBase(base, suggestion.page.path) + rest);
   }
+}
+
+/** What the search is asked for in place of the address. */
+function queryOf(suggestion: Suggestion): string {
+  if (suggestion.kind === 'words') return suggestion.query;
+  if (suggestion.kind !== 'numbers') return '';
+  return suggestion.numbers.map(({ from, to, code, shown }) => (from === to ? code : shown)).join(' ');
 }
 
 /** A suggestion for each number that the address holds; one that holds none is a part of its own. */
@@ -79,11 +113,7 @@ const partsOf = (suggestion: Suggestion): Suggestion[] =>
     : [suggestion];
 
 /** All text is set as text: what stands in the address is never read as HTML. */
-function headElements({ heading, text }: View): HTMLElement[] {
-  return [element('h2', '', heading), ...(text ? [element('p', '', text)] : [])];
-}
-
-function groupElements({ heading, hits, neighbours, links }: Group): HTMLElement[] {
+function groupElements({ heading, hits, neighbours, links }: Group, level: 'h2' | 'h3'): HTMLElement[] {
   const list = element('ul', 'places');
   list.append(
     ...(hits ?? []).map((hit) =>
@@ -94,7 +124,7 @@ function groupElements({ heading, hits, neighbours, links }: Group): HTMLElement
     ),
     ...(links ?? []).map(linkElement),
   );
-  return [...(heading ? [element('h3', '', heading)] : []), list];
+  return [...(heading ? [element(level, '', heading)] : []), list];
 }
 
 const placeOf = ({ system, module }: CodeHit) => (module.startsWith(system) ? module : `${system} ${module}`);

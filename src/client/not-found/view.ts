@@ -66,7 +66,8 @@ function viewOfNumber(number: NumberSuggestion): View {
     ...(spelling === '' ? [] : [words.sentence(spelling)]),
   ];
   return {
-    heading: exact.length > 0 ? words.perhaps : words.standing(standingWords.names[standing], label),
+    heading:
+      exact.length > 0 ? words.perhapsNumber(label) : words.standing(standingWords.names[standing], label),
     text: sentences.join(''),
     groups: groups.filter(({ hits, neighbours, links }) => (hits ?? neighbours ?? links ?? []).length > 0),
   };

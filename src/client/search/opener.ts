@@ -71,8 +71,14 @@ document.addEventListener('submit', openFrom);
 // At the first sign of a hand, so that it is mostly there before the dialog opens.
 for (const sign of ['pointermove', 'pointerdown', 'keydown']) addEventListener(sign, dress, { once: true });
 
-// A search engine of the browser's leads to the home page with the text (domain/open-search.ts).
-const asked = new URLSearchParams(location.search).get('q')?.trim();
-if (asked && location.pathname === import.meta.env.BASE_URL.replace(/\/?$/, '/')) {
-  open(asked.slice(0, field?.maxLength));
-}
+/*
+ * A search engine of the browser's leads to the home page with the text (domain/page/open-search.ts); links from other sites'
+ * habits bring the number as `?code=`, or behind `#` on any page.
+ */
+const query = new URLSearchParams(location.search);
+const asked =
+  /^#-?\d+$/.test(location.hash) && !document.querySelector('[data-missing]')
+    ? location.hash.slice(1)
+    : location.pathname === import.meta.env.BASE_URL.replace(/\/?$/, '/') &&
+      (query.get('q') ?? query.get('code'))?.trim();
+if (asked) open(asked.slice(0, field?.maxLength));

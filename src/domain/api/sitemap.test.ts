@@ -4,16 +4,17 @@ import { sitemap, sitemapPart, sitemapParts } from './sitemap.ts';
 const toUrl = (path: string) => `https://site.test${path}`;
 
 test('a short sitemap is one file, sorted', () => {
-  const parts = sitemapParts(['/b/', '/a/'], 2);
-  expect(parts).toEqual([['/a/', '/b/']]);
+  const parts = sitemapParts([{ path: '/b/' }, { path: '/a/', lastmod: '2019-11-05' }], 2);
+  expect(parts.map((part) => part.map(({ path }) => path))).toEqual([['/a/', '/b/']]);
   const text = sitemap(parts, toUrl);
   expect(text).toContain('<urlset');
+  expect(text).toContain('<url><loc>https://site.test/a/</loc><lastmod>2019-11-05</lastmod></url>');
   expect(text.indexOf('/a/')).toBeLessThan(text.indexOf('/b/'));
 });
 
 test('a long one has parts, and a list of them', () => {
-  const parts = sitemapParts(['/c/', '/a/', '/b/'], 2);
-  expect(parts).toEqual([['/a/', '/b/'], ['/c/']]);
+  const parts = sitemapParts([{ path: '/c/' }, { path: '/a/' }, { path: '/b/' }], 2);
+  expect(parts.map((part) => part.map(({ path }) => path))).toEqual([['/a/', '/b/'], ['/c/']]);
   const text = sitemap(parts, toUrl);
   expect(text).toContain('<sitemapindex');
   expect(text.match(/<loc>.*?<\/loc>/gu)).toEqual([

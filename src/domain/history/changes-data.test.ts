@@ -51,10 +51,12 @@ describe.each(systems.map((system) => [system.id, system] as const))('%s', (id, 
     expect($('feed > updated').text()).toBe($('entry > updated').first().text());
   });
 
-  test('the ids of the feed do not depend on the host', () => {
+  test('the ids of the feed are those of one deployment', () => {
     const idsOf = (site: string) =>
-      changesFeed(system, changes, (path) => site + path, words).match(/<id>.*?<\/id>/gu);
-    expect(idsOf('https://a.test')).toEqual(idsOf(''));
+      changesFeed(system, changes, (path) => site + path, words).match(/<id>.*?<\/id>/gu) ?? [];
+    const all = ['https://a.test', 'https://b.test', 'https://a.test/base', ''].flatMap(idsOf);
+    expect(new Set(all).size).toBe(4 * (versions.length + 1));
+    expect(idsOf('https://a.test/base')[0]).toBe(`<id>tag:a.test,2026:base/changes/${id}</id>`);
   });
 });
 

@@ -3,18 +3,20 @@ import {
   changesFeedPath,
   changesPath,
   codePath,
+  homePath,
   systemChangesPath,
   versionChangesPath,
 } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
+import { dateOfVersion } from '../model/version.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Change } from './changes.ts';
 import { countVerdicts, notesOf, withEntries, type EntryChange, type Verdict } from './summary.ts';
 
-/** Site of the ids: a name that no one can own, so that they stay the same wherever the site is served. */
-const AUTHORITY = 'im-error-codes.invalid,2026';
+/** Stands in the ids for a host that the build does not know: a name that no one can own. */
+const UNKNOWN_HOST = 'im-error-codes.invalid';
 
 /** Stands for a date that nothing tells; Atom wants one. */
 const UNKNOWN_DATE = '1970-01-01';
@@ -44,6 +46,15 @@ export interface SystemChanges {
 }
 
 /**
+ * The id of something that a feed tells (RFC 4151): of this deployment, by its host and the path that it is served from,
+ * since a reader of feeds takes equal ids for one thing.
+ */
+function tagOf(path: string, toUrl: (path: string) => string): string {
+  const home = new URL(toUrl(homePath()), `https://${UNKNOWN_HOST}`);
+  return `tag:${home.hostname},2026:${home.pathname.replace(/^\/+/u, '')}${path}`;
+}
+
+/**
  * The changes of a system as an Atom feed (RFC 4287): one entry per document version, the newest first, with the
  * counts of what it changed and every code that now means something else.
  * @param changes between neighbouring versions
@@ -57,7 +68,7 @@ export function changesFeed(
 ): string {
   const { id, manifest } = system;
   return feed(words, {
-    id: `tag:${AUTHORITY}:changes/${id}`,
+    id: tagOf(`changes/${id}`, toUrl),
     title: words.titleOf(manifest.name),
     self: toUrl(changesFeedPath(id)),
     alternate: toUrl(systemChangesPath(id)),
@@ -73,7 +84,7 @@ export function allChangesFeed(
 ): string {
   const entries = histories.flatMap((history) => entriesOf(history, toUrl, words).reverse());
   return feed(words, {
-    id: `tag:${AUTHORITY}:changes`,
+    id: tagOf('changes', toUrl),
     title: words.title,
     self: toUrl(allChangesFeedPath()),
     alternate: toUrl(changesPath()),
@@ -89,8 +100,8 @@ function entriesOf(
 ): FeedEntry[] {
   const { id, manifest } = system;
   return manifest.versions.map((version, index) => ({
-    id: `tag:${AUTHORITY}:changes/${id}/${version.id}`,
-    updated: updatedOf(manifest.versions, index),
+    id: tagOf(`changes/${id}/${version.id}`, toUrl),
+    updated: `${dateOfVersion(manifest, version.id) ?? UNKNOWN_DATE}T00:00:00Z`,
     ...(index === 0
       ? firstVersion(system, version, toUrl, words)
       : laterVersion(system, manifest.versions[index - 1], version, changes, toUrl, words)),
@@ -129,15 +140,6 @@ function feed({ language, site }: FeedWords, { id, title, self, alternate, entri
     '</feed>',
     '',
   ].join('\n');
-}
-
-/**
- * When a version's entry was last changed. An undated version was there when the next dated one came, so it gets
- * that date; where none follows, {@link UNKNOWN_DATE}.
- */
-function updatedOf(versions: readonly ManifestVersion[], index: number): string {
-  const date = versions.slice(index).find((version) => version.date !== null)?.date ?? UNKNOWN_DATE;
-  return `${date}T00:00:00Z`;
 }
 
 interface FeedEntry {

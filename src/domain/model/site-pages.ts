@@ -24,4 +24,16 @@ export const SITE_PAGES = [
   { id: 'about', path: aboutPath() },
 ] as const;
 
-export type SitePageId = (typeof SITE_PAGES)[number]['id'];
+export type SitePage = (typeof SITE_PAGES)[number];
+export type SitePageId = SitePage['id'];
+
+/** What the header of every page leads to, in its order: what people come to do. */
+const HEADER: readonly SitePageId[] = ['decode', 'browse', 'topics', 'changes', 'check'];
+/** What the footer has besides: what the rest is made from, and for programs. */
+const FOOTER: readonly SitePageId[] = ['code', 'sources', 'api', 'about'];
+
+const pagesNamed = (ids: readonly SitePageId[]): SitePage[] =>
+  ids.flatMap((id) => SITE_PAGES.filter((page) => page.id === id));
+
+export const headerPages = () => pagesNamed(HEADER);
+export const footerPages = () => pagesNamed(FOOTER);

@@ -24,6 +24,15 @@ export function filesOf(version: VersionFile & Pick<ManifestVersion, 'moreFiles'
   ];
 }
 
+/**
+ * The date of a version. An undated one was there when the next dated one came, so it gets that date; null where none
+ * follows.
+ */
+export function dateOfVersion({ versions }: Pick<Manifest, 'versions'>, id: string): string | null {
+  const index = versions.findIndex((version) => version.id === id);
+  return versions.slice(index).find(({ date }) => date !== null)?.date ?? null;
+}
+
 /** The first version that no longer has an entry; null where the newest one still has it. */
 export function removedIn(
   { versions }: Pick<Manifest, 'versions'>,

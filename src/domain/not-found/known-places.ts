@@ -1,6 +1,8 @@
 /** Names of all that an address can lead to, and reading them in a mistyped one. */
 import type { Alias } from '../../schemas/search.ts';
 import type { System } from '../model/catalogue.ts';
+import type { Topic } from '../topics/topic.ts';
+import { topicPath } from '../model/address.ts';
 import { SITE_PAGES, type SitePageId } from '../model/site-pages.ts';
 import { isSlip, plainWord } from './path-words.ts';
 
@@ -22,26 +24,34 @@ export interface KnownPlaces {
   systems: KnownSystem[];
   /** Pages of the site's own; the id is the first part of the address. */
   sections: (Named & { path: string })[];
+  /** Below the section of topics. */
+  topics: (Named & { path: string })[];
 }
 
 /** What people write in place of a page's id. */
 const WRITTEN: Readonly<Partial<Record<SitePageId, readonly string[]>>> = {
-  code: ['codes', 'number', 'numbers'],
-  sources: ['source', '来源'],
-  changes: ['change', 'changelog'],
-  decode: ['decoder'],
-  topics: ['topic'],
+  code: ['number', 'numbers', 'error', 'errors', 'err', 'errcode', 'errorcode', 'errorcodes', '错误码'],
+  sources: ['来源'],
+  changes: ['changelog', 'diff', '版本变更'],
+  check: ['upgrade', 'compare'],
+  decode: ['decoder', 'log', 'logs', '解码'],
+  browse: ['list', 'all'],
 };
+
+/** A page's name as one and as many: `/topic/`, `/codes/`. */
+const otherNumber = (id: string) => (id.endsWith('s') ? id.slice(0, -1) : `${id}s`);
 
 /**
  * Gathers the names; small enough to stand in a page.
  * @param aliases what people call systems and modules besides
  * @param labels of the site's own pages
+ * @param topics below theirs
  */
 export function knownPlaces(
   systems: readonly System[],
   aliases: readonly Alias[],
   labels: Readonly<Record<SitePageId, string>>,
+  topics: readonly Topic[],
 ): KnownPlaces {
   const aliasesOf = (id: string) =>
     aliases.flatMap((alias) => ('of' in alias && alias.of === id ? alias.names : []));
@@ -57,7 +67,11 @@ export function knownPlaces(
         ),
       };
     }),
-    sections: SITE_PAGES.map(({ id, path }) => ({ ...named(id, labels[id], WRITTEN[id] ?? []), path })),
+    sections: SITE_PAGES.map(({ id, path }) => ({
+      ...named(id, labels[id], [otherNumber(id), ...(WRITTEN[id] ?? [])]),
+      path,
+    })),
+    topics: topics.map(({ id, name }) => ({ ...named(id, name, []), path: topicPath(id) })),
   };
 }
 

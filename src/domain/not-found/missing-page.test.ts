@@ -11,7 +11,12 @@ import { suggestFor } from './missing-page.ts';
 import { buildNumberMeanings } from '../number/number-meanings.ts';
 
 const systems = readSystems(resolve('content'));
-const places = knownPlaces(systems, readCuration('content', 'aliases'), navigation);
+const places = knownPlaces(
+  systems,
+  readCuration('content', 'aliases'),
+  navigation,
+  readCuration('content', 'topics'),
+);
 const index = buildNumberIndex(systems);
 const suggest = (path: string) => suggestFor(path, places, index);
 const movedTo = (path: string) => {
@@ -48,6 +53,11 @@ describe('an address that names one page in another spelling', () => {
   it.each([
     ['/tencent-im/%EF%BC%96%EF%BC%92%EF%BC%90%EF%BC%96/', '/tencent-im/6206/'],
     ['/tencent-im/6206', '/tencent-im/6206/'],
+    ['/codes/6206/', '/code/6206/'],
+    ['/errors/6206', '/code/6206/'],
+    ['/topic/credential-expired/', '/topics/credential-expired/'],
+    ['/topic', '/topics/'],
+    ['/checks/', '/check/'],
     ['/tencent-im/6206.html', '/tencent-im/6206/'],
     ['/tencent-im/6206/index.html', '/tencent-im/6206/'],
     ['/Tencent-IM/6206/', '/tencent-im/6206/'],

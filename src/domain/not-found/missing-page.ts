@@ -70,7 +70,8 @@ export function readAddress(path: string, places: KnownPlaces, index: NumberInde
   const reading = readCodes(path, places);
   const suggestion =
     section && !reading
-      ? suggestSection(section.item, section.sure && segments.length === 1)
+      ? (suggestTopic(section, segments, places) ??
+        suggestSection(section.item, section.sure && segments.length === 1))
       : reading && suggestCode(reading, index, section);
   return suggestion ?? wordsOf(segments);
 }
@@ -98,6 +99,16 @@ const isAskedBy =
     scopesOf(names)
       .slice(0, 1)
       .some((holds) => isIn(holds)(place));
+
+/** A topic under another name of their section, or misspelled in its own. */
+function suggestTopic(
+  { item, sure }: { item: { id: string } & PageLink; sure: boolean },
+  segments: readonly string[],
+  { topics }: KnownPlaces,
+): Suggestion | null {
+  const topic = item.id === 'topics' ? findNamed(topics, segments.slice(1)) : null;
+  return topic && suggestSection(topic.item, sure && topic.sure && segments.length === 2);
+}
 
 function suggestSection(page: PageLink, sure: boolean): Suggestion {
   const { path, label } = page;
@@ -205,12 +216,18 @@ function suggestNumber(written: WrittenNumber, reading: Reading, index: NumberIn
     opposite: exact.length > 0 ? [] : asked(all.opposite),
     retired,
     until: index.systems.find(({ id }) => id === system?.id)?.until ?? null,
-    scope: system && [system.label, ...(system.perModule && module ? [module.label] : [])].join(' '),
+    scope: system && scopeName(system, system.perModule ? module : null),
     numberPage: isNumber && isKnown ? numberPath(all.code) : null,
     elsewhere: others.filter((code) => !isAsked(code)).map(({ hit }) => hit),
     neighbours: isNumber && exact.length === 0 ? neighboursIn(index, all.from, names) : [],
   };
 }
+
+/** A layer's name may begin with the system's. */
+const scopeName = (system: KnownSystem, layer: Reading['module']): string =>
+  layer?.label.startsWith(system.label)
+    ? layer.label
+    : [system.label, layer?.label].filter(Boolean).join(' ');
 
 function placeOf({ id }: CodeHit): Place {
   const { system = '', namespace = null } = parseEntryId(id) ?? {};

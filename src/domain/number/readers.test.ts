@@ -84,7 +84,7 @@ function byDecoder({ index }: Content, text: string, size: number | null): Said[
 
 function byAddress({ systems, index }: Content, text: string, size: number | null): Said[] {
   const path = `/${encodeURI(text)}`;
-  const places = knownPlaces(systems, [], navigation);
+  const places = knownPlaces(systems, [], navigation, []);
   const known = loaded(index, size, (partial) => shardsForPath(path, places, partial));
   const suggestion = suggestFor(path, places, known);
   if (suggestion.kind !== 'numbers') return [];
@@ -318,7 +318,7 @@ describe('the neighbours of a number that is not listed', () => {
   it('are the same in search and in an address, in whole and split indexes, in every scope', () => {
     const scopes = ['', ...realSystems.map(({ id }) => id), 'msdk/wechat', 'msdk/gateway'];
     const number = fc.oneof(fc.integer({ min: -40_000, max: 140_000 }), fc.integer({ min: -600, max: 1200 }));
-    const places = knownPlaces(realSystems, [], navigation);
+    const places = knownPlaces(realSystems, [], navigation, []);
     fc.assert(
       fc.property(fc.constantFrom(...scopes), number, fc.constantFrom(null, 40), (scope, asked, size) => {
         const name = realSystems.find(({ id }) => id === scope)?.manifest.name ?? scope.split('/')[1] ?? '';

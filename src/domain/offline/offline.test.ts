@@ -285,6 +285,7 @@ describe('what is told of a code whose page is not kept', () => {
     synonyms,
   };
   const places = {
+    topics: [],
     sections: [{ id: 'code', words: ['code'], path: '/code/', label: '数字' }],
     systems: ['one', 'two'].map((id) => ({ id, words: [id], label: id, perModule: false, modules: [] })),
   };

@@ -108,7 +108,7 @@ test('the search names a retired code apart from any answer, and a missing addre
     { id: 'demo/1', path: '/demo/1/', title: '服务繁忙', system: 'demo' },
   ]);
   expect(answerNumbers(index, '2').findings[0]?.retired).toEqual([]);
-  const answer = (path: string) => suggestFor(path, { systems: [], sections: [] }, index);
+  const answer = (path: string) => suggestFor(path, { systems: [], sections: [], topics: [] }, index);
   expect(answer('/1')).toMatchObject({
     kind: 'numbers',
     numbers: [{ numberPage: '/code/1/', standing: 'retired', exact: [], retired: [{ id: 'demo/1' }] }],

@@ -1,6 +1,10 @@
 /** What stands around every page. */
 export const frame = {
   crumbs: '所在位置',
+  /** The pages that every header has; the button that opens their list on a phone; the pages at the end. */
+  pages: '主要页面',
+  menu: '菜单',
+  morePages: '全部页面',
   section: '本节目录',
   theme: '明暗主题',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },

@@ -4,6 +4,8 @@ export const suggestions = {
   moving: '正在转到这一页',
   movingNote: '地址的写法不同，指的是同一页：',
   perhaps: '你要找的可能是',
+  perhapsNumber: (number: string) => `你要找的可能是 ${number}`,
+  missing: (address: string) => `本站没有这个地址：${address}`,
   tryWords: '要不要搜索这些词',
   search: (query: string) => `搜索“${query}”`,
   removed: (title: string) => `${title}（已移除）`,

@@ -79,6 +79,7 @@ const size = fc.integer({ min: 1, max: 12 });
 const number = fc.oneof(fc.integer({ min: -130, max: 420 }), fc.integer({ min: -21_000, max: 141_000 }));
 
 const places: KnownPlaces = {
+  topics: [],
   sections: [{ id: 'code', words: ['code'], path: '/code/', label: '数字' }],
   systems: [
     { id: 'one', words: ['one'], label: 'One', perModule: false, modules: [] },
