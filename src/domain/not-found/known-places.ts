@@ -51,7 +51,7 @@ export function knownPlaces(
   systems: readonly System[],
   aliases: readonly Alias[],
   labels: Readonly<Record<SitePageId, string>>,
-  topics: readonly Topic[],
+  topics: readonly Pick<Topic, 'id' | 'name'>[],
 ): KnownPlaces {
   const aliasesOf = (id: string) =>
     aliases.flatMap((alias) => ('of' in alias && alias.of === id ? alias.names : []));
