@@ -14,6 +14,8 @@ const SITES = 'tests/support/build-sites.ts';
 /**
  * `unit`: tests beside their sources. `files`, `grown` and `site`: tests of the whole site, which build it; the last in a browser.
  *
+ * Asked for together, they run one after the other (`groupOrder`).
+ *
  * A limit of time is there for what hangs, not for what is slow: a machine may be ten times slower than another.
  */
 export default defineConfig({
@@ -23,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['{src,scripts}/**/*.test.ts'],
           // What files share is loaded once for all of a worker's: a third of the time. They leave nothing behind.
           isolate: false,
@@ -32,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'files',
+          sequence: { groupOrder: 1 },
           include: OF_FILES,
           globalSetup: SITES,
           // One after the other: what one has parsed (tests/support/sites.ts), the next has at hand.
@@ -45,6 +49,7 @@ export default defineConfig({
         test: {
           // The same of content to which a system and a version were added: a document takes no change of a test.
           name: 'grown',
+          sequence: { groupOrder: 2 },
           include: OF_ANY_CONTENT,
           env: { TEST_GROWN: '1' },
           globalSetup: SITES,
@@ -57,6 +62,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          sequence: { groupOrder: 3 },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/engines/**', ...OF_FILES],
           globalSetup: ['tests/support/unpack-browser.ts', SITES],
@@ -71,6 +77,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
+          sequence: { groupOrder: 4 },
           include: ['tests/engines/*.test.ts'],
           globalSetup: 'tests/engines/build-site.ts',
           // Side by side: each waits for its engine most of the time.

@@ -248,7 +248,7 @@ test('the file holds what is shown, in its order, with absolute addresses', asyn
       return [id, label, new URL(withBase(BASED.base, path), server.url).href];
     }),
   );
-  expect(new Set(lines.map((cells) => cells.length))).toEqual(new Set([11]));
+  expect(new Set(lines.map((cells) => cells.length))).toEqual(new Set([12]));
   expect(new Set(lines.map((cells) => cells[5]))).toEqual(new Set(['已移除']));
 });
 

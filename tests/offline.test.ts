@@ -240,10 +240,10 @@ describe.each([
     const within = await page.goto(`${host.url}tencent-im/125000/`);
     expect(within?.status()).toBe(404);
     await page.locator('.number-card, .vendor', { hasText: '含义' }).first().waitFor();
-    await page.locator('[data-missing] h2', { hasText: '已收录于区间：125000' }).waitFor();
+    await page.locator('h1', { hasText: '已收录于区间：125000' }).waitFor();
     const missing = await page.goto(`${host.url}tencent-im/6205999`);
     expect(missing?.status()).toBe(404);
-    await page.locator('[data-missing] h2', { hasText: '未收录' }).waitFor();
+    await page.locator('h1', { hasText: '未收录' }).waitFor();
     expect(await page.locator('.vendor').count()).toBe(0);
     // A page that is of no code.
     expect((await page.goto(`${host.url}msdk/wechat/`))?.status()).toBe(503);

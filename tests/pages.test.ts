@@ -100,7 +100,7 @@ describe('valid HTML', () => {
 
 test('every page has the same header, the same list of pages for a phone, and a footer with all pages', () => {
   const list = ['日志解码', '浏览', '主题', '变更', '升级核对'];
-  const rest = ['同号错误码', '文档来源', '数据接口', '关于'];
+  const rest = ['多处使用的数字', '文档来源', '数据接口', '关于'];
   for (const [address, html] of pages) {
     const $ = parse(html);
     if ($('meta[http-equiv="refresh"]').length > 0) continue;

@@ -348,7 +348,6 @@ describe('a site of hostile documents', () => {
     await open(`/demo/${turned?.code ?? ''}/`);
     const mark = page.locator('.vendor bdi.unseen').first();
     expect(await mark.getAttribute('data-u')).toBe('〔U+202E〕');
-    expect(await page.locator('h1').textContent()).toContain('〔U+202E〕');
     // The digits behind it stand in reading order: each further to the right.
     const places = await mark.evaluate((element) => {
       const text = element.nextSibling;

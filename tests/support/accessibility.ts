@@ -10,6 +10,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe finds wrong with a page as it is shown now: rule and markup. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // What a fixed header covers, a reader scrolls out from under it.
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
