@@ -208,13 +208,29 @@ export const FLOWS: Flow[] = [
   },
 ];
 
-/** Where the window has only just loaded the page, keys are not yet its own. */
+/** Where the window has only just loaded the page, keys are not yet its own: one that no page heard is pressed again. */
 async function openSearch(page: Page, key: string): Promise<void> {
   await page.until(
     () => document.hasFocus(),
     (has) => has,
   );
-  await page.press(key);
+  await page.run(() => {
+    const hear = () => document.documentElement.toggleAttribute('data-heard', true);
+    document.documentElement.removeAttribute('data-heard');
+    addEventListener('keydown', hear, { capture: true, once: true });
+  });
+  for (let press = 0; press < 5; press++) {
+    await page.press(key);
+    const isHeard = await page.run(
+      () =>
+        new Promise<boolean>((done) => {
+          setTimeout(() => {
+            done(document.documentElement.hasAttribute('data-heard'));
+          }, 500);
+        }),
+    );
+    if (isHeard) break;
+  }
   await untilFocused(page, FIELD);
 }
 
