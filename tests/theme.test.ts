@@ -69,3 +69,14 @@ test('a choice outlives a change of the system where the browser keeps nothing',
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await themes(page)).toEqual(['light', 'light']);
 });
+
+test('on paper, the page stands without what leads elsewhere', async () => {
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${server.url}tencent-im/6206/`);
+  await expect.poll(() => page.locator('.side, .site-header nav').evaluateAll(shown)).toEqual([]);
+  expect(await page.locator('main .vendor').first().isVisible()).toBe(true);
+});
+
+const shown = (elements: Element[]) =>
+  elements.filter((element) => element.checkVisibility()).map(({ className }) => className);
