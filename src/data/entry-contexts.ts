@@ -25,7 +25,7 @@ export const getEntryContexts = perBuild(async function entryContexts(): Promise
         ...linksOf(entry, KINDS),
         ...(near.length > 0 ? [{ kind: 'same-topic' as const, entries: [...new Set(near)] }] : []),
       ]);
-      const alerts = await getAlerts(system, entry);
+      const alerts = (await getAlerts()).get(entry.id) ?? [];
       contexts.push({ system, entry, owner, retry, topics, alerts, changes, links });
     }
   }

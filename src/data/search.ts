@@ -1,10 +1,9 @@
 import { retiredHits } from '../domain/tombstones/tombstone-text.ts';
 import { buildNumberIndex } from '../domain/number/build-number-index.ts';
 import { buildTextIndex } from '../domain/search/text-index.ts';
-import { handlingColumns, type AlertTable } from '../domain/decode/facts.ts';
+import { handlingColumns } from '../domain/decode/facts.ts';
 import { splitIndex } from '../domain/number/shards/split.ts';
 import type { LogHint } from '../schemas/log-hints.ts';
-import type { System } from '../domain/model/catalogue.ts';
 import { getAlerts } from './alerts.ts';
 import { getCuration } from './curation.ts';
 import { getFacets } from './facets.ts';
@@ -43,18 +42,7 @@ export const getTextIndex = perBuild(async function textIndex() {
     ...buildTextIndex(systems, await getCuration('synonyms'), await getTopics()),
     ...(systems && {
       handling: handlingColumns(systems, await getFacets()),
-      alerts: await alertTable(systems),
+      alerts: Object.fromEntries(await getAlerts()),
     }),
   };
 });
-
-async function alertTable(systems: readonly System[]): Promise<AlertTable> {
-  const table: AlertTable = {};
-  for (const system of systems) {
-    for (const entry of system.entries) {
-      const alerts = await getAlerts(system, entry);
-      if (alerts.length > 0) table[entry.id] = alerts;
-    }
-  }
-  return table;
-}

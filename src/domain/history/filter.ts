@@ -12,6 +12,10 @@ export interface ChangeFilter {
 /** What may break an app that handles the codes; a number that was used again has another meaning, and is among those. */
 export const BREAKING: readonly Verdict[] = ['meaning', 'advice', 'limit', 'removed'];
 
+/** How many changes may break an app. */
+export const countBreaking = (changes: readonly Pick<Change, 'kind' | 'grade' | 'moved'>[]): number =>
+  changes.filter((change) => verdictsOf(change).some((verdict) => BREAKING.includes(verdict))).length;
+
 /**
  * All that one change is, as its line carries it: `meaning moved`. A code that came back with other words is `added`
  * and what became of its words.
