@@ -10,7 +10,7 @@ export interface TranslationFault {
 /** Han characters, and the punctuation that goes with them. */
 const CHINESE = /[\p{Script=Han}，。；：、（）【】“”‘’！？]+/u;
 const MARKUP = /<[a-z/!][^>]*>|\]\(|&#?\w+;|`|\*\*|__/iu;
-const ADDRESS = /https?:[^\s，。；）)]+/gu;
+const ADDRESS = /https?:[^\s，。；）)]*[^\s，。；）).,;:]/gu;
 const TOKEN = /[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*/gu;
 /** A token that no English word looks like: with `_`, a digit, or a capital behind its first letter. */
 const IDENTIFIER = /_|\d|^.+[A-Z]/u;
@@ -76,8 +76,9 @@ function partFaults(part: string, to: string, from: string, glossary: Glossary):
   compare('units', amounts(from, glossary), amounts(to, glossary));
   const terms = termsIn(from, glossary);
   const names = terms.flatMap(({ words }) => words.flatMap((word) => word.match(TOKEN) ?? []));
-  const theirs = [...new Set(terms.reduce((text, { zh }) => text.replaceAll(zh, ' '), from).match(TOKEN))];
-  const ours = [...new Set(to.match(TOKEN))];
+  const plain = terms.reduce((text, { zh }) => text.replaceAll(zh, ' '), from).replaceAll(ADDRESS, ' ');
+  const theirs = [...new Set(plain.match(TOKEN))];
+  const ours = [...new Set(to.replaceAll(ADDRESS, ' ').match(TOKEN))];
   compare(
     'identifiers',
     theirs,

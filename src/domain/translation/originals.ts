@@ -78,7 +78,9 @@ export const TRANSLATED_CURATION = [
 
 /** Curation with words for readers, as it is read. */
 export interface SiteTexts {
-  curation: <Name extends (typeof TRANSLATED_CURATION)[number]>(name: Name) => CurationOf<Name>;
+  curation: <Name extends (typeof TRANSLATED_CURATION)[number]>(
+    name: Name,
+  ) => readonly CurationOf<Name>[number][];
   reviews: readonly Review[];
   manifests: readonly Manifest[];
 }
@@ -103,7 +105,7 @@ export function siteOriginals({ curation, reviews, manifests }: SiteTexts): Orig
     ...reviews.map(({ note }) => note),
     ...curation('handling/phrases').map(({ reason }) => reason),
     ...curation('handling/corrections').map(({ reason }) => reason),
-    ...curation('handling/notes').flatMap((note) => [note.reason, note.says]),
+    ...curation('handling/notes').map((note) => ('says' in note ? note.says : note.reason)),
     ...curation('evidence').flatMap(({ collect }) => collect),
     ...curation('origins').map(({ says }) => says),
     ...curation('classes').map(({ reason }) => reason),
