@@ -125,12 +125,14 @@ test('what is added passes every check, and the style of the manifests', async (
   expect(lines.filter((line) => line.includes('(which words belong to which cell)'))).toHaveLength(1);
 });
 
-test('of a new system with topics it allows as many codes without one as there are', () => {
+test('of a new system it allows as many codes without topic and texts without translation as there are', () => {
   const content = temporaryContent('content');
   const file = join(content, 'in.md');
   writeFileSync(file, NEW);
   expect(addDocument(content, file, { system: 'acme' }, false).isWhole).toBe(true);
   expect(manifestIn(content, 'acme').withoutTopic).toBe(2);
+  const untranslated = convert(content).open.untranslated.find(({ name }) => name === 'acme');
+  expect(manifestIn(content, 'acme').untranslated).toBe(untranslated?.originals.length);
   expect(overBudget(convert(content).open)).toEqual([]);
 });
 

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
 
 /**
- * The site's own translations, `content/translations/<locale>/`: `<system>.yaml` for what the documents of a system say,
- * `site.yaml` for the site's own texts, `glossary.yaml` for the words that both keep to. docs/translation.md says how to
+ * The site's own translations, `content/translations/<locale>/`: `<system>.yaml` for what the documents and
+ * the manifest of a system say, `site.yaml` for the site's own texts, `glossary.yaml` for the words that both keep to. docs/translation.md says how to
  * translate; src/domain/translation/originals.ts decides what is translated.
  */
 
-/** Locales that texts are translated to, and how many texts of each may still be missing. */
+/**
+ * Locales that texts are translated to, and how many of the site's own texts each may lack; how many of the texts of a
+ * system, its manifest says (`untranslated`).
+ */
 export const TRANSLATIONS = { en: { missing: 0 } } as const;
 
 /** A text, or the cause and the advice of a code, in the other language. */

@@ -24,9 +24,11 @@ export interface MissingTranslations {
   /** A system, or `site`. */
   name: string;
   originals: readonly Original[];
+  /** How many may be missing. */
+  allowed: number;
 }
 
-const LOCALES = Object.keys(TRANSLATIONS);
+const LOCALES = Object.keys(TRANSLATIONS) as (keyof typeof TRANSLATIONS)[];
 
 export const translationsAreTrue: CheckOf<'systems'> = {
   name: 'a translation is of a text that there is, once, and says the same as far as a machine can tell',
@@ -58,16 +60,22 @@ export function missingTranslations(content: ConvertedContent): MissingTranslati
   const { folder, systems } = content;
   return translatedLocales(folder)
     .flatMap((locale) => [
-      ...systems.map((system) => missingIn(folder, locale, system.id, systemOriginals(system))),
-      missingIn(folder, locale, SITE_TEXTS, originalsOfSite(content)),
+      ...systems.map((system) => ({
+        ...missingIn(folder, locale, system.id, systemOriginals(system)),
+        allowed: system.manifest.untranslated ?? 0,
+      })),
+      {
+        ...missingIn(folder, locale, SITE_TEXTS, originalsOfSite(content)),
+        allowed: TRANSLATIONS[locale].missing,
+      },
     ])
     .filter(({ originals }) => originals.length > 0);
 }
 
-const translatedLocales = (folder: string): string[] =>
+const translatedLocales = (folder: string): typeof LOCALES =>
   LOCALES.filter((locale) => isTranslated(folder, locale));
 
-function missingIn(folder: string, locale: string, name: string, originals: Originals): MissingTranslations {
+function missingIn(folder: string, locale: string, name: string, originals: Originals) {
   const known = new Set(readTranslations(folder, locale, name).map(({ value }) => value.hash));
   return { locale, name, originals: [...originals.values()].filter(({ hash }) => !known.has(hash)) };
 }
@@ -76,7 +84,6 @@ function originalsOfSite({ curation, reviews, systems }: ConvertedContent): Orig
   return siteOriginals({
     curation: (name) => curation(name).map(({ value }) => value),
     reviews: systems.flatMap(({ id }) => reviews(id).map(({ value }) => value)),
-    manifests: systems.map(({ manifest }) => manifest),
   });
 }
 
@@ -105,7 +112,7 @@ function reportFile(
     if (!original) {
       report(
         at,
-        `a translation of "${value.zh}" (${value.hash}), which ${name === SITE_TEXTS ? 'is no text of the site' : `no document of ${name} has`}`,
+        `a translation of "${value.zh}" (${value.hash}), which ${name === SITE_TEXTS ? 'is no text of the site' : `neither a document nor the manifest of ${name} has`}`,
         `Remove it; what ${translationFile(locale, name)} lacks is written there by "npm run translate"`,
       );
       continue;

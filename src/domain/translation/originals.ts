@@ -1,7 +1,6 @@
 import type { CurationOf } from '../../schemas/curation-files.ts';
 import type { Review } from '../../schemas/curation.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
-import type { Manifest } from '../../schemas/manifest.ts';
 import { wordingHash } from '../history/review.ts';
 import type { System } from '../model/catalogue.ts';
 
@@ -39,9 +38,14 @@ export function originalExcerpt({ text, advice }: Pick<Original, 'text' | 'advic
 
 /**
  * What the documents of a system say, in all versions: cause and advice of every wording, further columns with their
- * headings, section headings, paragraphs outside the tables. Not: codes, symbols and texts that have no Chinese.
+ * headings, section headings, paragraphs outside the tables; and what the manifest says of the system, its modules and
+ * versions. Not: codes, symbols and texts that have no Chinese.
  */
-export function systemOriginals({ entries, notes }: Pick<System, 'entries' | 'notes'>): Originals {
+export function systemOriginals({
+  entries,
+  notes,
+  manifest,
+}: Pick<System, 'entries' | 'notes' | 'manifest'>): Originals {
   const originals = collector();
   const addSection = (section: readonly string[]) => {
     for (const heading of section) originals.add({ text: heading });
@@ -59,6 +63,17 @@ export function systemOriginals({ entries, notes }: Pick<System, 'entries' | 'no
     originals.add(text);
     addSection(section);
   }
+  const { name, shortName, vendor, description, modules, versions } = manifest;
+  const own = [
+    ...[name, shortName, vendor, description],
+    ...modules.flatMap((module) => [module.name, module.part]),
+    ...versions.flatMap(({ label, provenance, repairs = [] }) => [
+      label,
+      provenance,
+      ...repairs.map(({ reason }) => reason),
+    ]),
+  ];
+  for (const text of own) if (text !== undefined) originals.add({ text });
   return originals.found;
 }
 
@@ -82,17 +97,15 @@ export interface SiteTexts {
     name: Name,
   ) => readonly CurationOf<Name>[number][];
   reviews: readonly Review[];
-  manifests: readonly Manifest[];
 }
 
 /**
  * The site's own texts: topics, judgements and what they rest on, origins, notes of reviews, reasons that readers see,
- * products that the site has no codes of, and what the manifests say of systems, modules and versions. Not: words quoted
- * from documents, the reasons of `splits.yaml`, `evidence.yaml` and `redirects.yaml` and of links, which maintainers
- * read; `synonyms.yaml` and `log-hints.yaml`, which no reader sees; the names that `aliases.yaml` lists for the search; and
- * the interface, whose words stand in `src/messages`.
+ * products that the site has no codes of. Not: words quoted from documents; the reasons of `splits.yaml`, `evidence.yaml`
+ * and `redirects.yaml` and of links, which maintainers read; `synonyms.yaml` and `log-hints.yaml`, which no reader sees; the
+ * names that `aliases.yaml` lists for the search; and the interface, whose words stand in `src/messages`.
  */
-export function siteOriginals({ curation, reviews, manifests }: SiteTexts): Originals {
+export function siteOriginals({ curation, reviews }: SiteTexts): Originals {
   const originals = collector();
   const texts = [
     ...curation('topics').flatMap(({ group, name, means, helps = [] }) => [
@@ -111,18 +124,6 @@ export function siteOriginals({ curation, reviews, manifests }: SiteTexts): Orig
     ...curation('classes').map(({ reason }) => reason),
     ...curation('retired').map(({ reason }) => reason),
     ...curation('aliases').map((alias) => ('foreign' in alias ? alias.foreign : undefined)),
-    ...manifests.flatMap(({ name, shortName, vendor, description, modules, versions }) => [
-      name,
-      shortName,
-      vendor,
-      description,
-      ...modules.flatMap((module) => [module.name, module.part]),
-      ...versions.flatMap(({ label, provenance, repairs = [] }) => [
-        label,
-        provenance,
-        ...repairs.map(({ reason }) => reason),
-      ]),
-    ]),
   ];
   for (const text of texts) if (text !== undefined) originals.add({ text });
   return originals.found;
