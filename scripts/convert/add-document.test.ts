@@ -28,7 +28,7 @@ describe.each([
   ['wildfire-im', '2024-01-03'],
 ])('%s %s, taken out and added again', (system, id) => {
   test('gives the same data', () => {
-    const content = temporaryContent('content');
+    const content = untranslatedContent();
     const manifest = manifestIn(content, system);
     const at = manifest.versions.findIndex((version) => version.id === id);
     const [version] = manifest.versions.splice(at, 1);
@@ -54,7 +54,7 @@ test.each([
   ['msdk', '2015-10-21'],
   ['wildfire-im', '2024-01-03'],
 ])('%s without its manifest gets the modules that its data has', (system, id) => {
-  const content = temporaryContent('content');
+  const content = untranslatedContent();
   const [version] = manifestIn(content, system).versions;
   rmSync(join(content, `systems/${system}.yaml`));
   const { isWhole, lines } = addDocument(
@@ -264,3 +264,10 @@ test.each(
   const { lines, isWhole } = addDocument(content, file, { system: 'acme' }, true);
   expect(isWhole, lines.join('\n')).toBe(!LEFT.has(name));
 });
+
+/** The committed content without its translations, which are of the words of manifests too. */
+function untranslatedContent(): string {
+  const content = temporaryContent('content');
+  rmSync(join(content, 'translations'), { recursive: true });
+  return content;
+}
