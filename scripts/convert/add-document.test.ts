@@ -28,7 +28,7 @@ describe.each([
   ['wildfire-im', '2024-01-03'],
 ])('%s %s, taken out and added again', (system, id) => {
   test('gives the same data', () => {
-    const content = temporaryContent('content');
+    const content = untranslatedContent();
     const manifest = manifestIn(content, system);
     const at = manifest.versions.findIndex((version) => version.id === id);
     const [version] = manifest.versions.splice(at, 1);
@@ -54,7 +54,7 @@ test.each([
   ['msdk', '2015-10-21'],
   ['wildfire-im', '2024-01-03'],
 ])('%s without its manifest gets the modules that its data has', (system, id) => {
-  const content = temporaryContent('content');
+  const content = untranslatedContent();
   const [version] = manifestIn(content, system).versions;
   rmSync(join(content, `systems/${system}.yaml`));
   const { isWhole, lines } = addDocument(
@@ -125,12 +125,14 @@ test('what is added passes every check, and the style of the manifests', async (
   expect(lines.filter((line) => line.includes('(which words belong to which cell)'))).toHaveLength(1);
 });
 
-test('of a new system with topics it allows as many codes without one as there are', () => {
+test('of a new system it allows as many codes without topic and texts without translation as there are', () => {
   const content = temporaryContent('content');
   const file = join(content, 'in.md');
   writeFileSync(file, NEW);
   expect(addDocument(content, [file], { system: 'acme' }, false).isWhole).toBe(true);
   expect(manifestIn(content, 'acme').withoutTopic).toBe(2);
+  const untranslated = convert(content).open.untranslated.find(({ name }) => name === 'acme');
+  expect(manifestIn(content, 'acme').untranslated).toBe(untranslated?.originals.length);
   expect(overBudget(convert(content).open)).toEqual([]);
 });
 
@@ -388,3 +390,10 @@ test.each(
   const { lines, isWhole } = addDocument(content, [file], { system: 'acme' }, true);
   expect(isWhole, lines.join('\n')).toBe(!LEFT.has(name));
 });
+
+/** The committed content without its translations, which are of the words of manifests too. */
+function untranslatedContent(): string {
+  const content = temporaryContent('content');
+  rmSync(join(content, 'translations'), { recursive: true });
+  return content;
+}

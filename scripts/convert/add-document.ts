@@ -29,7 +29,7 @@ import { correctionsOf, type Corrections } from './normalise/corrections.ts';
 import { readCurationItems } from './read/curation.ts';
 import { readSourceDocument } from './read/read-source.ts';
 import { draftVersion, type Draft, type Known, type Request } from './draft/draft-version.ts';
-import { GUESSED, manifestText, withTopicBudget } from './draft/manifest-text.ts';
+import { GUESSED, manifestText, withBudgets } from './draft/manifest-text.ts';
 
 export interface Added {
   /** For the terminal. */
@@ -275,16 +275,30 @@ function stage(
 ): Staged {
   const copy = mkdtempSync(join(tmpdir(), 'im-error-codes-add-'));
   try {
-    for (const name of ['systems', 'sources', 'curation', 'codes', 'permalinks.json', 'permalinks.sha256'])
+    for (const name of [
+      'systems',
+      'sources',
+      'curation',
+      'translations',
+      'codes',
+      'permalinks.json',
+      'permalinks.sha256',
+    ])
       if (existsSync(join(content, name))) cpSync(join(content, name), join(copy, name), { recursive: true });
     for (const [name, bytes] of [...files, [manifestFile, Buffer.from(text)] as const]) {
       mkdirSync(dirname(join(copy, name)), { recursive: true });
       writeFileSync(join(copy, name), bytes);
     }
     const first = convert(copy);
-    const budget = first.open.withoutTopic.find((open) => open.system === system);
-    if (!budget || budget.codes.length <= budget.allowed) return { text, conversion: first };
-    const allowed = withTopicBudget(text, budget.codes.length);
+    const topics = first.open.withoutTopic.find((open) => open.system === system);
+    const missing = first.open.untranslated.filter(({ name }) => name === system);
+    const untranslated = Math.max(0, ...missing.map(({ originals }) => originals.length));
+    const isOver = untranslated > (missing[0]?.allowed ?? 0);
+    if (!isOver && (!topics || topics.codes.length <= topics.allowed)) return { text, conversion: first };
+    const allowed = withBudgets(text, {
+      ...(topics && topics.codes.length > topics.allowed && { withoutTopic: topics.codes.length }),
+      ...(isOver && { untranslated }),
+    });
     writeFileSync(join(copy, manifestFile), allowed);
     return { text: allowed, conversion: convert(copy) };
   } catch (error) {

@@ -8,6 +8,7 @@ import { Faults } from '../shared/source-error.ts';
 import { asWhole, readFiles, withSystems } from './checks/context.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { unassignedCodes } from './checks/topics.ts';
+import { missingTranslations } from './checks/translations.ts';
 import { canonicalJson } from './emit/canonical-json.ts';
 import { openFiles, openMatters, type OpenMatters } from './emit/open-matters.ts';
 import { shippedFiles } from './emit/shipped-addresses.ts';
@@ -64,7 +65,7 @@ export function convert(folder: string): Conversion {
     valuesOf(read.curation('without-topic')),
   );
   const rules = allRules(read.curation);
-  const open = openMatters(content.systems, unassigned, outdated.texts);
+  const open = openMatters(content.systems, unassigned, missingTranslations(content), outdated.texts);
   return {
     files: new Map([...data, ...shippedFiles(read.shipped(), whole.live()), ...openFiles(open)]),
     reports: converted.flatMap(({ reports }) => reports),

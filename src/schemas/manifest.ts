@@ -145,6 +145,8 @@ export const manifestSchema = z.strictObject({
   noAdvice: z.array(z.string()).optional(),
   /** How many codes of the newest document may be in no topic; absent, none may. */
   withoutTopic: z.number().int().nonnegative().optional(),
+  /** How many texts of its documents and of this manifest may lack a translation, in each locale; absent, none may. */
+  untranslated: z.number().int().nonnegative().optional(),
   /** Oldest first. */
   versions: z.array(version).min(1).superRefine(uniqueIds).superRefine(orderedVersions),
 });

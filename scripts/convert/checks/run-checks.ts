@@ -21,6 +21,7 @@ import { retiredAreGone, retiredWereShipped } from './retired.ts';
 import { reviewsAreOfChanges, reviewsBelongToSystem } from './reviews.ts';
 import { classesAreNeeded, splitsAreNeeded, splitsFit } from './rows.ts';
 import { helpIsAdvised, topicsAreWorded, withoutTopicIsRight } from './topics.ts';
+import { siteTranslationsAreTrue, translationsAreTrue } from './translations.ts';
 import { everyFileIsRead } from './unread-files.ts';
 
 /** In the order in which a maintainer mends them. */
@@ -47,6 +48,8 @@ const CHECKS: readonly Check[] = [
   topicsAreWorded,
   helpIsAdvised,
   withoutTopicIsRight,
+  translationsAreTrue,
+  siteTranslationsAreTrue,
   shippedListIsWhole,
   retiredWereShipped,
   retiredAreGone,

@@ -33,7 +33,7 @@ const unassigned = (content: string) =>
 
 test('a folder without topics misses none', () => {
   const { open, files } = convert(temporaryContent(BASE));
-  expect(open).toEqual({ withoutTopic: [], outdated: [] });
+  expect(open).toEqual({ withoutTopic: [], untranslated: [], outdated: [] });
   expect(files.has(OPEN_MATTERS)).toBe(false);
   expect(openTexts(open)).toEqual([]);
 });

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../../../src/domain/model/version.ts';
 import { CURATION_FILES } from '../../../src/schemas/curation-files.ts';
+import { TRANSLATIONS } from '../../../src/schemas/translations.ts';
 import { entriesBelow } from '../../shared/files.ts';
+import { SITE_TEXTS } from '../read/translations.ts';
 import type { CheckOf } from './check.ts';
 
 /** Says whose the documents are. */
@@ -43,6 +45,16 @@ export const everyFileIsRead: CheckOf<'files'> = {
           'Name it after the system, <system>.yaml, or remove it',
         );
       }
+    }
+    const named = new Set([...manifests.keys(), SITE_TEXTS, 'glossary']);
+    for (const path of filesIn(folder, 'translations')) {
+      const [, locale = '', name = ''] = /^([^/]+)\/([^/]+)\.yaml$/u.exec(path) ?? [];
+      if (Object.hasOwn(TRANSLATIONS, locale) && named.has(name)) continue;
+      report(
+        { file: `content/translations/${path}`, line: 1 },
+        'a file of translations that nothing reads',
+        `Name it <locale>/<system>.yaml, <locale>/${SITE_TEXTS}.yaml or <locale>/glossary.yaml, with a locale of src/schemas/translations.ts, or remove it`,
+      );
     }
   },
 };

@@ -44,11 +44,16 @@ export function manifestText({ manifest, version, index, guesses }: Draft, befor
   return document.toString(FORMAT);
 }
 
-/** The text of a manifest with the number of codes that may be in no topic. */
-export function withTopicBudget(text: string, count: number): string {
+/** What may be left to a person, as a manifest says it. */
+export type Budgets = Partial<Record<'withoutTopic' | 'untranslated', number>>;
+
+/** The text of a manifest that allows so many codes in no topic, and texts without a translation. */
+export function withBudgets(text: string, budgets: Budgets): string {
   const document = parseDocument(text);
-  if (document.has('withoutTopic')) document.set('withoutTopic', count);
-  else insertBeforeVersions(document, 'withoutTopic', count);
+  for (const [key, count] of Object.entries(budgets)) {
+    if (document.has(key)) document.set(key, count);
+    else insertBeforeVersions(document, key, count);
+  }
   return document.toString(FORMAT);
 }
 

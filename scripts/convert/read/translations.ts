@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  glossarySchema,
+  translationsSchema,
+  type Glossary,
+  type Translation,
+} from '../../../src/schemas/translations.ts';
+import { readYaml, type ListItem } from './read-yaml.ts';
+
+/** The name of the file that holds the site's own texts; no system can be named like it. */
+export const SITE_TEXTS = 'site';
+
+/** As errors name it. */
+export const translationFile = (locale: string, name: string): string =>
+  `content/translations/${locale}/${name}.yaml`;
+
+/** Whether anything is translated to a locale: where its folder is missing, no text is. */
+export const isTranslated = (content: string, locale: string): boolean =>
+  existsSync(join(content, 'translations', locale));
+
+/**
+ * The translations of one file, each with its place; none where it is missing.
+ * @param name a system, or {@link SITE_TEXTS}
+ * @throws SourceError or SourceErrors for a file that is no YAML or breaks its schema
+ */
+export function readTranslations(content: string, locale: string, name: string): ListItem<Translation>[] {
+  const path = join(content, 'translations', locale, `${name}.yaml`);
+  const { value, at } = readYaml(path, translationFile(locale, name), translationsSchema, []);
+  return value.map((item, index) => {
+    const within = (...part: PropertyKey[]) => at(index, ...part);
+    return { value: item, at: within(), within };
+  });
+}
+
+/** The words that the translations of a locale keep to; throws as {@link readTranslations} does. */
+export const readGlossary = (content: string, locale: string): Glossary =>
+  readYaml(
+    join(content, 'translations', locale, 'glossary.yaml'),
+    translationFile(locale, 'glossary'),
+    glossarySchema,
+    { terms: [], units: [] },
+  ).value;
