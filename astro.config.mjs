@@ -4,11 +4,15 @@ import { defineConfig } from 'astro/config';
 import { oneFileOfBasics } from './config/script-files.mjs';
 import { leanStarlight, licensedScripts, plainImports } from './config/vite-plugins.mjs';
 import { openSearchPath, sitemapPath, withBase } from './src/domain/model/address.ts';
-import { site as words } from './src/messages/zh-CN/site.ts';
+import { LOCALES, ORIGINAL } from './src/schemas/locales.ts';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
 const site = env.SITE_URL;
 const base = env.BASE_PATH ?? '/';
+
+/** A build is of one locale: `#messages` are its words. */
+const locale = env.LOCALE ?? ORIGINAL;
+const { site: words } = await import(`./src/messages/${locale}/site.ts`);
 
 /** Stands in for the sitemap integration, which Starlight adds on its own: the site lists its pages itself. */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
@@ -64,6 +68,7 @@ export default defineConfig({
   // Small scripts stay files too: a script in the page would need its sum in the policy (config/security-policy.ts).
   vite: {
     plugins: [plainImports, leanStarlight, licensedScripts],
+    resolve: { alias: { '#messages': `/src/messages/${locale}` } },
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: oneFileOfBasics } } } } },
   },
@@ -74,7 +79,7 @@ export default defineConfig({
       title: words.name,
       description: words.description,
       titleDelimiter: '·',
-      locales: { root: { label: '简体中文', lang: 'zh-CN' } },
+      locales: { root: { label: LOCALES[locale].name, lang: locale } },
       favicon: '/favicon.svg',
       pagefind: false,
       expressiveCode: false,

@@ -8,7 +8,7 @@ export const oneFileOfBasics = {
   groups: [
     {
       name: 'numbers',
-      test: /src\/(?:client\/shared\/(?:log-index|numbers|texts)|domain\/number\/(?:bounds|number-(?:index|list|meaning|table)|scope|standing-text|written-number|shards\/(?:join|readings|table))|messages\/zh-CN\/standing)\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:log-index|numbers|texts)|domain\/number\/(?:bounds|number-(?:index|list|meaning|table)|scope|standing-text|written-number|shards\/(?:join|readings|table))|messages\/[^/]+\/standing)\.ts$/u,
     },
     {
       name: 'basics',

@@ -7,9 +7,13 @@
  * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL; and
  * CONTENT_DIR, another content folder than the project's, for tests and benches. PREVIEW_IMAGES=0 leaves the pictures
  * of the codes out: every page then names that of the site. OFFLINE=0 makes a site without an offline copy, which takes
- * away what earlier builds left in browsers.
+ * away what earlier builds left in browsers. LOCALES=en,zh-CN builds these locales only, the first at the
+ * root; else all, Chinese first.
  */
+import { renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { localeFolder } from '../src/domain/model/address.ts';
+import { LOCALES, type Locale } from '../src/schemas/locales.ts';
 import { holdBudgets } from './build/stages/budgets.ts';
 import { writeHostFiles } from './build/stages/host-files.ts';
 import { writeIcons } from './build/stages/icons.ts';
@@ -41,6 +45,21 @@ function checkContent(folder: string): void {
   throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
 }
 
+/**
+ * The locales to build, the first of which stands at the root.
+ * @param named separated by commas; all where it is empty
+ * @throws Error for one that the site has not
+ */
+function localesOf(named: string | undefined): Locale[] {
+  const all = Object.keys(LOCALES) as Locale[];
+  if (!named) return all;
+  return named.split(',').map((name) => {
+    const locale = all.find((one) => one === name);
+    if (locale) return locale;
+    throw new Error(`LOCALES names "${name}": the site has ${all.join(' and ')} (src/schemas/locales.ts)`);
+  });
+}
+
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB compressed`;
 
 async function main() {
@@ -50,11 +69,24 @@ async function main() {
   const workspace = openWorkspace(PROJECT, resolve(process.env.OUT_DIR ?? 'dist'));
   try {
     checkContent(contentFolder);
+    const base = (process.env.BASE_PATH ?? '').replace(/\/$/u, '');
+    const locales = localesOf(process.env.LOCALES);
+    const sites = locales.map((locale, index) => ({
+      locale,
+      base: `${base}${localeFolder(locale, locales)}/`,
+      folder: index === 0 ? workspace.site : workspace.beside(locale),
+    }));
     await stage('site', async () => {
-      const { pages, files } = await buildSite(PROJECT, workspace.site, workspace.cache);
-      return `${pages} pages, ${files} files`;
+      const counts = await Promise.all(
+        sites.map(({ locale, base, folder }) =>
+          buildSite(
+            { root: PROJECT, outDir: folder, cacheDir: `${workspace.cache}-${locale}` },
+            { LOCALE: locale, LOCALES: locales.join(','), BASE_PATH: base },
+          ),
+        ),
+      );
+      return counts.map(({ pages, files }) => `${pages} pages, ${files} files`).join('; ');
     });
-    // Read only now: while Astro has its own copy of all data, a second one would be in memory for nothing.
     const systems = readSystems(contentFolder);
     await stage('images', async () => {
       const { drawn, cached, missing } = await writeImages(systems, {
@@ -68,30 +100,37 @@ async function main() {
       }
       return `${drawn} drawn, ${cached} from the cache`;
     });
-    await writeIcons(workspace.site);
-    await stage('search index', async () => {
-      const { records, files, bytes } = await writeSearchIndex(systems, `${workspace.site}/pagefind`);
-      return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
-    });
-    writeLicenses(workspace.site);
-    writeHostFiles(workspace.site, process.env.BASE_PATH ?? '/');
-    await stage('budgets', () => {
-      const isOwn = contentFolder === join(PROJECT, 'content');
-      return Promise.resolve(holdBudgets(workspace.site, process.env.BASE_PATH ?? '/', systems, isOwn));
-    });
-    // Last: it sums up all other files.
-    await stage('offline', async () => {
-      if (process.env.OFFLINE === '0') {
-        writeRemoval(workspace.site);
-        return 'switched off: sw.js takes the copies of earlier builds away';
-      }
-      const { core, rest, bundles, cost } = await writeOffline(workspace.site);
-      const whole =
-        bundles > 0
-          ? `${rest} files in ${bundles} bundles, ${kilobytes(cost.whole)}`
-          : `too large, of its ${rest} files those that are visited`;
-      return `core ${core} files, ${kilobytes(cost.core)}; whole site ${whole}`;
-    });
+    for (const { locale, base, folder } of sites) {
+      // Of locales, only the first is told without its name.
+      const named = (name: string) => (locale === locales[0] ? name : `${name}, ${locale}`);
+      await writeIcons(folder);
+      await stage(named('search index'), async () => {
+        const { records, files, bytes } = await writeSearchIndex(systems, `${folder}/pagefind`);
+        return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
+      });
+      writeLicenses(folder);
+      writeHostFiles(folder, base);
+      await stage(named('budgets'), () => {
+        const isOwn = contentFolder === join(PROJECT, 'content');
+        return Promise.resolve(holdBudgets(folder, base, systems, isOwn));
+      });
+      // Last: it sums up all other files of the locale. Each has a copy of its own.
+      await stage(named('offline'), async () => {
+        if (process.env.OFFLINE === '0') {
+          writeRemoval(folder);
+          return 'switched off: sw.js takes the copies of earlier builds away';
+        }
+        const { core, rest, bundles, cost } = await writeOffline(folder);
+        const whole =
+          bundles > 0
+            ? `${rest} files in ${bundles} bundles, ${kilobytes(cost.whole)}`
+            : `too large, of its ${rest} files those that are visited`;
+        return `core ${core} files, ${kilobytes(cost.core)}; whole site ${whole}`;
+      });
+    }
+    for (const { locale, folder } of sites.slice(1)) {
+      renameSync(folder, join(workspace.site, localeFolder(locale, locales)));
+    }
     await stage('in place', () => Promise.resolve(workspace.publish()));
   } finally {
     workspace.discard();

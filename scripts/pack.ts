@@ -18,7 +18,7 @@ import { makeArchive, sumOf, writeWhole } from './build/pack/archive.ts';
 import { bundleServer } from './build/pack/bundles.ts';
 import { portableFiles } from './build/pack/portable.ts';
 import { PLACEHOLDER } from './build/pack/relative.ts';
-import { portable } from '../src/messages/zh-CN/portable.ts';
+import { portable } from '#messages/portable.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

@@ -10,7 +10,7 @@
  * Environment: PORT, OUT_DIR (default dist), BASE_PATH (as at the build).
  */
 import { parseArgs } from 'node:util';
-import { site } from '../src/messages/zh-CN/site.ts';
+import { site } from '#messages/site.ts';
 import { nginxConfig } from './build/host/nginx.ts';
 import { readPort, startServer, withSlashes } from './build/host/server.ts';
 

@@ -3,13 +3,13 @@
  * pages and texts name it, data escapes it. Done here, so that no template can forget it.
  */
 import { defineMiddleware } from 'astro:middleware';
-import { MESSAGES } from './messages/index.ts';
+import * as messages from '#messages/index.ts';
 import { BYTE_ORDER_MARK } from './domain/text/csv.ts';
 import { escapeInvisible, visibleText } from './domain/text/invisible.ts';
 import { revealInvisible } from './domain/text/invisible-html.ts';
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
-  locals.messages = MESSAGES['zh-CN'];
+  locals.messages = messages;
   const response = await next();
   const shown = rendererFor(url.pathname, response.headers.get('content-type') ?? '');
   if (!shown || !response.body) return response;

@@ -10,7 +10,7 @@ import {
 } from '../src/domain/model/address.ts';
 import { changesBetween, historyOf, type Change } from '../src/domain/history/changes.ts';
 import { verdictsOf } from '../src/domain/history/filter.ts';
-import { history } from '../src/messages/zh-CN/history.ts';
+import { history } from '#messages/history.ts';
 import { versionPairs } from '../src/domain/history/pairs.ts';
 import { countVerdicts, isUnreviewed, verdictOf } from '../src/domain/history/summary.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';

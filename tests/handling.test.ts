@@ -4,7 +4,7 @@ import { readSystems } from '../scripts/convert/read/project.ts';
 import { readHandlingRules } from '../scripts/convert/read/rules.ts';
 import { codePath, sourcePath } from '../src/domain/model/address.ts';
 import { newestVersion } from '../src/domain/model/catalogue.ts';
-import { handling } from '../src/messages/zh-CN/handling.ts';
+import { handling } from '#messages/handling.ts';
 import type { Judgement } from '../src/domain/handling/handling.ts';
 import { handlingOf, hintsOf } from '../src/domain/handling/handling-rules.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';

@@ -14,7 +14,7 @@ import {
 } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { IMAGE_SIZE } from '../src/domain/page/page-head.ts';
-import { site as words } from '../src/messages/zh-CN/site.ts';
+import { site as words } from '#messages/site.ts';
 import { CONTENT, SITES, pagesOf, parse, parsePage, type BuiltSite } from './support/sites.ts';
 
 const KB = 1024;

@@ -1,7 +1,7 @@
 /** The pages of numbers against the data, both ways. */
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { navigation } from '../src/messages/zh-CN/navigation.ts';
+import { navigation } from '#messages/navigation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { codePath, numberPath, numbersPath } from '../src/domain/model/address.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';

@@ -4,7 +4,7 @@ import type { Handling } from '../domain/handling/handling.ts';
 import { newestVersion } from '../domain/model/catalogue.ts';
 import type { HandlingNote } from '../schemas/handling.ts';
 import { contentFolder } from './content-folder.ts';
-import { handling } from '../messages/zh-CN/handling.ts';
+import { handling } from '#messages/handling.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 

@@ -1,13 +1,7 @@
 /**
- * The words of the interface: a catalogue per feature and locale. Pages find those of their locale in
- * `Astro.locals.messages`; scripts of the browser import the catalogue of their own feature, so that a page loads no
- * other words. A locale that lacks a word does not pass the type check.
+ * The words of the interface: a catalogue per feature and locale, `#messages/<feature>.ts`. A build is of one locale, and
+ * `#messages` is its folder (package.json for programs, astro.config.mjs for pages), so that a page loads no other words.
+ * Pages find them in `Astro.locals.messages`; scripts of the browser import the catalogue of their own feature. A locale
+ * that lacks a word does not pass the type check.
  */
-import * as zhCN from './zh-CN/index.ts';
-
-export type Messages = typeof zhCN;
-
-/** By locale as in `lang`; the first is that of the site's root. */
-export const MESSAGES = { 'zh-CN': zhCN } satisfies Record<string, Messages>;
-
-export type Locale = keyof typeof MESSAGES;
+export type Messages = typeof import('./zh-CN/index.ts');

@@ -29,6 +29,7 @@ const READS: Record<string, string> = {
   'src/domain/search/traditional.ts': 'traditional characters and their simplified forms',
   'src/domain/testing/records.ts': 'made-up documents',
   'src/domain/testing/texts.ts': 'made-up documents',
+  'src/schemas/locales.ts': 'names of languages, each in its own',
   'src/styles/parts/change.css':
     'read aloud before inserted and deleted words; a style sheet knows no catalogue',
 };

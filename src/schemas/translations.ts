@@ -6,12 +6,6 @@ import { z } from 'astro/zod';
  * translate; src/domain/translation/originals.ts decides what is translated.
  */
 
-/**
- * Locales that texts are translated to, and how many of the site's own texts each may lack; how many of the texts of a
- * system, its manifest says (`untranslated`).
- */
-export const TRANSLATIONS = { en: { missing: 0 } } as const;
-
 /** A text, or the cause and the advice of a code, in the other language. */
 export const translationSchema = z.strictObject({
   /** Names the exact original: src/domain/translation/originals.ts. It expires with the first character that changes. */

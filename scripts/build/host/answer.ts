@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { server } from '../../../src/messages/zh-CN/server.ts';
+import { server } from '#messages/server.ts';
 import { HEADERS, IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATED } from './rules.ts';
 import { contentType, isCompressible } from './content-type.ts';
 

@@ -3,8 +3,8 @@ import type { System } from '../../../src/domain/model/catalogue.ts';
 import { codeLabel } from '../../../src/domain/model/code.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
 import { homeOf } from '../../../src/domain/page/page-text.ts';
-import { documents } from '../../../src/messages/zh-CN/documents.ts';
-import { site } from '../../../src/messages/zh-CN/site.ts';
+import { documents } from '#messages/documents.ts';
+import { site } from '#messages/site.ts';
 
 /** Everything that a picture says. */
 export interface Card {

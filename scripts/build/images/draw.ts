@@ -3,8 +3,8 @@
  *
  * Colours are those of src/styles/tokens.css in its light state, and the mark is that of public/favicon.svg.
  */
-import { documents } from '../../../src/messages/zh-CN/documents.ts';
-import { site } from '../../../src/messages/zh-CN/site.ts';
+import { documents } from '#messages/documents.ts';
+import { site } from '#messages/site.ts';
 import type { Card } from './card.ts';
 import type { Fonts } from './fonts.ts';
 import { drawable, drawText, widthOf, type Style } from './text.ts';

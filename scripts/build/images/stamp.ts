@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { site } from '../../../src/messages/zh-CN/site.ts';
+import { site } from '#messages/site.ts';
 import { FONT_PACKAGES } from './fonts.ts';
 
 /** Packages that have a say in how a picture looks. */

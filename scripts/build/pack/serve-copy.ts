@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HEADERS, REVALIDATED } from '../host/rules.ts';
 import { readPort, startServer } from '../host/server.ts';
-import { server as words } from '../../../src/messages/zh-CN/server.ts';
+import { server as words } from '#messages/server.ts';
 import { answer, findTarget, type Site } from '../host/answer.ts';
 
 /** As the site is served, but for two things that only a copy has. */

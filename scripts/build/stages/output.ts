@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { site } from '../../../src/messages/zh-CN/site.ts';
+import { site } from '#messages/site.ts';
 import { entriesBelow, filesBelow } from '../../shared/files.ts';
 
 /** The file by which a site is known as one that a build wrote. It lists the others, for nothing else may go with them. */

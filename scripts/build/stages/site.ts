@@ -1,5 +1,7 @@
+import { fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { explainError } from '../../shared/explain-error.ts';
 
 /**
  * By how much the objects may grow, in percent of those in use, before garbage is collected. Left to itself the engine
@@ -7,29 +9,64 @@ import { setFlagsFromString } from 'node:v8';
  */
 const HEAP_GROWTH = 30;
 
+export interface SiteOptions {
+  /** The project. */
+  root: string;
+  /** Where to, inside the project; empty or missing. */
+  outDir: string;
+  /** A cache of this build's own, so that two builds at once don't share one and nothing old gets in. */
+  cacheDir: string;
+}
+
+/** What is known of an Astro build that has ended. */
+type Outcome = { pages: number; files: number } | { error: string; stack: string | undefined };
+
 /**
- * Builds the Astro site; prints warnings and errors only.
- * @param root the project
- * @param outDir where to, inside the project; empty or missing
- * @param cacheDir a cache of this build's own, so that two builds at once don't share one and nothing old gets in
+ * Builds the Astro site of one locale; prints warnings and errors only. In a process of its own: Astro reads its
+ * configuration once in each, and locales are built side by side.
+ * @param env beside that of this process: LOCALE, LOCALES, BASE_PATH
  * @returns what was written
- * @throws what Astro throws
+ * @throws Error with what Astro says
  */
 export async function buildSite(
-  root: string,
-  outDir: string,
-  cacheDir: string,
+  options: SiteOptions,
+  env: Record<string, string>,
 ): Promise<{ pages: number; files: number }> {
+  const child = fork(import.meta.filename, [JSON.stringify(options)], { env: { ...process.env, ...env } });
+  const outcome = await new Promise<Outcome>((resolve) => {
+    child.once('message', (message) => {
+      resolve(message as Outcome);
+    });
+    child.once('exit', (status, signal) => {
+      resolve({ error: `Astro ended without a word (${signal ?? status ?? ''})`, stack: undefined });
+    });
+  });
+  if (!('error' in outcome)) return outcome;
+  throw Object.assign(new Error(outcome.error), { stack: outcome.stack });
+}
+
+async function build({ root, outDir, cacheDir }: SiteOptions): Promise<Outcome> {
   // Read when Astro is loaded, hence before the import.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // What a test runner sets for code of its own would make a build for development: slow, and without its policy.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) Reflect.deleteProperty(process.env, name);
   process.env.NODE_ENV = 'production';
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const { build } = await import('astro');
-  // What Astro calls inside the project is what is inside the working directory.
-  process.chdir(root);
-  await build({ root, outDir, cacheDir, logLevel: 'warn', vite: { logLevel: 'warn' } });
+  try {
+    const { build } = await import('astro');
+    // What Astro calls inside the project is what is inside the working directory.
+    process.chdir(root);
+    await build({ root, outDir, cacheDir, logLevel: 'warn', vite: { logLevel: 'warn' } });
+  } catch (error) {
+    return { error: explainError(error), stack: error instanceof Error ? error.stack : undefined };
+  }
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length };
+}
+
+if (import.meta.main) {
+  // Ends with the build that began it, also where that one was killed.
+  process.once('disconnect', () => process.exit(1));
+  const outcome = await build(JSON.parse(process.argv[2] ?? '') as SiteOptions);
+  process.send?.(outcome, () => process.exit(0));
 }

@@ -15,7 +15,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { site } from '../../../src/messages/zh-CN/site.ts';
+import { site } from '#messages/site.ts';
 import { SITE_MARK } from './output.ts';
 import { openWorkspace } from './workspace.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newestVersion } from '../../../src/domain/model/catalogue.ts';
 import { latestRecords } from '../../../src/domain/model/entry.ts';
 import { handlingOf, placesOf, QUESTIONS } from '../../../src/domain/handling/handling-rules.ts';
-import { handling as words } from '../../../src/messages/zh-CN/handling.ts';
+import { handling as words } from '#messages/handling.ts';
 import { readSystems } from '../read/project.ts';
 import { readHandlingRules } from '../read/rules.ts';
 

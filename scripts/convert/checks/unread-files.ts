@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../../../src/domain/model/version.ts';
 import { CURATION_FILES } from '../../../src/schemas/curation-files.ts';
-import { TRANSLATIONS } from '../../../src/schemas/translations.ts';
+import { TRANSLATED } from '../../../src/schemas/locales.ts';
 import { entriesBelow } from '../../shared/files.ts';
 import { SITE_TEXTS } from '../read/translations.ts';
 import type { CheckOf } from './check.ts';
@@ -49,7 +49,7 @@ export const everyFileIsRead: CheckOf<'files'> = {
     const named = new Set([...manifests.keys(), SITE_TEXTS, 'glossary']);
     for (const path of filesIn(folder, 'translations')) {
       const [, locale = '', name = ''] = /^([^/]+)\/([^/]+)\.yaml$/u.exec(path) ?? [];
-      if (Object.hasOwn(TRANSLATIONS, locale) && named.has(name)) continue;
+      if (TRANSLATED.some((translated) => translated === locale) && named.has(name)) continue;
       report(
         { file: `content/translations/${path}`, line: 1 },
         'a file of translations that nothing reads',

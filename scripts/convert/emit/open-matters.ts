@@ -120,6 +120,6 @@ export const overBudget = ({ withoutTopic, untranslated }: OpenMatters): string[
     .filter(({ allowed, originals }) => originals.length > allowed)
     .map(
       ({ locale, name, allowed, originals }) =>
-        `content/translations/${locale}/${name}.yaml: not translated: ${originals.length} texts, where ${allowed} may be missing ("untranslated" in the manifest, or src/schemas/translations.ts for the site's own texts). "npm run translate" writes them there, ready to fill in.`,
+        `content/translations/${locale}/${name}.yaml: not translated: ${originals.length} texts, where ${allowed} may be missing ("untranslated" in the manifest, or src/schemas/locales.ts for the site's own texts). "npm run translate" writes them there, ready to fill in.`,
     ),
 ];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { otherThanFile } from '../../shared/other-than-file.ts';
+import { LOCALES } from '../../../src/schemas/locales.ts';
 import { RESERVED } from '../../../src/domain/model/address.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { mergeVersions } from '../../../src/domain/model/entry.ts';
@@ -61,7 +62,7 @@ function readManifest(folder: string, file: string): Manifest {
       'Use lower-case Latin letters, digits and single hyphens',
     );
   }
-  if (RESERVED.includes(id))
+  if (RESERVED.includes(id) || Object.keys(LOCALES).some((locale) => locale.toLowerCase() === id))
     throw refusal(`the name "${id}", which pages of the site have`, 'Choose another');
   const { value, at } = readYaml(join(folder, file), name, manifestSchema);
   positions.set(value, at);

@@ -7,7 +7,7 @@ import { shownInOrder } from '../../../src/domain/browse/order.ts';
 import { choose, EMPTY_STATE, SORTS } from '../../../src/domain/browse/state.ts';
 import { toTable } from '../../../src/domain/browse/table.ts';
 import { matchRows } from '../../../src/domain/browse/terms.ts';
-import { facets as words } from '../../../src/messages/zh-CN/facets.ts';
+import { facets as words } from '#messages/facets.ts';
 import { OWNERS, RETRIES } from '../../../src/schemas/values.ts';
 import { VERDICTS } from '../../../src/domain/history/summary.ts';
 import { makeSystem } from '../testing/synthetic-system.ts';

@@ -7,7 +7,7 @@ import { decodedMarkdown } from '../../../src/domain/decode/markdown.ts';
 import { maskText } from '../../../src/domain/decode/mask-text.ts';
 import { viewLines } from '../../../src/domain/decode/text-view.ts';
 import { countText } from '../../../src/domain/decode/words.ts';
-import { decodeAnswer as words } from '../../../src/messages/zh-CN/decode-answer.ts';
+import { decodeAnswer as words } from '#messages/decode-answer.ts';
 import type { NumberIndex } from '../../../src/domain/number/number-index.ts';
 
 /** An item of the table; the file says what each field means. */

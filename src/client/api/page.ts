@@ -1,5 +1,5 @@
 /** The page of the data interface: fills the site's host into the examples, and copies them. */
-import { examples as words } from '../../messages/zh-CN/examples.ts';
+import { examples as words } from '#messages/examples.ts';
 import { copyText } from '../shared/copy.ts';
 import { requireElement } from '../shared/require-element.ts';
 

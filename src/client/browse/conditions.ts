@@ -2,7 +2,7 @@
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { choose, EMPTY_STATE, relax, type BrowseState } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
-import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
+import { browseList as words } from '#messages/browse-list.ts';
 
 type Go = (state: BrowseState) => void;
 

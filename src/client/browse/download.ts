@@ -1,7 +1,7 @@
 /** The list as a file; loaded when it is asked for. */
 import { toCsv } from '../../domain/browse/csv.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
-import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
+import { browseList as words } from '#messages/browse-list.ts';
 import { hrefOf } from './render.ts';
 
 export function download(table: BrowseTable, rows: readonly number[]): void {

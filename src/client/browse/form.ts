@@ -3,7 +3,7 @@ import { requireElement } from '../shared/require-element.ts';
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { SORTS, type BrowseState, type Sort } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
-import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
+import { browseList as words } from '#messages/browse-list.ts';
 
 /** A box of the form, with the positions of its facet and value in the data. */
 interface Box {

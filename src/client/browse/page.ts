@@ -6,7 +6,7 @@ import { filterTable } from '../../domain/browse/filter.ts';
 import { shownInOrder } from '../../domain/browse/order.ts';
 import { choose, EMPTY_STATE, parseState, stateQuery, type BrowseState } from '../../domain/browse/state.ts';
 import { toTable, type BrowseTable } from '../../domain/browse/table.ts';
-import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
+import { browseList as words } from '#messages/browse-list.ts';
 import { showChips, showEmpty } from './conditions.ts';
 import { facetForm } from './form.ts';
 import { queryMatcher } from './query.ts';

@@ -1,7 +1,7 @@
 /** Rows of the list as elements; all text goes in as text. */
 import { withBase } from '../../domain/model/address.ts';
 import { rowOf, valuesOf, type BrowseTable } from '../../domain/browse/table.ts';
-import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
+import { browseList as words } from '#messages/browse-list.ts';
 
 /** Address of a path on this site. */
 export const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);

@@ -1,7 +1,7 @@
 /** The list itself: how many there are, the first of them, more on demand, all of them as a file. */
 import { requireElement } from '../shared/require-element.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
-import { browseList as words } from '../../messages/zh-CN/browse-list.ts';
+import { browseList as words } from '#messages/browse-list.ts';
 import { rowElements } from './render.ts';
 
 /** How many rows are shown at first, and how many more at a time. */

@@ -7,7 +7,7 @@ import {
   type ChangeFilter,
 } from '../../domain/history/filter.ts';
 import type { Verdict } from '../../domain/history/summary.ts';
-import { changeFilter as words } from '../../messages/zh-CN/change-filter.ts';
+import { changeFilter as words } from '#messages/change-filter.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-change-filter]');
 if (form) start(form);

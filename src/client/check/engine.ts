@@ -2,6 +2,6 @@
 export { checkCodes } from '../../domain/check/enum-check.ts';
 export { answerMarkdown, answerSummary } from '../../domain/check/enum-check-text.ts';
 export { parseCodesFromSource, symbolNumbers } from '../../domain/check/source-codes.ts';
-export { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
+export { checkAnswer as words } from '#messages/check-answer.ts';
 export { answerElements } from './render.ts';
-export { standing } from '../../messages/zh-CN/standing.ts';
+export { standing } from '#messages/standing.ts';

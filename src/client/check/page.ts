@@ -10,7 +10,7 @@ import { checkDataPath, versionChangesPath, withBase } from '../../domain/model/
 import type { CheckAnswer, CheckData } from '../../domain/check/enum-check.ts';
 import type { CheckHeading } from '../../domain/check/enum-check-text.ts';
 import type { ParsedSource } from '../../domain/check/source-codes.ts';
-import { checkNotices as words } from '../../messages/zh-CN/check-notices.ts';
+import { checkNotices as words } from '#messages/check-notices.ts';
 import { chosenVersions, keepVersions } from './versions.ts';
 
 type Engine = typeof import('./engine.ts');

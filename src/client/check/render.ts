@@ -11,7 +11,7 @@ import {
   titlesText,
   unknownText,
 } from '../../domain/check/enum-check-text.ts';
-import { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
+import { checkAnswer as words } from '#messages/check-answer.ts';
 
 const FOLDED: readonly string[] = ['unchanged', 'unhandled'];
 

@@ -6,5 +6,5 @@ export { decodedMarkdown } from '../../domain/decode/markdown.ts';
 export { maskText } from '../../domain/decode/mask-text.ts';
 export { viewLines } from '../../domain/decode/text-view.ts';
 export { countText } from '../../domain/decode/words.ts';
-export { decodeAnswer as words } from '../../messages/zh-CN/decode-answer.ts';
+export { decodeAnswer as words } from '#messages/decode-answer.ts';
 export { addFacts, cardElement, lineElement } from './render.ts';

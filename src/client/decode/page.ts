@@ -6,7 +6,7 @@ import { pause } from '../shared/pause.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { Decoded } from '../../domain/decode/finding.ts';
 import type { FindingGroup } from '../../domain/decode/group.ts';
-import { decodeNotices as words } from '../../messages/zh-CN/decode-notices.ts';
+import { decodeNotices as words } from '#messages/decode-notices.ts';
 import type { Facts } from '../../domain/decode/facts.ts';
 import { decode, loadFacts, warmUp, type Engine } from './decoder.ts';
 

@@ -21,7 +21,7 @@ import {
 } from '../../domain/decode/words.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import { spellingText } from '../../domain/number/standing-text.ts';
-import { decodeAnswer as words } from '../../messages/zh-CN/decode-answer.ts';
+import { decodeAnswer as words } from '#messages/decode-answer.ts';
 
 const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
 

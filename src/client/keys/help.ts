@@ -1,5 +1,5 @@
 /** The list of keys that `?` shows, made when it is asked for. */
-import { keys as words } from '../../messages/zh-CN/keys.ts';
+import { keys as words } from '#messages/keys.ts';
 import { element } from '../shared/element.ts';
 
 /** Whether single keys do anything, and the switch for that. */

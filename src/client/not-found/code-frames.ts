@@ -4,7 +4,7 @@ import { codesTold, type Told } from '../../domain/offline/told.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Suggestion } from '../../domain/not-found/missing-page.ts';
-import { keptCodes as words } from '../../messages/zh-CN/kept-codes.ts';
+import { keptCodes as words } from '#messages/kept-codes.ts';
 import { visibleText } from '../../domain/text/invisible.ts';
 import { isWholeText } from '../../domain/model/title.ts';
 import { loadTexts } from '../shared/texts.ts';

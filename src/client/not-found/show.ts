@@ -15,8 +15,8 @@ import {
   type PageLink,
   type Suggestion,
 } from '../../domain/not-found/missing-page.ts';
-import { standing } from '../../messages/zh-CN/standing.ts';
-import { suggestions as words } from '../../messages/zh-CN/suggestions.ts';
+import { standing } from '#messages/standing.ts';
+import { suggestions as words } from '#messages/suggestions.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
 import { viewsOf, type Group } from './view.ts';

@@ -2,8 +2,8 @@
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
 import { spellingText, standingText } from '../../domain/number/standing-text.ts';
-import { standing as standingWords } from '../../messages/zh-CN/standing.ts';
-import { suggestions as words } from '../../messages/zh-CN/suggestions.ts';
+import { standing as standingWords } from '#messages/standing.ts';
+import { suggestions as words } from '#messages/suggestions.ts';
 import type { NumberSuggestion, PageLink, Suggestion } from '../../domain/not-found/missing-page.ts';
 
 /** A heading with links below it. */

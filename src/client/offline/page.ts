@@ -16,7 +16,7 @@ import {
   type Level,
   type OfflineState,
 } from '../../domain/offline/state.ts';
-import { offlineState as words } from '../../messages/zh-CN/offline-state.ts';
+import { offlineState as words } from '#messages/offline-state.ts';
 import { cacheName, foreignName, levelKey, SWITCH_KEY, type Progress, type Question } from './messages.ts';
 
 interface Connection {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import { answerNumbers } from '../../domain/number/number-answer.ts';
-import { searchAnswers } from '../../messages/zh-CN/search-answers.ts';
+import { searchAnswers } from '#messages/search-answers.ts';
 import { countText, noResultText, numbersView } from './answer.ts';
 
 const index: NumberIndex = {

@@ -6,9 +6,9 @@ import { isForeign, nameOf } from '../../domain/search/names.ts';
 import { intervalOf, spellingText, standingText } from '../../domain/number/standing-text.ts';
 import type { FoundPages, PageHit } from '../../domain/search/pages.ts';
 import { numberPath } from '../../domain/model/address.ts';
-import { searchPages as pages } from '../../messages/zh-CN/search-pages.ts';
-import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
-import { standing as standingWords } from '../../messages/zh-CN/standing.ts';
+import { searchPages as pages } from '#messages/search-pages.ts';
+import { searchAnswers as words } from '#messages/search-answers.ts';
+import { standing as standingWords } from '#messages/standing.ts';
 import type { TextHit } from './hit.ts';
 
 /** A list of hits under a heading. */

@@ -12,8 +12,8 @@ import { SITE_PAGES } from '../../domain/model/site-pages.ts';
 import { isForeign, nameMap, nameOf } from '../../domain/search/names.ts';
 import { findPages, type FoundPages } from '../../domain/search/pages.ts';
 import { parseQuery } from '../../domain/search/query.ts';
-import { searchPages } from '../../messages/zh-CN/search-pages.ts';
-import { searchAnswers as said } from '../../messages/zh-CN/search-answers.ts';
+import { searchPages } from '#messages/search-pages.ts';
+import { searchAnswers as said } from '#messages/search-answers.ts';
 import {
   countText,
   noResultText,

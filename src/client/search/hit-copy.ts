@@ -3,7 +3,7 @@ import { copyText } from '../shared/copy.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { Format } from '../../domain/ticket/formats.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
-import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import { searchAnswers as words } from '#messages/search-answers.ts';
 import { ticketText } from '../shared/ticket-text.ts';
 
 const CHOICES = ['link', 'markdown', 'plain'] as const satisfies Format[];

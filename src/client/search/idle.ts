@@ -1,6 +1,6 @@
 /** What the dialog shows before anything is typed: examples to press, and the codes that were opened last. */
 import { element } from '../shared/element.ts';
-import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import { searchAnswers as words } from '#messages/search-answers.ts';
 import { buttonElement, groupElement } from './render.ts';
 import { forgetCodes, recentCodes } from './recent.ts';
 

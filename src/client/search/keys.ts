@@ -1,4 +1,4 @@
-import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import { searchAnswers as words } from '#messages/search-answers.ts';
 import { copyText } from '../shared/copy.ts';
 
 interface Parts {

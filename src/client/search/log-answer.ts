@@ -1,5 +1,5 @@
 /** The answer to a line of a log: what the decoder reads in it. */
-import { searchAnswers as words } from '../../messages/zh-CN/search-answers.ts';
+import { searchAnswers as words } from '#messages/search-answers.ts';
 import { loadLogIndex } from '../shared/log-index.ts';
 import { countText, spread, type Group, type View } from './answer.ts';
 

@@ -4,7 +4,7 @@
  * (in the same form) hands its text over.
  */
 import { singleKey } from '../shared/single-keys.ts';
-import { searchOpener as words } from '../../messages/zh-CN/search-opener.ts';
+import { searchOpener as words } from '#messages/search-opener.ts';
 import sheetAddress from '../../styles/parts/search.css?url&no-inline';
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');

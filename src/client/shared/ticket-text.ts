@@ -1,5 +1,5 @@
 import { FORMATS, type Format } from '../../domain/ticket/formats.ts';
-import { ticket as words } from '../../messages/zh-CN/ticket.ts';
+import { ticket as words } from '#messages/ticket.ts';
 import { absoluteTicket, type Ticket } from '../../domain/ticket/ticket.ts';
 
 /** The ticket that a page carries, with whole addresses: at the host that the page names, else at the one it came from. */

@@ -1,5 +1,5 @@
 /** The copy bar of a code page: texts, feedback, and what happens where the browser lets nobody copy. */
-import { copyMenu as words } from '../../messages/zh-CN/copy-menu.ts';
+import { copyMenu as words } from '#messages/copy-menu.ts';
 import { copyText } from '../shared/copy.ts';
 import { requireElement } from '../shared/require-element.ts';
 import { isFormat } from '../../domain/ticket/formats.ts';

@@ -3,7 +3,7 @@
  * clipboard is asked at once for a text that may follow, since some browsers refuse once the click is over.
  */
 import { singleKey } from '../shared/single-keys.ts';
-import { copyOpener as words } from '../../messages/zh-CN/copy-opener.ts';
+import { copyOpener as words } from '#messages/copy-opener.ts';
 
 const menu = document.querySelector<HTMLElement>('[data-ticket]');
 const load = () => import('./copy-menu.ts');

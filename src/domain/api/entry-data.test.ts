@@ -8,7 +8,7 @@ import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { sourcePath } from '../model/address.ts';
 import { codesData } from './codes-data.ts';
 import { fullestContext, type EntryContext } from './context.ts';
-import { apiTexts } from '../../messages/zh-CN/api-texts.ts';
+import { apiTexts } from '#messages/api-texts.ts';
 import { entryData } from './entry-data.ts';
 import { entryMarkdown } from './entry-markdown.ts';
 import { systemsData } from './systems-data.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { API_SCHEMA_NAMES, publicSchema } from '../../schemas/api-schemas.ts';
-import { api } from '../../messages/zh-CN/api.ts';
-import { apiFields } from '../../messages/zh-CN/api-fields.ts';
+import { api } from '#messages/api.ts';
+import { apiFields } from '#messages/api-fields.ts';
 import { fieldList, type JsonSchema } from './field-list.ts';
 
 test('lists fields with those inside them', () => {

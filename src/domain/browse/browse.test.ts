@@ -10,8 +10,8 @@ import { byModule, listsAll, MOST_LISTED } from './plain-list.ts';
 import { choose, EMPTY_STATE, parseState, relax, stateQuery } from './state.ts';
 import { rowOf, toTable, valuesOf } from './table.ts';
 import { matchRows } from './terms.ts';
-import { browseList } from '../../messages/zh-CN/browse-list.ts';
-import { facets as facetWords } from '../../messages/zh-CN/facets.ts';
+import { browseList } from '#messages/browse-list.ts';
+import { facets as facetWords } from '#messages/facets.ts';
 
 const FACETS = facetsIn(facetWords);
 

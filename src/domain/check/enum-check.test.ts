@@ -10,7 +10,7 @@ import { buildCheckData } from './enum-check-data.ts';
 import { answerMarkdown, answerSummary } from './enum-check-text.ts';
 import { checkCodes, type CheckAnswer } from './enum-check.ts';
 import { parseCodesFromSource } from './source-codes.ts';
-import { checkAnswer as words } from '../../messages/zh-CN/check-answer.ts';
+import { checkAnswer as words } from '#messages/check-answer.ts';
 
 const systems = readSystems('content').map((system) => ({
   system,

@@ -5,7 +5,7 @@ import { decodeLog, MOST } from './decode.ts';
 import { foldLog } from './fold.ts';
 import { maskText } from './mask-text.ts';
 import { basisText, carrierText } from './words.ts';
-import { decodeAnswer as words } from '../../messages/zh-CN/decode-answer.ts';
+import { decodeAnswer as words } from '#messages/decode-answer.ts';
 import { readFileSync } from 'node:fs';
 
 const index = readIndex();

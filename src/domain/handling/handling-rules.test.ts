@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handling as words } from '../../messages/zh-CN/handling.ts';
+import { handling as words } from '#messages/handling.ts';
 import type { HandlingCorrection, HandlingNote, Phrase } from '../../schemas/handling.ts';
 import type { Note, SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';

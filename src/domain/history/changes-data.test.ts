@@ -6,7 +6,7 @@ import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { changesSchema } from '../../schemas/changes.ts';
 import { changesData } from './changes-data.ts';
 import { changesBetween } from './changes.ts';
-import { feed as words } from '../../messages/zh-CN/feed.ts';
+import { feed as words } from '#messages/feed.ts';
 import { allChangesFeed, changesFeed } from './feed.ts';
 
 const systems = readSystems('content').filter(({ manifest: { versions } }) => versions.length > 1);

@@ -3,7 +3,7 @@ import type { SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { GRADES } from '../../schemas/values.ts';
-import { history } from '../../messages/zh-CN/history.ts';
+import { history } from '#messages/history.ts';
 import {
   countVerdicts,
   groupByModule,

@@ -153,6 +153,10 @@ export const browseDataPath = () => '/browse/codes.json';
 /** Anchor, on a code page, of what one version says. */
 export const versionAnchor = (version: string) => `v-${version}`;
 
+/** Folder of a locale's pages, below the site's base: the first stands at the root. Empty, or with a slash in front. */
+export const localeFolder = (locale: string, locales: readonly string[]): string =>
+  locale === locales[0] ? '' : `/${locale}`;
+
 /**
  * Puts a path under the base that the site is served from.
  * @param base as the build tool has it: `/`, `/handbook` or `/handbook/`

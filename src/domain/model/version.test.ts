@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
-import { documents } from '../../messages/zh-CN/documents.ts';
+import { documents } from '#messages/documents.ts';
 import { hasWordings, headingPaths, removedIn, versionOf } from './version.ts';
 
 const manifest = { versions: [{ id: 'one' }, { id: 'two' }] } as Manifest;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { navigation } from '../../messages/zh-CN/navigation.ts';
+import { navigation } from '#messages/navigation.ts';
 import { fixedPaths, homePath } from '../model/address.ts';
 import { findNamed, knownPlaces } from './known-places.ts';
 

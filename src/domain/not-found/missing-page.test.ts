@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { navigation } from '../../messages/zh-CN/navigation.ts';
+import { navigation } from '#messages/navigation.ts';
 import { readCuration } from '../../../scripts/convert/read/curation.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { codePath, modulePath, numberPath, systemPath } from '../model/address.ts';

@@ -1,7 +1,7 @@
 /** Every reader of numbers is asked the same strings, and says the same of each. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { navigation } from '../../messages/zh-CN/navigation.ts';
+import { navigation } from '#messages/navigation.ts';
 import { readCuration } from '../../../scripts/convert/read/curation.ts';
 import { readSystems } from '../../../scripts/convert/read/project.ts';
 import { makeEntry } from '../../../scripts/verify/testing/make-entry.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offlineState } from '../../messages/zh-CN/offline-state.ts';
+import { offlineState } from '#messages/offline-state.ts';
 import type { NumberIndex } from '../number/number-index.ts';
 import { readAddress } from '../not-found/missing-page.ts';
 import { divideFiles } from './core.ts';

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { expect, it } from 'vitest';
-import { site } from '../../messages/zh-CN/site.ts';
+import { site } from '#messages/site.ts';
 import { openSearchDescription } from './open-search.ts';
 
 it('leads to the home page with the text, by absolute addresses', () => {

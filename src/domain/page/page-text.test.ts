@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { codePage } from '../../messages/zh-CN/code-page.ts';
+import { codePage } from '#messages/code-page.ts';
 import { codePageDescription, codePageTitle, placeName } from './page-text.ts';
 
 const record: SourceRecord = {

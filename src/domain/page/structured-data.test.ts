@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { structuredData as words } from '../../messages/zh-CN/structured-data.ts';
+import { structuredData as words } from '#messages/structured-data.ts';
 import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import { codeData, crumbsData, dataScript, siteData } from './structured-data.ts';

@@ -4,7 +4,7 @@ import { vendorText } from '../testing/texts.ts';
 import { escapeJira, jiraQuote } from './escape-jira.ts';
 import { escapeMarkdownLine } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
-import { ticket as words } from '../../messages/zh-CN/ticket.ts';
+import { ticket as words } from '#messages/ticket.ts';
 import type { Alert } from '../alerts/alert.ts';
 import { FORMATS, type Format } from './formats.ts';
 import type { Ticket, TicketWording } from './ticket.ts';

@@ -1,4 +1,4 @@
-import { tombstones } from '../../messages/zh-CN/tombstones.ts';
+import { tombstones } from '#messages/tombstones.ts';
 import { expect, test } from 'vitest';
 import { codeOfPath, tombstoneAnswers, redirectsFile } from './tombstone.ts';
 import { tombstoneFileText, retiredHits } from './tombstone-text.ts';

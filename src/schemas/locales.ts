@@ -1,0 +1,18 @@
+/**
+ * The languages of the site. The first is that of the documents, stands at the site's root, and is translated to each
+ * other, `content/translations/<locale>/`, with interface words in `src/messages/<locale>/`. To add one is a line here and these two folders.
+ */
+export const LOCALES = {
+  'zh-CN': { name: '简体中文' },
+  /** `untranslated`: how many of the site's own texts may lack a translation; of a system's its manifest says so. */
+  en: { name: 'English', untranslated: 0 },
+} as const satisfies Record<string, { name: string; untranslated?: number }>;
+
+/** As in `lang`. */
+export type Locale = keyof typeof LOCALES;
+
+/** The language of the documents. */
+export const ORIGINAL: Locale = 'zh-CN';
+
+/** Those that texts are translated to. */
+export const TRANSLATED = (Object.keys(LOCALES) as Locale[]).filter((locale) => locale !== ORIGINAL);
