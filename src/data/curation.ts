@@ -1,10 +1,11 @@
 import { readCuration } from '../../scripts/convert/read/curation.ts';
 import type { CurationName, CurationOf } from '../schemas/curation-files.ts';
 import { contentFolder } from './content-folder.ts';
+import { getSiteText } from './locale.ts';
 import { perBuild } from './per-build.ts';
 
-const getFile = perBuild(function curation(name: CurationName): unknown {
-  return readCuration(contentFolder(), name);
+const getFile = perBuild(async function curation(name: CurationName): Promise<unknown> {
+  return readCuration(contentFolder(), name, await getSiteText());
 });
 
 /** What a file of content/curation holds; empty where there is no such file. */

@@ -5,12 +5,13 @@ import { newestVersion } from '../domain/model/catalogue.ts';
 import type { HandlingNote } from '../schemas/handling.ts';
 import { contentFolder } from './content-folder.ts';
 import { handling } from '#messages/handling.ts';
+import { getSiteText } from './locale.ts';
 import { perBuild } from './per-build.ts';
 import { getSystems } from './systems.ts';
 
 /** What entries are judged by. */
 export const getHandlingRules = perBuild(async function handlingRules() {
-  const [systems, rules] = [await getSystems(), readHandlingRules(contentFolder())];
+  const [systems, rules] = [await getSystems(), readHandlingRules(contentFolder(), await getSiteText())];
   const isInForce = (note: HandlingNote) =>
     systems.some((system) => noteRests(note, system, system.notes.get(newestVersion(system).id) ?? []));
   return { ...rules, notes: rules.notes.filter(isInForce) };

@@ -1,8 +1,9 @@
 import { readSystems } from '../../scripts/convert/read/project.ts';
 import { contentFolder } from './content-folder.ts';
+import { LOCALE } from './locale.ts';
 import { perBuild } from './per-build.ts';
 
 /** All systems in display order. */
 export const getSystems = perBuild(function systems() {
-  return readSystems(contentFolder());
+  return readSystems(contentFolder(), LOCALE);
 });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Locale } from './locales.ts';
 
 /**
  * One converted document version, `content/codes/<system>/<version>.json`. Written by `npm run convert`,
@@ -90,7 +91,21 @@ export const documentSchema = z.strictObject({
 });
 
 export type RichText = z.infer<typeof richTextSchema>;
-export type SourceRecord = z.infer<typeof recordSchema>;
+
+/** What a record says in another language; null where the record has no such part, absent where it is not translated. */
+export interface RecordTranslation {
+  /** The first sentence of it. */
+  title: string;
+  cause: RichText | null;
+  advice: RichText | null;
+  /** Further columns, in the order of the record's. */
+  extra: { heading: string; text: RichText }[];
+}
+
+/** With the site's own translations by locale, which are no part of the data (scripts/convert/read/translated.ts). */
+export type SourceRecord = z.infer<typeof recordSchema> & {
+  translations?: Partial<Record<Locale, RecordTranslation>>;
+};
 export type DocumentCode = z.infer<typeof codeSchema>;
-export type Note = z.infer<typeof noteSchema>;
+export type Note = z.infer<typeof noteSchema> & { translations?: Partial<Record<Locale, RichText>> };
 export type ConvertedDocument = z.infer<typeof documentSchema>;

@@ -7,15 +7,23 @@ import {
   type CurationName,
   type CurationOf,
 } from '../../../src/schemas/curation-files.ts';
+import { mapCuration, type MapText } from '../../../src/domain/translation/site-texts.ts';
 import { readYaml, type ListItem, type ReadYaml } from './read-yaml.ts';
 
 /**
  * What a file of curation holds; what it stands for when empty, where it is missing or holds comments alone.
  * @param content path of the content folder
+ * @param map gives what the site shows in place of its own texts; absent, they stay as they are
  * @throws SourceError or SourceErrors for a file that is no YAML or breaks its schema
  */
-export const readCuration = <Name extends CurationName>(content: string, name: Name): CurationOf<Name> =>
-  read(content, name).value;
+export const readCuration = <Name extends CurationName>(
+  content: string,
+  name: Name,
+  map?: MapText,
+): CurationOf<Name> => {
+  const { value } = read(content, name);
+  return map && Array.isArray(value) ? (mapCuration(name, value, map) as CurationOf<Name>) : value;
+};
 
 /** The items of a file of curation that is a list, each with its place; throws as {@link readCuration} does. */
 export const readCurationItems = <Name extends CurationList>(

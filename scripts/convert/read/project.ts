@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { otherThanFile } from '../../shared/other-than-file.ts';
-import { LOCALES } from '../../../src/schemas/locales.ts';
+import { LOCALES, ORIGINAL, type Locale } from '../../../src/schemas/locales.ts';
 import { RESERVED } from '../../../src/domain/model/address.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { mergeVersions } from '../../../src/domain/model/entry.ts';
@@ -9,6 +9,8 @@ import { documentSchema, type ConvertedDocument } from '../../../src/schemas/doc
 import { manifestSchema, slug, type Manifest } from '../../../src/schemas/manifest.ts';
 import { Faults, SourceError, type SourcePosition } from '../../shared/source-error.ts';
 import { readYaml } from './read-yaml.ts';
+import { translationsOf } from './translations.ts';
+import { translateSystem } from '../../../src/domain/translation/translate.ts';
 
 /**
  * The manifests of a content folder, as far as they can be read.
@@ -78,18 +80,19 @@ export function positionIn(manifest: Manifest, ...path: PropertyKey[]): SourcePo
 }
 
 /**
- * The systems with their entries, from the committed data: what the site shows.
+ * The systems with their entries, from the committed data and the translations: what the site shows.
  * @param content path of the folder that holds `systems/` and `codes/`
+ * @param locale of the site's own texts and of titles
  * @returns in display order
  * @throws SourceError for a version whose data is missing or is not what conversion writes
  */
-export function readSystems(content: string): System[] {
+export function readSystems(content: string, locale: Locale = ORIGINAL): System[] {
   return [...readManifests(content)]
     .map(([id, manifest]) => {
       const documents = manifest.versions.map((version) =>
         readData(content, `codes/${id}/${version.id}.json`),
       );
-      return systemOf(id, manifest, documents);
+      return translateSystem(systemOf(id, manifest, documents), locale, translationsOf(content, id));
     })
     .sort((a, b) => a.manifest.order - b.manifest.order);
 }

@@ -2,26 +2,29 @@ import type { System } from '../../../src/domain/model/catalogue.ts';
 import { handlingRules, type HandlingRules } from '../../../src/domain/handling/handling-rules.ts';
 import type { HistoryRules } from '../../../src/domain/history/changes.ts';
 import { reviewMap } from '../../../src/domain/history/review.ts';
+import { mapReview, type MapText } from '../../../src/domain/translation/site-texts.ts';
+import type { CurationName } from '../../../src/schemas/curation-files.ts';
 import { readCuration, readReviews } from './curation.ts';
 
-/** What entries are judged by. */
-export const readHandlingRules = (content: string): HandlingRules =>
-  handlingRules(
-    readCuration(content, 'handling/phrases'),
-    readCuration(content, 'handling/corrections'),
-    readCuration(content, 'handling/notes'),
-    {
-      topics: readCuration(content, 'topics'),
-      byTopic: readCuration(content, 'handling/topics'),
-      byCode: readCuration(content, 'handling/codes'),
-      bounds: readCuration(content, 'handling/bounds'),
-    },
-  );
+/** What entries are judged by. @param map of the site's own texts, as in {@link readCuration} */
+export function readHandlingRules(content: string, map?: MapText): HandlingRules {
+  const read = <Name extends CurationName>(name: Name) => readCuration(content, name, map);
+  return handlingRules(read('handling/phrases'), read('handling/corrections'), read('handling/notes'), {
+    topics: read('topics'),
+    byTopic: read('handling/topics'),
+    byCode: read('handling/codes'),
+    bounds: read('handling/bounds'),
+  });
+}
 
-/** What the history of a system is judged by. */
-export const readHistoryRules = (content: string, { id, manifest }: System): HistoryRules => ({
+/** What the history of a system is judged by. @param map as in {@link readHandlingRules} */
+export const readHistoryRules = (
+  content: string,
+  { id, manifest }: System,
+  map: MapText = (text) => text,
+): HistoryRules => ({
   versions: manifest.versions.map((version) => version.id),
   terminology: readCuration(content, 'terminology'),
   modules: manifest.modules,
-  reviews: reviewMap(readReviews(content, id).map(({ value }) => value)),
+  reviews: reviewMap(readReviews(content, id).map(({ value }) => mapReview(value, map))),
 });

@@ -6,6 +6,8 @@ import {
   type Glossary,
   type Translation,
 } from '../../../src/schemas/translations.ts';
+import { TRANSLATED, type Locale } from '../../../src/schemas/locales.ts';
+import type { Translations } from '../../../src/domain/translation/translate.ts';
 import { readYaml, type ListItem } from './read-yaml.ts';
 
 /** The name of the file that holds the site's own texts; no system can be named like it. */
@@ -32,6 +34,15 @@ export function readTranslations(content: string, locale: string, name: string):
     return { value: item, at: within(), within };
   });
 }
+
+/** The translations of one file to each locale that it is translated to; throws as {@link readTranslations} does. */
+export const translationsOf = (content: string, name: string): ReadonlyMap<Locale, Translations> =>
+  new Map(
+    TRANSLATED.map((locale) => [
+      locale,
+      new Map(readTranslations(content, locale, name).map(({ value }) => [value.hash, value])),
+    ]),
+  );
 
 /** The words that the translations of a locale keep to; throws as {@link readTranslations} does. */
 export const readGlossary = (content: string, locale: string): Glossary =>

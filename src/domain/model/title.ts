@@ -24,6 +24,23 @@ export function titleOf(record: SourceRecord): string {
   return visibleText(`${trimEndOf(clause > LONGEST / 3 ? head.slice(0, clause) : head, TRAILING)}…`);
 }
 
+/** Longest title in a language that is written in letters and words. */
+const LONGEST_IN_LETTERS = 90;
+
+/** Ends of sentences in such a language: a stop inside `v1.2` or `user.dat` is none. */
+const SENTENCE_END_IN_LETTERS = /\n|[.;!?](?=\s)/u;
+
+/** The same of a translation, in a language that is written in letters and words. */
+export function titleOfTranslation(text: string): string {
+  const [sentence = ''] = text.split(SENTENCE_END_IN_LETTERS, 1);
+  const whole = trimEndOf(sentence, TRAILING);
+  if (whole.length <= LONGEST_IN_LETTERS) return visibleText(whole);
+  const head = whole.slice(0, LONGEST_IN_LETTERS);
+  const clause = Math.max(head.lastIndexOf(', '), head.lastIndexOf(' ('));
+  const end = clause > LONGEST_IN_LETTERS / 2 ? clause : head.lastIndexOf(' ');
+  return visibleText(`${trimEndOf(head.slice(0, end), TRAILING)}…`);
+}
+
 /** Whether a title is all that a text says: a page that shows the one above the other repeats itself. */
 export const isWholeText = (title: string, text: string): boolean =>
   visibleText(trimEndOf(text, /[。；！？!?，、：,.;:\s]/u)) === title;

@@ -3,6 +3,7 @@ import type { Review } from '../../schemas/curation.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { wordingHash } from '../history/review.ts';
 import type { System } from '../model/catalogue.ts';
+import { mapCuration, mapManifest, mapReview, TRANSLATED_CURATION } from './site-texts.ts';
 
 /** A text that is translated: one piece, or the cause and the advice of a code. */
 export interface Original {
@@ -63,35 +64,9 @@ export function systemOriginals({
     originals.add(text);
     addSection(section);
   }
-  const { name, shortName, vendor, description, modules, versions } = manifest;
-  const own = [
-    ...[name, shortName, vendor, description],
-    ...modules.flatMap((module) => [module.name, module.part]),
-    ...versions.flatMap(({ label, provenance, repairs = [] }) => [
-      label,
-      provenance,
-      ...repairs.map(({ reason }) => reason),
-    ]),
-  ];
-  for (const text of own) if (text !== undefined) originals.add({ text });
+  mapManifest(manifest, (text) => originals.add({ text }));
   return originals.found;
 }
-
-/** Lists of curation that hold the site's own words for readers. */
-export const TRANSLATED_CURATION = [
-  'aliases',
-  'classes',
-  'evidence',
-  'handling/codes',
-  'handling/corrections',
-  'handling/notes',
-  'handling/phrases',
-  'handling/topics',
-  'origins',
-  'retired',
-  'topics',
-  'without-topic',
-] as const;
 
 /** Curation with words for readers, as it is read. */
 export interface SiteTexts {
@@ -101,42 +76,19 @@ export interface SiteTexts {
   reviews: readonly Review[];
 }
 
-/**
- * The site's own texts: topics, judgements and what they rest on, origins, notes of reviews, reasons that readers see,
- * products that the site has no codes of. Not: words quoted from documents; the reasons of `splits.yaml`, `evidence.yaml`
- * and `redirects.yaml` and of links, which maintainers read; `synonyms.yaml` and `log-hints.yaml`, which no reader sees; the
- * names that `aliases.yaml` lists for the search; and the interface, whose words stand in `src/messages`.
- */
+/** The site's own texts for readers: site-texts.ts has the list of them. */
 export function siteOriginals({ curation, reviews }: SiteTexts): Originals {
   const originals = collector();
-  const texts = [
-    ...curation('topics').flatMap(({ group, name, means, helps = [] }) => [
-      group,
-      name,
-      means,
-      ...helps.map(({ says }) => says),
-    ]),
-    ...curation('without-topic').map(({ reason }) => reason),
-    ...reviews.map(({ note }) => note),
-    ...curation('handling/phrases').map(({ reason }) => reason),
-    ...curation('handling/corrections').map(({ reason }) => reason),
-    ...curation('handling/topics').map(({ reason }) => reason),
-    ...curation('handling/codes').map(({ reason }) => reason),
-    ...curation('handling/notes').map((note) => ('says' in note ? note.says : note.reason)),
-    ...curation('evidence').flatMap(({ collect }) => collect),
-    ...curation('origins').map(({ says }) => says),
-    ...curation('classes').map(({ reason }) => reason),
-    ...curation('retired').map(({ reason }) => reason),
-    ...curation('aliases').map((alias) => ('foreign' in alias ? alias.foreign : undefined)),
-  ];
-  for (const text of texts) if (text !== undefined) originals.add({ text });
+  const collect = (text: string) => originals.add({ text });
+  for (const name of TRANSLATED_CURATION) mapCuration(name, curation(name), collect);
+  for (const review of reviews) mapReview(review, collect);
   return originals.found;
 }
 
 function collector() {
   const found = new Map<string, Original & { links: Set<string> }>();
-  const add = (text: RichText | null, advice: RichText | null = null): void => {
-    if (![text, advice].some((part) => part && CHINESE.test(part.text))) return;
+  const add = (text: RichText | null, advice: RichText | null = null): string => {
+    if (![text, advice].some((part) => part && CHINESE.test(part.text))) return text?.text ?? '';
     const hash = originalHash(text?.text ?? null, advice?.text ?? null);
     const original = found.get(hash) ?? {
       hash,
@@ -148,6 +100,7 @@ function collector() {
       for (const { start, end } of part?.links ?? []) original.links.add(part?.text.slice(start, end) ?? '');
     }
     found.set(hash, original);
+    return text?.text ?? '';
   };
   return { found: found as Originals, add };
 }
