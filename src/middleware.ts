@@ -6,6 +6,8 @@ import { defineMiddleware } from 'astro:middleware';
 import * as messages from '#messages/index.ts';
 import { BYTE_ORDER_MARK } from './domain/text/csv.ts';
 import { escapeInvisible, visibleText } from './domain/text/invisible.ts';
+import { markChinese } from './domain/text/mark-language.ts';
+import { IS_TRANSLATED } from './data/locale.ts';
 import { revealInvisible } from './domain/text/invisible-html.ts';
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
@@ -21,5 +23,6 @@ function rendererFor(path: string, type: string): ((text: string) => string) | n
   if (/\.(?:md|txt|xml|atom)$/u.test(path)) return visibleText;
   // Response.text() drops the mark, which spreadsheets need.
   if (path.endsWith('.csv')) return (text) => BYTE_ORDER_MARK + visibleText(text);
-  return type.startsWith('text/html') ? revealInvisible : null;
+  if (!type.startsWith('text/html')) return null;
+  return IS_TRANSLATED ? (html) => markChinese(revealInvisible(html)) : revealInvisible;
 }

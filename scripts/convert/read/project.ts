@@ -9,7 +9,7 @@ import { documentSchema, type ConvertedDocument } from '../../../src/schemas/doc
 import { manifestSchema, slug, type Manifest } from '../../../src/schemas/manifest.ts';
 import { Faults, SourceError, type SourcePosition } from '../../shared/source-error.ts';
 import { readYaml } from './read-yaml.ts';
-import { translationsOf } from './translations.ts';
+import { siteText, translationsOf } from './translations.ts';
 import { translateSystem } from '../../../src/domain/translation/translate.ts';
 
 /**
@@ -87,12 +87,13 @@ export function positionIn(manifest: Manifest, ...path: PropertyKey[]): SourcePo
  * @throws SourceError for a version whose data is missing or is not what conversion writes
  */
 export function readSystems(content: string, locale: Locale = ORIGINAL): System[] {
+  const ofSite = siteText(content, locale);
   return [...readManifests(content)]
     .map(([id, manifest]) => {
       const documents = manifest.versions.map((version) =>
         readData(content, `codes/${id}/${version.id}.json`),
       );
-      return translateSystem(systemOf(id, manifest, documents), locale, translationsOf(content, id));
+      return translateSystem(systemOf(id, manifest, documents), locale, translationsOf(content, id), ofSite);
     })
     .sort((a, b) => a.manifest.order - b.manifest.order);
 }

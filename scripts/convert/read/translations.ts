@@ -6,8 +6,9 @@ import {
   type Glossary,
   type Translation,
 } from '../../../src/schemas/translations.ts';
-import { TRANSLATED, type Locale } from '../../../src/schemas/locales.ts';
-import type { Translations } from '../../../src/domain/translation/translate.ts';
+import { ORIGINAL, TRANSLATED, type Locale } from '../../../src/schemas/locales.ts';
+import type { MapText } from '../../../src/domain/translation/site-texts.ts';
+import { translateText, type Translations } from '../../../src/domain/translation/translate.ts';
 import { readYaml, type ListItem } from './read-yaml.ts';
 
 /** The name of the file that holds the site's own texts; no system can be named like it. */
@@ -43,6 +44,13 @@ export const translationsOf = (content: string, name: string): ReadonlyMap<Local
       new Map(readTranslations(content, locale, name).map(({ value }) => [value.hash, value])),
     ]),
   );
+
+/** Gives what a site in a locale shows in place of its own texts of curation and reviews; throws as {@link readTranslations} does. */
+export function siteText(content: string, locale: Locale): MapText {
+  if (locale === ORIGINAL) return (text) => text;
+  const translations = translationsOf(content, SITE_TEXTS).get(locale) ?? new Map<string, Translation>();
+  return (text) => translateText(text, translations);
+}
 
 /** The words that the translations of a locale keep to; throws as {@link readTranslations} does. */
 export const readGlossary = (content: string, locale: string): Glossary =>

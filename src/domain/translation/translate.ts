@@ -4,7 +4,7 @@ import type { Translation } from '../../schemas/translations.ts';
 import type { System } from '../model/catalogue.ts';
 import { titleOfTranslation } from '../model/title.ts';
 import { originalHash } from './originals.ts';
-import { mapManifest } from './site-texts.ts';
+import { mapManifest, type MapText } from './site-texts.ts';
 
 /** The translations of one file to one locale, by the hash of their original. */
 export type Translations = ReadonlyMap<string, Translation>;
@@ -17,11 +17,13 @@ export const translateText = (text: string, translations: Translations): string 
  * A system as a site in some locale shows it: records and notes with their translations, and where the locale is not that of the
  * documents, also the texts of the manifest and the titles of the codes. What is not translated stays Chinese.
  * @param byLocale the translations of the system's file
+ * @param ofSite gives what the site shows in place of its own texts of curation
  */
 export function translateSystem(
   system: System,
   locale: Locale,
   byLocale: ReadonlyMap<Locale, Translations>,
+  ofSite: MapText,
 ): System {
   const ofRecords = <T>(translate: (translations: Translations) => T | undefined) =>
     Object.fromEntries(
@@ -51,7 +53,8 @@ export function translateSystem(
         records: records.map(record),
       }));
       const title = versions.at(-1)?.records[0]?.translations?.[locale]?.title ?? entry.title;
-      return { ...entry, versions, title };
+      const reason = entry.boundsReason;
+      return { ...entry, versions, title, ...(reason !== undefined && { boundsReason: ofSite(reason) }) };
     }),
     notes: new Map([...system.notes].map(([version, notes]) => [version, notes.map(note)])),
   };
@@ -76,6 +79,12 @@ function translateRecord(
     })),
   };
 }
+
+/** Whether a record says anything in Chinese, hence needs a translation. */
+export const hasChinese = ({ text, advice, extra = [] }: SourceRecord): boolean =>
+  [text, advice, ...extra.map((column) => column.text)].some((part) =>
+    /\p{Script=Han}/u.test(part?.text ?? ''),
+  );
 
 function translateRich(original: RichText, translations: Translations): RichText | undefined {
   const found = translations.get(originalHash(original.text));
