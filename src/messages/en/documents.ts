@@ -7,7 +7,7 @@ export const documents: typeof original = {
     if (date === null) return 'undated';
     return dateBasis === 'document'
       ? `${date} (printed in the document)`
-      : `${date} (not printed in the document; from the history of the vendor’s public page)`;
+      : `${date} (not printed; from the vendor’s public page history)`;
   },
   bounds: ({ from, to }) => {
     if (from === undefined && to === undefined) return 'bounds not stated';

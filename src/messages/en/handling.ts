@@ -35,5 +35,6 @@ export const handling: typeof original = {
   own: ({ basis, topic }) => (topic ? `${bases[basis]} “${topic.name}”` : bases[basis]),
   basis: 'based on the document’s words ',
   reason: (under, reason) => `${under === undefined ? '' : ` (under “${under}”)`}: ${reason}`,
+  hintEnd: ' ',
   note: 'Note',
 };

@@ -9,4 +9,4 @@ export const inText = (label: string): string =>
 
 /** What begins a line elsewhere, within a sentence; of names and abbreviations nothing changes. */
 export const lowerFirst = (text: string): string =>
-  text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+  text.replace(/^\p{Lu}(?=\p{Ll}*(?![\p{L}\d]))/u, (letter) => letter.toLowerCase());

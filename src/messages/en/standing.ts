@@ -1,4 +1,3 @@
-import type { StandingWords } from '../../domain/number/standing-text.ts';
 import type { standing as original } from '../zh-CN/standing.ts';
 
 /** How a number stands in the documents: for pages and scripts that answer a number. */
@@ -23,4 +22,4 @@ export const standing: typeof original = {
   },
   neighbour: (title, meanings) => (meanings > 1 ? `${title}, one of ${meanings} meanings` : title),
   systems: (names) => names.join(', '),
-} satisfies StandingWords & Record<string, unknown>;
+};
