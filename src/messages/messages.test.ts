@@ -109,7 +109,9 @@ function chineseKeys(source: ts.SourceFile): string[] {
       CHINESE_SIGNS.test(node.getText(source))
     )
       keys.push(inside.join('.'));
-    ts.forEachChild(node, (child) => visit(child, inside));
+    ts.forEachChild(node, (child) => {
+      visit(child, inside);
+    });
   };
   visit(source, []);
   return keys;

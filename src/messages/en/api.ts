@@ -38,7 +38,7 @@ export const api: typeof original = {
   promises: [
     '**Addresses stay valid:** an address that has existed answers forever. Error codes that a document drops are kept, with the status `removed`.',
     '**Fields are only added:** within `v1` no field changes its name, type or meaning. Fields, values, and what newer documents bring may be added; ignore fields that you do not know.',
-    '**Incompatible changes become** `v2`**:** its addresses will be `/api/v2/…`, and `v1` goes on answering. The `.json` beside the page of a code belongs to `v1`, and there, too, fields are only added.',
+    '**Incompatible changes** become `v2`, with addresses `/api/v2/…`, and `v1` goes on answering. The `.json` beside the page of a code belongs to `v1`, and there, too, fields are only added.',
     '**Same input, same bytes:** no file holds the time of its making, the order is fixed, and a change shows in the content alone.',
     '**Nothing is made up:** what the document does not state is `null`, `not-stated` or absent.',
   ],

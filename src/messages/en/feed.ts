@@ -11,7 +11,7 @@ export const feed: FeedWords = {
   title: 'Changes of error codes',
   titleOf: (system) => `Changes of ${system} error codes`,
   first: (codes) => `The earliest listed version, with ${plural(codes, 'error code')}.`,
-  version: (system, version, changes) => `${system}, ${inText(version)}: ${plural(changes, 'change')}`,
+  version: (system, version, changes) => `${system}, ${lowerFirst(version)}: ${plural(changes, 'change')}`,
   summary: (from, changes, counts) =>
     changes === 0
       ? `No changes compared with ${inText(from)}.`

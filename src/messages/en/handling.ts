@@ -15,7 +15,7 @@ export const handling: typeof original = {
     'end-user': 'End user',
     'client-developer': 'Client developer',
     'server-developer': 'Server developer',
-    administrator: 'Administrator of console or package',
+    administrator: 'Console or package administrator',
     'vendor-support': 'Vendor’s support',
     nobody: 'Nobody needs to act',
     'not-stated': notStated,

@@ -31,7 +31,7 @@ export const number: typeof original = {
   index: {
     title: 'Same number, different meanings: shared numbers',
     description: (shared, pairs) =>
-      `${shared === 1 ? '1 number is' : `${shared} numbers are`} an error code in more than one system or layer; ${plural(pairs, 'pair')} of numbers ${pairs === 1 ? 'differs' : 'differ'} only in the minus sign. All meanings of each.`,
+      `${shared === 1 ? '1 number is an error code' : `${shared} numbers are error codes`} in more than one system or layer; ${plural(pairs, 'pair')} of numbers ${pairs === 1 ? 'differs' : 'differ'} only in the minus sign. All meanings of each.`,
     lead: (all, shared, pairs) =>
       `The listed documents have ${plural(all, 'number')}. ${shared === 1 ? '1 of them is' : `${shared} of them are`} used in more than one place, often with different meanings; the others are used in one place each. ${plural(pairs, 'pair')} ${pairs === 1 ? 'differs' : 'differ'} only in the minus sign.`,
     sharedHeading: 'Numbers used in more than one place',

@@ -1,5 +1,5 @@
 import type { sources as original } from '../zh-CN/sources.ts';
-import { inText } from './in-text.ts';
+import { lowerFirst } from './in-text.ts';
 import { plural } from './plural.ts';
 
 const LEFT_OUT = { row: 'This row', table: 'This table', section: 'This section' };
@@ -10,7 +10,7 @@ export const sources: typeof original = {
     `The ${documents === 1 ? 'vendor’s document' : `${documents} vendors’ documents`} that this site rests on: version, date and its basis, checksum, and the text line by line.`,
   lead: (documents) =>
     `All error codes of this site come from ${documents === 1 ? 'this document, kept' : `these ${documents} documents, each kept`} verbatim. Every error code can be traced to its line.`,
-  name: (system, version) => `Error code document of ${system}, ${inText(version)}`,
+  name: (system, version) => `Error code document of ${system}, ${lowerFirst(version)}`,
   pageTitle: (name) => `${name}: text line by line`,
   pageDescription: (name, lines, provenance) =>
     `${name}: the verbatim text in Chinese, ${plural(lines, 'line')}, each with an address of its own. ${provenance}`,
