@@ -1,9 +1,9 @@
 import type { keptCodes as original } from '../zh-CN/kept-codes.ts';
-import { plural } from './plural.ts';
 
 /** What stands in for the page of a code that is not kept, made from what is. */
 export const keptCodes: typeof original = {
-  meanings: (count) => plural(count, 'meaning'),
+  // Not by plural.ts, which would be a file of its own for browsers.
+  meanings: (count) => (count === 1 ? '1 meaning' : `${count} meanings`),
   siteNote: 'Site note',
   note: (isOnline, isWhole) =>
     `${isOnline ? 'The page cannot be reached now' : 'You are offline'}, and this device has not saved all of it. Below ${isWhole ? 'are the meaning and advice' : 'is the summary'} saved on this device; reload the page when there is a network for the changes between versions, related codes and the place in the document.`,
