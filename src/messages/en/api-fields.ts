@@ -49,14 +49,14 @@ const versionFields = {
   label: 'Name of the version',
   date: 'ISO date; null where nothing tells it',
   dateBasis:
-    'Basis of the date: document: printed in it; page-history: from the history of the vendor’s public page; none: there is no date',
+    "Basis of the date: document: printed in it; page-history: from the history of the vendor's public page; none: there is no date",
 };
 
 const judgement = {
   basis: `What it rests on: ${basisOf}`,
   topic: 'Id of the topic; only where basis is topic',
   words:
-    'The vendor’s words that it rests on; where basis is topic, those that put the code in the topic; where it is code, those that were judged',
+    "The vendor's words that it rests on; where basis is topic, those that put the code in the topic; where it is code, those that were judged",
   under: 'Heading or column under which the words tell only together with it, as printed',
   reason: 'Why it is judged so; by this site',
 };
@@ -65,7 +65,7 @@ const side = {
   $: 'What one version of the document says in one place',
   module: 'Id of the module (or layer)',
   line,
-  text: 'Vendor’s text, unchanged but for white space; an advice column of its own begins a new line',
+  text: "Vendor's text, unchanged but for white space; an advice column of its own begins a new line",
 };
 
 const links = ($: string) => ({
@@ -160,7 +160,7 @@ export const apiFields: ApiFieldWords = {
     alerts: {
       $: 'What to know before use; empty where there is nothing',
       kind: 'meaning: the meaning of the number changed or the number was reused; elsewhere: the same number is used elsewhere; removed: current documents do not list it',
-      text: 'One sentence by this site; summaries of the document’s text stand in “ ”',
+      text: "One sentence by this site; summaries of the document's text stand in “ ”",
       url: 'Of elsewhere: page of the number, which says how to tell them apart; otherwise absent',
     },
     evidence: {
@@ -170,7 +170,7 @@ export const apiFields: ApiFieldWords = {
       topics: {
         $: 'One for each of topics, in the same order',
         topic: 'Id of the topic',
-        words: 'The vendor’s words that put the code in the topic',
+        words: "The vendor's words that put the code in the topic",
       },
     },
     records: {
@@ -183,9 +183,9 @@ export const apiFields: ApiFieldWords = {
       printed:
         'The code as the document writes it, such as 0xff, 002, 4001/4002; absent where it is the same as code',
       symbol: 'Name in programs as printed, such as ERR_X; absent where the document has none',
-      text: 'Vendor’s text: the whole explanation, unchanged but for white space',
-      cause: 'Vendor’s text: meaning; null where the document gives only advice',
-      advice: 'Vendor’s text: advice; null where the document gives none',
+      text: "Vendor's text: the whole explanation, unchanged but for white space",
+      cause: "Vendor's text: meaning; null where the document gives only advice",
+      advice: "Vendor's text: advice; null where the document gives none",
       split:
         'How meaning and advice are divided: columns: the document has a column for each; derived: the document has one column, which this site divided by its wording; text is the whole',
       links: {
@@ -198,7 +198,7 @@ export const apiFields: ApiFieldWords = {
       extra: {
         $: 'Other columns of the document',
         heading: 'Heading of the column, as printed',
-        text: 'Vendor’s text',
+        text: "Vendor's text",
         links: links('Links in this column'),
       },
     },
@@ -208,7 +208,7 @@ export const apiFields: ApiFieldWords = {
       section,
       line,
       source,
-      text: 'Vendor’s text',
+      text: "Vendor's text",
       links: links('Links in this paragraph'),
     },
     changes: {
@@ -267,7 +267,7 @@ export const apiFields: ApiFieldWords = {
         grade: `How great the change is, ${GRADES}; null where the text is the same and only its place differs`,
         ruleGrade: `Grade by rule, whatever a review says; ${GRADES}`,
         reviewed: 'Whether a person has reviewed this change',
-        note: 'Explanation by the reviewer; by this site, not the vendor’s text',
+        note: "Explanation by the reviewer; by this site, not the vendor's text",
         moved: 'The new module is neither the old one nor one that takes it over',
         from: side,
         to: side,

@@ -25,10 +25,10 @@ export const apiTexts: ApiWords = {
   links,
   date: documents.date,
   notice: (vendor) =>
-    `The words in records, notes and evidence.*.words are quoted from the documents of ${vendor} and belong to ${vendor}; the rest is this site’s own. This site is not affiliated with the vendor.`,
+    `The words in records, notes and evidence.*.words are quoted from the documents of ${vendor} and belong to ${vendor}; the rest is this site's own. This site is not affiliated with the vendor.`,
   entry: {
     notice: (vendor) =>
-      `Block quotes (lines that begin with >) are the text of the documents of ${vendor}, unchanged but for white space, and belong to ${vendor}; all other words are this site’s own.`,
+      `Block quotes (lines that begin with >) are the text of the documents of ${vendor}, unchanged but for white space, and belong to ${vendor}; all other words are this site's own.`,
     system: 'System',
     layer: 'Layer',
     module: 'Module',
@@ -45,7 +45,7 @@ export const apiTexts: ApiWords = {
     data: 'Data',
     basis: ({ words, under, reason, ...judged }) =>
       judged.basis === 'document'
-        ? ` (based on the document’s words “${words}”${under === undefined ? '' : ` under “${under}”`}: ${reason})`
+        ? ` (based on the document's words “${words}”${under === undefined ? '' : ` under “${under}”`}: ${reason})`
         : ` (${handling.own(judged)}, not stated in the document: ${reason})`,
     newest: (parts) => `Meaning and advice: ${parts.join(', ')}`,
     cause: 'Meaning',
@@ -55,7 +55,7 @@ export const apiTexts: ApiWords = {
       'The document has one column, which this site divided into meaning and advice by its wording; the undivided text stands below.',
     notes: (version) => `Notes of this section: ${version}`,
     line: documents.line,
-    wording: (version) => `Document’s text: ${version}`,
+    wording: (version) => `Document's text: ${version}`,
     noAdviceHere: (cell) => `This version gives no advice${cellNote(cell)}.`,
     changes: 'Changes',
     moved: 'moved to another module',
@@ -72,9 +72,9 @@ export const apiTexts: ApiWords = {
   },
   llms: {
     about: (systems) =>
-      `Error codes of ${systems}, one page per code: meaning, advice, the vendor’s text of every version, and the changes from version to version. The same number has different meanings in different systems and layers: find out which system and which layer before you answer, and do not guess at numbers that are not listed.`,
+      `Error codes of ${systems}, one page per code: meaning, advice, the vendor's text of every version, and the changes from version to version. The same number has different meanings in different systems and layers: find out which system and which layer before you answer, and do not guess at numbers that are not listed.`,
     count: (codes) =>
-      `${plural(codes, 'error code')}. The vendors’ texts are unchanged but for white space and belong to their vendors. “${handling.notStated}” means that the vendor’s document does not say it and that this site has not judged it either.`,
+      `${plural(codes, 'error code')}. The vendors' texts are unchanged but for white space and belong to their vendors. “${handling.notStated}” means that the vendor's document does not say it and that this site has not judged it either.`,
     dataHeading: 'Data',
     files: {
       full: ['Newest texts of all error codes', 'one text file'],
@@ -84,14 +84,14 @@ export const apiTexts: ApiWords = {
       topics: 'meanings that recur across systems',
       schema: [
         'JSON Schema of one error code',
-        'replace the slash at the end of the address of a code’s page by .json or .md',
+        "replace the slash at the end of the address of a code's page by .json or .md",
       ],
       feed: ['Feed of changes', 'Atom'],
       interface: ['The data API', 'addresses, fields and examples'],
     },
     removed: ' (removed)',
     fullNote: (url) =>
-      `One item per error code: its id and the vendor’s text of its meaning. “Advice:” is followed by the vendor’s text of the advice; where it is missing, the document gives none. This site’s judgements stand in square brackets. Those with “by topic” or “for this code” are not stated in the document, the others are based on its words; see the page of the code. Full text of one code: ${url}<id>.md.`,
+      `One item per error code: its id and the vendor's text of its meaning. “Advice:” is followed by the vendor's text of the advice; where it is missing, the document gives none. This site's judgements stand in square brackets. Those with “by topic” or “for this code” are not stated in the document, the others are based on its words; see the page of the code. Full text of one code: ${url}<id>.md.`,
     advice: (text) => `Advice: ${text}`,
     lastIn: (version) => `removed, last listed in ${inText(version)}`,
     own: { document: '', topic: ' (by topic)', code: ' (for this code)' },

@@ -5,7 +5,7 @@ export const api: typeof original = {
   title: 'Data API',
   description:
     'All data of this site for programs: JSON and Markdown of every error code, JSON and CSV of all of them, feeds of changes, JSON Schemas, and examples that run.',
-  lead: 'Everything is there for programs, too, as static files, without a key and without a limit. Replace the slash at the end of the address of a code’s page by `.json` or `.md` for its data.',
+  lead: "Everything is there for programs, too, as static files, without a key and without a limit. Replace the slash at the end of the address of a code's page by `.json` or `.md` for its data.",
   filesHeading: 'Files',
   files: {
     entry: (count) =>
@@ -44,7 +44,7 @@ export const api: typeof original = {
   ],
   notesHeading: 'Notes',
   notes: [
-    '**Rights:** `text`, `cause`, `advice`, `extra`, `words` and the columns of the table that correspond to them are the vendors’ texts, and `title` is taken from them. They belong to their vendors; name the vendor’s document when you quote them. The rest is this site’s own.',
+    "**Rights:** `text`, `cause`, `advice`, `extra`, `words` and the columns of the table that correspond to them are the vendors' texts, and `title` is taken from them. They belong to their vendors; name the vendor's document when you quote them. The rest is this site's own.",
     '**Codes are text:** `code` may be negative, a range, or `other`. The same number has different meanings in different systems and layers; use `id` to identify a code.',
     '**Reading from other sites:** for the script of a web page on another site, the server that hosts this site has to send `Access-Control-Allow-Origin`; command lines and programs on servers are not concerned.',
     '**Table:** lines end in CRLF, several values are separated by blanks. A text that begins with `=`, `+`, `-` or `@` and is no number has an apostrophe in front, so that no spreadsheet takes it for a formula; negative numbers stand as they are. Programs decode it as `utf-8-sig`.',

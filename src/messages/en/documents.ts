@@ -7,7 +7,7 @@ export const documents: typeof original = {
     if (date === null) return 'undated';
     return dateBasis === 'document'
       ? `${date} (printed in the document)`
-      : `${date} (not printed; from the vendor’s public page history)`;
+      : `${date} (not printed; from the vendor's public page history)`;
   },
   bounds: ({ from, to }) => {
     if (from === undefined && to === undefined) return 'bounds not stated';
@@ -30,6 +30,6 @@ export const documents: typeof original = {
   removed: 'Removed',
   since: (version) => `since ${inText(version)}`,
   notes: 'Notes of this section',
-  vendor: 'Vendor’s text',
+  vendor: "Vendor's text",
   siteNote: 'Site note',
 };

@@ -3,9 +3,9 @@ import type { handling as original } from '../zh-CN/handling.ts';
 const notStated = 'Not stated in the document';
 
 const bases: (typeof original)['bases'] = {
-  document: 'this site’s judgement',
-  topic: 'this site’s judgement by topic',
-  code: 'this site’s judgement of this code',
+  document: "this site's judgement",
+  topic: "this site's judgement by topic",
+  code: "this site's judgement of this code",
 };
 
 /** Who handles a code and whether to try again. */
@@ -16,7 +16,7 @@ export const handling: typeof original = {
     'client-developer': 'Client developer',
     'server-developer': 'Server developer',
     administrator: 'Console or package administrator',
-    'vendor-support': 'Vendor’s support',
+    'vendor-support': "Vendor's support",
     nobody: 'Nobody needs to act',
     'not-stated': notStated,
   },
@@ -33,7 +33,7 @@ export const handling: typeof original = {
   judged: bases.document,
   bases,
   own: ({ basis, topic }) => (topic ? `${bases[basis]} “${topic.name}”` : bases[basis]),
-  basis: 'based on the document’s words ',
+  basis: "based on the document's words ",
   reason: (under, reason) => `${under === undefined ? '' : ` (under “${under}”)`}: ${reason}`,
   hintEnd: ' ',
   note: 'Note',

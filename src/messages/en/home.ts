@@ -5,10 +5,10 @@ import { plural } from './plural.ts';
 export const home: typeof original = {
   title: (systems) => `Look up error codes: ${systems}`,
   description: (systems, codes) =>
-    `${plural(codes, 'error code')} of ${systems}, one page per code: meaning, advice, the vendor’s text of every version and its source.`,
+    `${plural(codes, 'error code')} of ${systems}, one page per code: meaning, advice, the vendor's text of every version and its source.`,
   heading: 'Look up an error code',
   lead: (codes) =>
-    `${plural(codes, 'error code')}, one page per code: what it means, what to do, and what each version of the vendor’s document says.`,
+    `${plural(codes, 'error code')}, one page per code: what it means, what to do, and what each version of the vendor's document says.`,
   hint: 'For example **6206**, **-10003**, **120050**, **UserSig has expired**; [paste a whole log into the log decoder](decode)',
   systems: 'Listed systems',
   browse: (codes) =>

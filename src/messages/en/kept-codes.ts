@@ -9,7 +9,7 @@ export const keptCodes: typeof original = {
     `${isOnline ? 'The page cannot be reached now' : 'You are offline'}, and this device has not saved all of it. Below ${isWhole ? 'are the meaning and advice' : 'is the summary'} saved on this device; reload the page when there is a network for the changes between versions, related codes and the place in the document.`,
   status: { current: 'Current', removed: 'Removed', retired: 'Retired' },
   kinds: { exact: '', range: 'Range', class: 'Class', 'catch-all': 'All other errors' },
-  vendor: 'Vendor’s text',
+  vendor: "Vendor's text",
   cause: 'Meaning',
   noCause: 'The document gives only advice',
   advice: 'Advice',

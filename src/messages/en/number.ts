@@ -24,7 +24,7 @@ export const number: typeof original = {
   tellApart: 'How to tell them apart',
   origin: 'Where it comes from',
   originNote:
-    'Look at where the number comes from. Only what the vendors’ documents state is listed, with the section in which the number stands.',
+    "Look at where the number comes from. Only what the vendors' documents state is listed, with the section in which the number stands.",
   listed: (version, sections) =>
     `Listed in ${inText(version)} under ${sections.map((section) => `“${section}”`).join(', ')}`,
   retired: (code) => `Retired: ${code}`,

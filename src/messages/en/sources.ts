@@ -7,7 +7,7 @@ const LEFT_OUT = { row: 'This row', table: 'This table', section: 'This section'
 /** Pages of the vendors' documents. */
 export const sources: typeof original = {
   description: (documents) =>
-    `The ${documents === 1 ? 'vendor’s document' : `${documents} vendors’ documents`} that this site rests on: version, date and its basis, checksum, and the text line by line.`,
+    `The ${documents === 1 ? "vendor's document" : `${documents} vendors' documents`} that this site rests on: version, date and its basis, checksum, and the text line by line.`,
   lead: (documents) =>
     `All error codes of this site come from ${documents === 1 ? 'this document, kept' : `these ${documents} documents, each kept`} verbatim. Every error code can be traced to its line.`,
   name: (system, version) => `Error code document of ${system}, ${lowerFirst(version)}`,
