@@ -34,7 +34,24 @@ const READS: Record<string, string> = {
     'read aloud before inserted and deleted words; a style sheet knows no catalogue',
 };
 
+/** Chinese that an English catalogue means: its file and key, with all below it, and why it is not translated. */
+const MEANT: Record<string, string> = {
+  'search-pages.ts searchPages.tools': 'names of pages, which people type in either language',
+};
+
 const CHINESE = /\p{Script=Han}/u;
+/** With the signs that only Chinese texts have. */
+const CHINESE_SIGNS = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+const catalogues = (locale: string) =>
+  filesBelow(`src/messages/${locale}`).filter((path) => !path.includes('.test.'));
+const parse = (locale: string, path: string) =>
+  ts.createSourceFile(
+    path,
+    readFileSync(`src/messages/${locale}/${path}`, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
 
 const found = ['config', 'src', 'scripts']
   .flatMap((folder) => filesBelow(folder).map((path) => `${folder}/${path}`))
@@ -55,6 +72,56 @@ test('every file that may hold Chinese does', () => {
   const paths = new Set(found.map(({ path }) => path));
   expect(Object.keys(READS).filter((path) => !paths.has(path))).toEqual([]);
 });
+
+test.each(catalogues('zh-CN'))('%s says the same things in English', (path) => {
+  expect(exportedNames(parse('en', path))).toEqual(exportedNames(parse('zh-CN', path)));
+});
+
+test('English catalogues hold no Chinese but what is meant, and all of that', () => {
+  const keys = catalogues('en').flatMap((path) =>
+    chineseKeys(parse('en', path)).map((key) => `${path} ${key}`),
+  );
+  const isUnder = (key: string, meant: string) => `${key}.`.startsWith(`${meant}.`);
+  const meant = Object.keys(MEANT);
+  expect(keys.filter((key) => !meant.some((parent) => isUnder(key, parent)))).toEqual([]);
+  expect(meant.filter((parent) => !keys.some((key) => isUnder(key, parent)))).toEqual([]);
+});
+
+/** In the order of the alphabet. */
+function exportedNames(source: ts.SourceFile): string[] {
+  const isExported = (node: ts.Statement) =>
+    ts.canHaveModifiers(node) &&
+    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return source.statements
+    .flatMap((node) => {
+      if (ts.isExportDeclaration(node) && node.exportClause && ts.isNamedExports(node.exportClause))
+        return node.exportClause.elements.map(({ name }) => name.text);
+      if (!isExported(node)) return [];
+      if (ts.isVariableStatement(node))
+        return node.declarationList.declarations.map(({ name }) => name.getText(source));
+      return ts.isFunctionDeclaration(node) && node.name ? [node.name.text] : [];
+    })
+    .sort();
+}
+
+/** Where strings hold Chinese: names of the constant and of the keys down to it. */
+function chineseKeys(source: ts.SourceFile): string[] {
+  const keys: string[] = [];
+  const visit = (node: ts.Node, path: readonly string[]) => {
+    const isNamed = ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
+    const inside = isNamed ? [...path, node.name.getText(source)] : path;
+    if (
+      (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) &&
+      CHINESE_SIGNS.test(node.getText(source))
+    )
+      keys.push(inside.join('.'));
+    ts.forEachChild(node, (child) => {
+      visit(child, inside);
+    });
+  };
+  visit(source, []);
+  return keys;
+}
 
 /** Numbers of the lines that hold Chinese outside comments; a string of several lines counts as its first. */
 function chineseLines(path: string, text: string): number[] {

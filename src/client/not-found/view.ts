@@ -68,7 +68,7 @@ function viewOfNumber(number: NumberSuggestion): View {
   return {
     heading:
       exact.length > 0 ? words.perhapsNumber(label) : words.standing(standingWords.names[standing], label),
-    text: sentences.join(''),
+    text: words.text(sentences),
     groups: groups.filter(({ hits, neighbours, links }) => (hits ?? neighbours ?? links ?? []).length > 0),
   };
 }

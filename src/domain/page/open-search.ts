@@ -7,12 +7,12 @@ import { escapeXml } from '../text/escape-xml.ts';
  */
 export function openSearchDescription(
   home: string,
-  { name, search, language }: { name: string; search: string; language: string },
+  { searchName, search, language }: { searchName: string; search: string; language: string },
 ): string {
   const address = escapeXml(home);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(name)}</ShortName>
+  <ShortName>${escapeXml(searchName)}</ShortName>
   <Description>${escapeXml(search)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>${language}</Language>

@@ -46,7 +46,10 @@ export const api = {
   ],
   fieldsHeading: '单个错误码的字段',
   /** Stands before and behind the link to the schema. */
-  fieldsNote: ['由 ', ' 生成。`[]` 表示列表里的每一项；汇总里的字段是它的前一部分。'] as const,
+  fieldsNote: ['由 ', ' 生成。`[]` 表示列表里的每一项；汇总里的字段是它的前一部分。'] as readonly [
+    string,
+    string,
+  ],
   optional: '，可缺',
   fieldTypes: {
     types: {

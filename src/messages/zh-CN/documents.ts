@@ -27,7 +27,7 @@ export const documents = {
   line: (line: number) => `第 ${line} 行`,
   versions: '文档版本',
   /** What the codes of a system are unique in, or sorted by. */
-  unit: (numbering: Manifest['numbering']) => (numbering === 'per-module' ? '层' : '模块'),
+  unit: (numbering: Manifest['numbering']): string => (numbering === 'per-module' ? '层' : '模块'),
   current: '现行',
   removed: '已移除',
   since: (version: string) => `自 ${version}起`,

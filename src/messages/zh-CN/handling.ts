@@ -45,6 +45,8 @@ export const handling = {
   basis: '依据原文',
   reason: (under: string | undefined, reason: string) =>
     `${under === undefined ? '' : `（“${under}”下）`}：${reason}`,
+  /** Between what the site says of a note of the document and the words of that note. */
+  hintEnd: '',
   /** In place of the heading, where the words stand in a note of the document. */
   note: '附注',
 };

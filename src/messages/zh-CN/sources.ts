@@ -15,7 +15,9 @@ export const sources = {
   statements: '文档声明',
   repairs: '本站更正',
   repairsNote: '以下各处照原文的样子读不出来，本站按所写的理由处理；原文本身一字未改。',
-  /** What is done with a place; the reason follows. */
+  /** Between the line of a place and its words. */
+  lineEnd: '',
+  /** What is done with a place; stands between its words and the reason. */
   repair: ({ cells, code, heading, leaveOut }: Repair) => {
     if (cells) return `读作“${cells.join(' | ')}”。`;
     if (code !== undefined) return `编号读作 ${code}。`;

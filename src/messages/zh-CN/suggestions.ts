@@ -12,6 +12,8 @@ export const suggestions = {
   standing: (standing: string, number: string) => `${standing}：${number}`,
   until: (date: string) => `文档到 ${date}。`,
   sentence: (text: string) => `${text}。`,
+  /** Sentences one after the other. */
+  text: (sentences: readonly string[]) => sentences.join(''),
   containing: (number: string) => `包含 ${number} 的区间或类别`,
   elsewhere: (scope: string, number: string) => `${scope} 以外的 ${number}`,
   retired: (number: string) => `已撤下的 ${number}，现在没有文档收录`,
