@@ -25,8 +25,9 @@ export const ticket: TicketWords = {
     cell === undefined ? 'the document gives none' : `the document gives none (the cell has “${cell}”)`,
   divided: '(The document has one column; this site divides its sentences into meaning and advice.)',
   line: (lines) => `${/\D/u.test(lines) ? 'lines' : 'line'} ${lines}`,
-  basis: (words) => ` (this site’s judgement, based on the document’s words “${words}”)`,
-  own: (judgement) => ` (${handling.own(judgement)}; the document does not say so)`,
+  basis: (words) => `(this site’s judgement, based on the document’s words “${words}”)`,
+  own: (judgement) => `(${handling.own(judgement)}; the document does not say so)`,
+  judged: (name, remark) => (remark === '' ? name : `${name} ${remark}`),
   source: 'Source',
   pinned: 'Permanent link to the text of this version',
   plain: {
@@ -41,7 +42,7 @@ export const ticket: TicketWords = {
     advice: 'The vendor’s document gives this advice (its own words are in quotation marks):',
     noAdvice: 'The vendor’s document gives no advice on this error code.',
     page: (url) => `This error code is explained at ${url}`,
-    closing: 'If the problem remains, please reply to us at any time.',
+    closing: 'If the problem persists, please let us know at any time.',
   },
   checklist: {
     heading: (system, code) =>

@@ -1,7 +1,7 @@
-import type { reused as originalReused, verdicts as original } from '../zh-CN/verdicts.ts';
+import type { verdicts as original } from '../zh-CN/verdicts.ts';
 
 /** Said of a number that was gone and came back as something else. */
-export const reused: typeof originalReused = 'Number reused';
+export const reused = 'Number reused';
 
 /** What happened to a code, and what is meant by the name. */
 export const verdicts: typeof original = {
