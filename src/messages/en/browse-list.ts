@@ -1,6 +1,7 @@
 import type { browseList as original } from '../zh-CN/browse-list.ts';
-import { lowerFirst } from './in-text.ts';
-import { plural } from './plural.ts';
+
+/** `1 code`, `2 codes`; here, since what scripts share is a file, and a request, of its own. */
+const codesText = (count: number) => `${count} ${count === 1 ? 'code' : 'codes'}`;
 
 /** What the script of the page of all codes says. */
 export const browseList: typeof original = {
@@ -10,8 +11,8 @@ export const browseList: typeof original = {
     'The program that filters by code and words could not be loaded. Check the network and reload the page.',
   ignored: (conditions) =>
     `The address has conditions that are not known here; they are ignored: ${conditions.join(', ')}`,
-  found: (shown, all) => (shown === all ? plural(all, 'code') : `${shown} of ${plural(all, 'code')}`),
-  show: (codes) => `Show ${plural(codes, 'code')}`,
+  found: (shown, all) => (shown === all ? codesText(all) : `${shown} of ${codesText(all)}`),
+  show: (codes) => `Show ${codesText(codes)}`,
   more: (left) => `Show more (${left} left)`,
   removed: 'Removed',
   value: (facet, value) => `${facet}: ${value}`,
@@ -24,7 +25,7 @@ export const browseList: typeof original = {
     canRelax
       ? 'No error code meets all these conditions. Drop one of them:'
       : 'No error code meets all these conditions, nor all but one of them.',
-  relax: (condition, codes) => `Drop ${lowerFirst(condition)}: ${plural(codes, 'code')}`,
+  relax: (condition, codes) => `Drop ${condition}: ${codesText(codes)}`,
   titlesOnly:
     'Only codes and titles are looked at here. For words within the texts, use the search at the top of the page.',
   csv: {
