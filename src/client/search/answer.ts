@@ -127,7 +127,10 @@ function noteOf(finding: NumberFinding, whose: string, index: NumberIndex): Note
   }
   if (standing === 'listed') return [];
   const text = standingText(number, standing, containing, null, standingWords);
-  if (!isMissing(standing)) return [{ text: text + spellingText(finding, standingWords), kind: 'note' }];
+  if (!isMissing(standing)) {
+    const spelling = spellingText(finding, standingWords);
+    return [{ text: words.inOtherForm(text, spelling), kind: 'note' }];
+  }
   return [
     {
       text: standing === 'retired' ? text : words.missing(speltLabel(finding)),

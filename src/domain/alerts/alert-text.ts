@@ -8,6 +8,8 @@ export interface AlertWords extends Punctuation {
   reused: (last: string, before: string, since: string, after: string) => string;
   elsewhere: (places: readonly string[], count: number) => string;
   removed: (since: string, last: string) => string;
+  /** Between two sentences, and between a name and what is quoted behind it. */
+  gap: string;
   /** Leads to the page that tells the meanings of a number apart. */
   tellApart: string;
   /** Marks the line in copied texts. */
@@ -25,7 +27,7 @@ export function alertText(alert: Alert, words: AlertWords): { name: string; text
       };
     }
     case 'elsewhere': {
-      const places = alert.places.map(({ name, title }) => name + words.quoted(title));
+      const places = alert.places.map(({ name, title }) => name + words.gap + words.quoted(title));
       return { name: words.names.elsewhere, text: words.elsewhere(places, alert.count) };
     }
     case 'removed':
@@ -46,5 +48,5 @@ export function alertLine(
 ): string {
   const { name, text } = alertText(alert, words);
   const line = escape(words.labelled(words.attention, words.labelled(name, text)));
-  return alert.kind === 'elsewhere' ? `${line}${link(words.tellApart, alert.path)}` : line;
+  return alert.kind === 'elsewhere' ? `${line}${words.gap}${link(words.tellApart, alert.path)}` : line;
 }

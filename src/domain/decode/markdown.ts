@@ -46,8 +46,8 @@ export function decodedMarkdown(
     ...alertsIn(facts.get(hit.id), finding).map((alert) =>
       alertLine(alert, words.alerts, escapeMarkdownSigns, (label, path) => `[${label}](${urlOf(path)})`),
     ),
-    ...factLines(facts.get(hit.id), words).map(
-      ({ name, text: said }) => `${name}：${escapeMarkdownSigns(said)}`,
+    ...factLines(facts.get(hit.id), words).map(({ name, text: said }) =>
+      words.alerts.labelled(name, escapeMarkdownSigns(said)),
     ),
   ];
   const items = groups.flatMap(({ finding, lines }) => {
@@ -101,12 +101,12 @@ function detailsOf(finding: Finding, { link, factsOf, urlOf }: Writers, words: D
   const said = escapeMarkdownSigns(basis ? basisText(basis, words) : '');
   return [
     ...(certainty === 'ambiguous'
-      ? candidates.map((hit) => [link(hit), ...factsAbout(hit)].join('；'))
+      ? candidates.map((hit) => words.markdown.parts([link(hit), ...factsAbout(hit)]))
       : candidates.flatMap(factsAbout)),
     ...(certainty === 'unknown'
       ? [
           unknownText(finding, words),
-          ...[...containing, ...retired].map((hit) => [link(hit), ...factsAbout(hit)].join('；')),
+          ...[...containing, ...retired].map((hit) => words.markdown.parts([link(hit), ...factsAbout(hit)])),
           elsewhere.length > 0
             ? `[${escapeMarkdownSigns(elsewhereText(finding, words))}](${urlOf(elsewherePath(finding))})`
             : '',

@@ -42,6 +42,8 @@ export interface DecodeWords {
     place: (place: string, isRemoved: boolean) => string;
     found: (lines: string, carrier: string) => string;
     errType: (value: ErrType, text: string) => string;
+    /** A code that may be meant, and what there is to do about it. */
+    parts: (parts: readonly string[]) => string;
   };
   summary: {
     none: string;
@@ -169,7 +171,7 @@ const clueText = (clue: SystemClue, words: DecodeWords['basis']): string =>
 export function countText(
   { findings, successes, masks, truncated }: Decoded,
   groups: readonly FindingGroup[],
-  { summary: words, standing }: DecodeWords,
+  { summary: words, standing, alerts }: DecodeWords,
 ): string {
   const count = (is: (finding: Finding) => boolean) => groups.filter(({ finding }) => is(finding)).length;
   const certain = count(({ certainty }) => certainty === 'certain');
@@ -192,5 +194,7 @@ export function countText(
     truncated ? words.truncated(findings.length) : '',
     successes > 0 ? words.successes(successes) : '',
     masks.length > 0 ? words.masks(masks.length) : '',
-  ].join('');
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(alerts.gap);
 }

@@ -41,5 +41,6 @@ function judgementLine(
   { label, name, words: said, own = '' }: ReturnType<typeof judgementTexts>[number],
   words: TicketWords,
 ): string {
-  return `* ${words.labelled(label, name)}${said === undefined ? escapeJira(own) : words.basis(escapeJira(said))}`;
+  const remark = said === undefined ? escapeJira(own) : words.basis(escapeJira(said));
+  return `* ${words.labelled(label, words.judged(name, remark))}`;
 }

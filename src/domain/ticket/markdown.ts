@@ -50,5 +50,6 @@ function judgementLine(
   { label, name, words: said, own = '' }: ReturnType<typeof judgementTexts>[number],
   words: TicketWords,
 ): string {
-  return `- ${words.labelled(label, name)}${said === undefined ? escapeMarkdown(own) : words.basis(escapeMarkdown(said))}`;
+  const remark = said === undefined ? escapeMarkdown(own) : words.basis(escapeMarkdown(said));
+  return `- ${words.labelled(label, words.judged(name, remark))}`;
 }

@@ -13,9 +13,8 @@ export function plainText(ticket: Ticket, words: TicketWords): string {
     ...wordings.flatMap((wording) => wordingLines(wording, words)),
     ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),
     ...vendorLinks(ticket).map(({ text, href }) => words.vendorLink(text, href)),
-    ...judgementTexts(ticket, words).map(
-      ({ label, name, words: said, own = '' }) =>
-        words.labelled(label, name) + (said === undefined ? own : words.basis(said)),
+    ...judgementTexts(ticket, words).map(({ label, name, words: said, own = '' }) =>
+      words.labelled(label, words.judged(name, said === undefined ? own : words.basis(said))),
     ),
     words.labelled(words.source, words.clauses([version.label, words.date(version), words.line(lines)])),
     words.labelled(words.plain.link, url),

@@ -29,6 +29,8 @@ export interface TicketWords extends Punctuation {
   basis: (words: string) => string;
   /** In place of it, where the document is silent. */
   own: (judgement: Pick<Judgement<string>, 'basis' | 'topic'>) => string;
+  /** @param remark what it rests on; empty where the document states nothing */
+  judged: (name: string, remark: string) => string;
   source: string;
   pinned: string;
   plain: { heading: (code: string, title: string) => string; link: string; pinned: string };

@@ -48,4 +48,5 @@ export { system } from './system.ts';
 export { ticket } from './ticket.ts';
 export { tombstones } from './tombstones.ts';
 export { topics } from './topics.ts';
+export { translation } from './translation.ts';
 export { verdicts } from './verdicts.ts';

@@ -13,6 +13,7 @@ export const alerts: AlertWords = {
   elsewhere: (places, count) =>
     `也见于${places.join('、')}${count > places.length ? ` 等 ${count} 处` : ''}，先分清来自哪里。`,
   removed: (since, last) => `自${since}起，厂商文档不再收录此码；这里是它最后所在的${last}的文字。`,
+  gap: '',
   tellApart: '怎么分辨',
   attention: '注意',
 };

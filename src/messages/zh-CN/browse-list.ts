@@ -21,7 +21,7 @@ export const browseList = {
   without: (condition: string) => `去掉 ${condition}`,
   clear: '清除全部',
   clearConditions: '清除全部条件',
-  none: (canRelax: boolean) =>
+  none: (canRelax: boolean): string =>
     canRelax
       ? '没有同时符合这些条件的错误码。可以放宽一项：'
       : '没有同时符合这些条件的错误码，只放宽一项也没有。',

@@ -20,11 +20,14 @@ export const code = {
   /** Where the undivided text stands. */
   wholeBelow: '下方各版本原文',
   wholeOnPage: '该码的页面',
-  /** Stand before and behind the codes that once had the same wording. */
+  /** Stand before, between and behind the codes that once had the same wording. */
   sameWordingBefore: '在它最后所在的那一版里，同一节的',
+  sameWordingBetween: '、',
   sameWordingBehind: (count: number) => `与它说法相同；现行文档仍收录${count > 1 ? '这些编号' : '该编号'}。`,
   classNote: (bounds: string) => `这一行说的是一类编号（${bounds}）。`,
   severalPlaces: (count: number) => `此码在这一版文档的 ${count} 处出现，各处文字逐一列出。`,
+  /** Between the heading of a column and its text. */
+  columnEnd: '：',
   /** What every version says. */
   wordings: {
     heading: '各版本原文',

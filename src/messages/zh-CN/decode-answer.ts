@@ -40,6 +40,7 @@ export const decodeAnswer = {
     place: (place, isRemoved) => `（${place}${isRemoved ? '，已移除' : ''}）`,
     found: (lines, carrier) => `${lines}，${carrier}`,
     errType: (value, text) => `err_type ${value}：${text}`,
+    parts: (parts) => parts.join('；'),
   },
   summary: {
     none: '没有找到错误码。',

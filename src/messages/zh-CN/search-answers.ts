@@ -18,6 +18,8 @@ export const searchAnswers = {
 
   /** The number with what it was written as. */
   spelt: (number: string, spelling: string) => (spelling === '' ? number : `${number}（${spelling}）`),
+  /** Behind a sentence about the number: what it was written as, if in another form. */
+  inOtherForm: (sentence: string, spelling: string) => sentence + spelling,
   code: (number: string) => `错误码 ${number}`,
   inSystems: (systems: number) => (systems > 1 ? `，见于 ${systems} 个系统` : '，见于不同的层'),
   elsewhere: (number: string) => `其他系统或层的 ${number}`,

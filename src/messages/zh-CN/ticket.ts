@@ -25,6 +25,7 @@ export const ticket: TicketWords = {
   line: (lines) => `第 ${lines} 行`,
   basis: (words) => `（本站判断，依据原文「${words}」）`,
   own: (judgement) => `（${handling.own(judgement)}，原文没有明说）`,
+  judged: (name, remark) => name + remark,
   source: '出处',
   pinned: '本版文字的固定链接',
   plain: {
