@@ -11,7 +11,7 @@ export const browse: typeof original = {
   address: 'A filtered list has its own address, which can be sent to others.',
   form: 'Filter error codes',
   query: 'Beginning of a code, or words of a title',
-  queryExample: 'such as 7000, -10, group exist',
+  queryExample: 'such as 7000, -10, group full',
   sort: 'Sort by',
   sorts: {
     system: facets.names.system,

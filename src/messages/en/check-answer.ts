@@ -18,13 +18,13 @@ export const checkAnswer: typeof original = {
     },
     moved: verdicts.moved,
     alreadyHandled: {
-      name: 'Added, already handled',
+      name: 'New but already handled',
       explanation: 'not in the starting version, new in the target version',
     },
     unknown: { name: 'Not listed', explanation: 'in neither version' },
     unchanged: { name: 'Unchanged', explanation: 'the same text in both versions' },
     unhandled: {
-      name: 'Added, not handled',
+      name: 'New and not handled',
       explanation: 'new in the target version and not among your codes',
     },
   },

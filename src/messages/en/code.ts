@@ -16,7 +16,7 @@ export const code: typeof original = {
       : `The document gives no advice (the cell has “${cell}”)`,
   divided: (whole) =>
     `The document has one column; this site divides its sentences into meaning and advice. The undivided text: ${whole}.`,
-  wholeBelow: 'below, under the texts of all versions',
+  wholeBelow: 'below, under “Text of every version”',
   wholeOnPage: 'on the page of the code',
   sameWordingBefore: 'In the last version that had it, the same section said the same of ',
   sameWordingBetween: ', ',

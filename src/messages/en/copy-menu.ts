@@ -4,7 +4,7 @@ import type { copyMenu as original } from '../zh-CN/copy-menu.ts';
 export const copyMenu: typeof original = {
   copyLink: 'Copy link',
   copyMarkdown: 'Copy Markdown',
-  more: 'More formats',
+  more: 'More',
   plain: 'Plain text',
   reply: 'Draft reply to a customer',
   checklist: 'Material to collect',

@@ -40,9 +40,10 @@ export const searchAnswers: typeof original = {
     `${whose} is not a system of this site; look its error codes up in its own documents.${isElsewhere ? ' Below is the same number in this site’s systems, with other meanings.' : ''}`,
   missing: (number) =>
     `Error code not listed: ${number}. No document on this site has this number; check its digits and its sign.`,
+  // A plain blank at the end of a piece is not shown.
   until: (documents) => [
-    'The documents go up to:',
-    ...documents.map((document, index) => (index < documents.length - 1 ? ` ${document},` : ` ${document}`)),
+    'The documents go up to:\u00A0',
+    ...documents.map((document, index) => (index < documents.length - 1 ? `${document},\u00A0` : document)),
   ],
   missingStatus: (standing) => `Error code ${lowerFirst(standing)}`,
   statuses: (parts) => parts.join(', '),

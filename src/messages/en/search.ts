@@ -5,7 +5,7 @@ export const search: typeof original = {
   open: 'Search',
   field: 'Error code, or words of a message',
   dialog: 'Search for error codes',
-  query: 'Error code, error text or words',
+  query: 'Error code or error text',
   close: 'Close',
   filters: 'Filter results',
   tip: 'Type an error code (with its minus sign, if it has one), also with a system, such as **WeChat 40001** or **ret=-10000**; or words of the error, such as **token expired**.',
