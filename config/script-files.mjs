@@ -13,7 +13,7 @@ export const oneFileOfBasics = {
     {
       name: 'basics',
       priority: 1,
-      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs)|messages\/[^/]+\/(?:in-text|plural))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };
