@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runBuild } from '../../scripts/verify/testing/run-node.ts';
+import { buildWithAddedLocale } from './add-locale.ts';
 import { growContent } from './grown-content.ts';
 import { BUILD_LOG, GROWN, GROWN_CONTENT, SITES, type BuiltSite } from './sites.ts';
 
@@ -11,7 +12,10 @@ export async function setup(): Promise<void> {
   mkdirSync(dirname(BUILD_LOG), { recursive: true });
   growContent(GROWN_CONTENT);
   const [first, ...others]: BuiltSite[] = [...Object.values(SITES), GROWN];
-  const logs = [first ? await build(first) : '', ...(await Promise.all(others.map(build)))];
+  const logs = [
+    first ? await build(first) : '',
+    ...(await Promise.all([...others.map(build), buildWithAddedLocale()])),
+  ];
   writeFileSync(BUILD_LOG, logs.join(''));
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { filesBelow } from '../../scripts/shared/files.ts';
+import { ORIGINAL, TRANSLATED } from '../../src/schemas/locales.ts';
 
 /** TEST_SITES names other builds: `npm run evaluate -- faults` breaks them on purpose and sees which test notices. */
 const FOLDER = resolve(process.env.TEST_SITES ?? '.cache/test-sites');
@@ -27,8 +28,12 @@ export interface BuiltSite {
 export const GROWN: BuiltSite = {
   root: join(FOLDER, 'grown'),
   base: '/',
-  env: { CONTENT_DIR: GROWN_CONTENT, PREVIEW_IMAGES: '0' },
+  env: { CONTENT_DIR: GROWN_CONTENT, PREVIEW_IMAGES: '0', LOCALES: ORIGINAL },
 };
+
+/** In a language that was added to a copy of the project (add-locale.ts), of grown content. */
+export const ADDED_LOCALE = 'id';
+export const ADDED_PROJECT = join(FOLDER, 'added-locale');
 
 /** Where the site that knows its host is said to be; no such host exists. */
 export const HOST = 'https://site.invalid';
@@ -40,7 +45,7 @@ export const SITES = {
   again: {
     root: join(FOLDER, 'again'),
     base: '/',
-    env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    env: { LOCALES: ORIGINAL, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   },
   /** Served from a folder of a host. */
   based: { root: join(FOLDER, 'based'), base: '/docs/handbook/', host: HOST },
@@ -52,8 +57,12 @@ export const PLACES: BuiltSite[] = IS_GROWN ? [GROWN] : [SITES.root, SITES.based
 /** What the builds printed, for the test that they print no warning. */
 export const BUILD_LOG = join(FOLDER, 'build.log');
 
-/** Files of a site by path below its root, sorted. */
-export const filesOf = (site: BuiltSite): string[] => filesBelow(site.root);
+/** The pages in English of {@link SITES}.root: a site in itself, in a folder of that one. */
+export const ENGLISH: BuiltSite = { root: join(SITES.root.root, 'en'), base: '/en/' };
+
+/** Files of a site by path below its root, sorted; those of its other languages not among them. */
+export const filesOf = ({ root }: BuiltSite): string[] =>
+  filesBelow(root).filter((path) => !TRANSLATED.some((locale) => path.startsWith(`${locale}/`)));
 
 const parsed = new Map<string, CheerioAPI>();
 /** Parses a page, or looks it up where a test of the same worker has parsed it: not to be changed. */

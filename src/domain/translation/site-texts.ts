@@ -89,8 +89,8 @@ type TranslatedCuration =
 export const TRANSLATED_CURATION = Object.keys(MAPS) as TranslatedCuration[];
 
 /** What a file of curation holds, with its texts for readers mapped; as it is, where it has none. */
-export function mapCuration<Name extends string>(
-  name: Name,
+export function mapCuration(
+  name: string,
   items: readonly unknown[],
   map: MapText,
 ): unknown[] {
