@@ -11,7 +11,7 @@ export const translationSchema = z.strictObject({
   /** Names the exact original: src/domain/translation/originals.ts. It expires with the first character that changes. */
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   /** The beginning of the original, for a person; conversion holds it to the hash. */
-  zh: z.string().min(1),
+  original: z.string().min(1),
   /** The text, or what the code means; absent where the original gives only advice. */
   text: z.string().optional(),
   /** What to do; there exactly where the original gives advice. */
@@ -25,12 +25,12 @@ export const translationsSchema = z.array(translationSchema);
 /** Words that every translation of a locale keeps to. */
 export const glossarySchema = z.strictObject({
   /**
-   * A translation of a text with `zh` in it has one of these words, in any case; a name among them is no identifier that
+   * A translation of a text with `original` in it has one of these words, in any case; a name among them is no identifier that
    * the original lacks. Of terms that overlap in a text the longest counts.
    */
-  terms: z.array(z.strictObject({ zh: z.string().min(1), words: z.array(z.string().min(1)).min(1) })),
+  terms: z.array(z.strictObject({ original: z.string().min(1), words: z.array(z.string().min(1)).min(1) })),
   /** Units behind a number. */
-  units: z.array(z.strictObject({ zh: z.string().min(1), word: z.string().min(1) })),
+  units: z.array(z.strictObject({ original: z.string().min(1), word: z.string().min(1) })),
 });
 
 export type Translation = z.infer<typeof translationSchema>;

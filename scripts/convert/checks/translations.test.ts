@@ -25,8 +25,8 @@ function contentWith(files: Record<string, string>): string {
   return content;
 }
 
-const SUCCESS = `- hash: ${originalHash('成功')}\n  zh: 成功\n  text: Success\n`;
-const NETWORK = `- hash: ${originalHash('网络断开', '请重试。')}\n  zh: 网络断开 ‖ 请重试。\n`;
+const SUCCESS = `- hash: ${originalHash('成功')}\n  original: 成功\n  text: Success\n`;
+const NETWORK = `- hash: ${originalHash('网络断开', '请重试。')}\n  original: 网络断开 ‖ 请重试。\n`;
 
 test('without the folder of a locale no text is missing', () => {
   expect(convert(temporaryContent(BASE)).open.untranslated).toEqual([]);
@@ -61,7 +61,7 @@ test('counts what is missing, lists it, and says that it is over the budget', ()
       ['site', 1],
     ].map(
       ([name, count]) =>
-        `content/translations/en/${name}.yaml: not translated: ${count} texts, where 0 may be missing ("untranslated" in the manifest, or src/schemas/translations.ts for the site's own texts). "npm run translate" writes them there, ready to fill in.`,
+        `content/translations/en/${name}.yaml: not translated: ${count} texts, where 0 may be missing ("untranslated" in the manifest, or src/schemas/locales.ts for the site's own texts). "npm run translate" writes them there, ready to fill in.`,
     ),
   ]);
 });
@@ -78,7 +78,7 @@ test('what is missing is written ready to fill in, and refused until it is', () 
 test.each<[string, Record<string, string>, string]>([
   [
     'a text that no document has',
-    { 'demo.yaml': `${SUCCESS}- hash: 0123456789abcdef\n  zh: 没有\n  text: None\n` },
+    { 'demo.yaml': `${SUCCESS}- hash: 0123456789abcdef\n  original: 没有\n  text: None\n` },
     `${FILE}:4: a translation of "没有" (0123456789abcdef), which neither a document nor the manifest of demo has.`,
   ],
   [
@@ -93,8 +93,8 @@ test.each<[string, Record<string, string>, string]>([
   ],
   [
     'another original',
-    { 'demo.yaml': SUCCESS.replace('zh: 成功', 'zh: 成功了') },
-    `${FILE}:1: "zh" is not how the original begins: "成功".`,
+    { 'demo.yaml': SUCCESS.replace('original: 成功', 'original: 成功了') },
+    `${FILE}:1: "original" is not how the original begins: "成功".`,
   ],
   [
     'markup',
@@ -125,13 +125,13 @@ test.each<[string, Record<string, string>, string]>([
     'a word that the glossary knows otherwise',
     {
       'demo.yaml': SUCCESS,
-      'glossary.yaml': 'terms:\n  - { zh: 成功, words: [succeeded] }\nunits: []\n',
+      'glossary.yaml': 'terms:\n  - { original: 成功, words: [succeeded] }\nunits: []\n',
     },
     `${FILE}:1: "text" words "成功" otherwise than the glossary: succeeded.`,
   ],
   [
     'a text that the site has not',
-    { 'site.yaml': '- hash: 0123456789abcdef\n  zh: 没有\n  text: None\n' },
+    { 'site.yaml': '- hash: 0123456789abcdef\n  original: 没有\n  text: None\n' },
     'content/translations/en/site.yaml:1: a translation of "没有" (0123456789abcdef), which is no text of the site.',
   ],
   [
@@ -152,7 +152,7 @@ test.each<[string, Record<string, string>, string]>([
 test('tells all faults in one run', () => {
   const files = {
     'demo.yaml': SUCCESS.replace('Success', 'Success 200') + NETWORK,
-    'site.yaml': '- hash: 0123456789abcdef\n  zh: 没有\n  text: None\n',
+    'site.yaml': '- hash: 0123456789abcdef\n  original: 没有\n  text: None\n',
   };
   expect(() => convert(contentWith(files))).toThrow('4 faults in 2 files.');
 });

@@ -103,7 +103,7 @@ function reportFile(
     if (first) {
       report(
         at,
-        `a translation of "${value.zh}" (${value.hash}) for the second time: the first stands in line ${first.at.line}`,
+        `a translation of "${value.original}" (${value.hash}) for the second time: the first stands in line ${first.at.line}`,
         'Keep one of them',
       );
       continue;
@@ -113,7 +113,7 @@ function reportFile(
     if (!original) {
       report(
         at,
-        `a translation of "${value.zh}" (${value.hash}), which ${name === SITE_TEXTS ? 'is no text of the site' : `neither a document nor the manifest of ${name} has`}`,
+        `a translation of "${value.original}" (${value.hash}), which ${name === SITE_TEXTS ? 'is no text of the site' : `neither a document nor the manifest of ${name} has`}`,
         `Remove it; what ${translationFile(locale, name)} lacks is written there by "npm run translate"`,
       );
       continue;

@@ -6,7 +6,7 @@ export function translationItem(original: Original): string {
   const { hash, text, advice, links } = original;
   const item = {
     hash,
-    zh: originalExcerpt(original),
+    original: originalExcerpt(original),
     ...(text !== null && { text: '' }),
     ...(advice !== null && { advice: '' }),
     ...(links.size > 0 && { links: Object.fromEntries([...links].map((words) => [words, ''])) }),

@@ -5,21 +5,21 @@ import { originalExcerpt, type Original } from './originals.ts';
 
 const GLOSSARY: Glossary = {
   terms: [
-    { zh: '微信', words: ['WeChat'] },
-    { zh: '企业微信', words: ['WeCom'] },
-    { zh: '禁言', words: ['muted', 'muting'] },
+    { original: '微信', words: ['WeChat'] },
+    { original: '企业微信', words: ['WeCom'] },
+    { original: '禁言', words: ['muted', 'muting'] },
   ],
   units: [
-    { zh: '天', word: 'day' },
-    { zh: '字节', word: 'byte' },
-    { zh: '个字节', word: 'byte' },
+    { original: '天', word: 'day' },
+    { original: '字节', word: 'byte' },
+    { original: '个字节', word: 'byte' },
   ],
 };
 
 /** What is found in a translation of a text. */
 function found(zh: string, text: string, more: Partial<Translation> = {}, links: string[] = []): string[] {
   const original: Original = { hash: '', text: zh, advice: null, links: new Set(links) };
-  const translation = { hash: '', zh: originalExcerpt(original), text, ...more };
+  const translation = { hash: '', original: originalExcerpt(original), text, ...more };
   return translationFaults(translation, original, GLOSSARY).map((fault) => fault.found);
 }
 

@@ -26,9 +26,9 @@ export function translationFaults(
 ): TranslationFault[] {
   const excerpt = originalExcerpt(original);
   const faults: TranslationFault[] = [];
-  if (translation.zh !== excerpt) {
+  if (translation.original !== excerpt) {
     faults.push({
-      found: `"zh" is not how the original begins: "${excerpt}"`,
+      found: `"original" is not how the original begins: "${excerpt}"`,
       remedy: 'Copy it, and see whether the translation still fits',
     });
   }
@@ -76,7 +76,9 @@ function partFaults(part: string, to: string, from: string, glossary: Glossary):
   compare('units', amounts(from, glossary), amounts(to, glossary));
   const terms = termsIn(from, glossary);
   const names = terms.flatMap(({ words }) => words.flatMap((word) => word.match(TOKEN) ?? []));
-  const plain = terms.reduce((text, { zh }) => text.replaceAll(zh, ' '), from).replaceAll(ADDRESS, ' ');
+  const plain = terms
+    .reduce((text, { original }) => text.replaceAll(original, ' '), from)
+    .replaceAll(ADDRESS, ' ');
   const theirs = [...new Set(plain.match(TOKEN))];
   const ours = [...new Set(to.replaceAll(ADDRESS, ' ').match(TOKEN))];
   compare(
@@ -85,10 +87,10 @@ function partFaults(part: string, to: string, from: string, glossary: Glossary):
     ours.filter((token) => theirs.includes(token) || (IDENTIFIER.test(token) && !names.includes(token))),
   );
   const said = to.toLowerCase();
-  for (const { zh, words } of terms) {
+  for (const { original, words } of terms) {
     if (words.some((word) => said.includes(word.toLowerCase()))) continue;
     faults.push({
-      found: `"${part}" words "${zh}" otherwise than the glossary: ${words.join(' / ')}`,
+      found: `"${part}" words "${original}" otherwise than the glossary: ${words.join(' / ')}`,
       remedy: 'Use its word, or add another to it',
     });
   }
@@ -121,7 +123,7 @@ const numbersOf = (text: string): string[] => text.match(/(?<![\w%.])-\d+|\d+/gu
 /** Numbers with the units of the glossary, in either language: a document may print `700byte`. */
 function amounts(text: string, { units }: Glossary): string[] {
   return [...Map.groupBy(units, ({ word }) => word)].flatMap(([word, same]) => {
-    const names = same.map(({ zh }) => escape(zh)).join('|');
+    const names = same.map(({ original }) => escape(original)).join('|');
     const pattern = new RegExp(`(\\d+)[ -]?(?:${names}|${escape(word)}s?\\b)`, 'giu');
     return [...text.matchAll(pattern)].map(([, number = '']) => `${number} ${word}`);
   });
@@ -131,10 +133,10 @@ function amounts(text: string, { units }: Glossary): string[] {
 function termsIn(text: string, { terms }: Glossary): Glossary['terms'] {
   let rest = text;
   return terms
-    .toSorted((a, b) => b.zh.length - a.zh.length)
-    .filter(({ zh }) => {
-      const isThere = rest.includes(zh);
-      if (isThere) rest = rest.replaceAll(zh, '\n');
+    .toSorted((a, b) => b.original.length - a.original.length)
+    .filter(({ original }) => {
+      const isThere = rest.includes(original);
+      if (isThere) rest = rest.replaceAll(original, '\n');
       return isThere;
     });
 }

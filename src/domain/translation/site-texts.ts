@@ -89,11 +89,7 @@ type TranslatedCuration =
 export const TRANSLATED_CURATION = Object.keys(MAPS) as TranslatedCuration[];
 
 /** What a file of curation holds, with its texts for readers mapped; as it is, where it has none. */
-export function mapCuration(
-  name: string,
-  items: readonly unknown[],
-  map: MapText,
-): unknown[] {
+export function mapCuration(name: string, items: readonly unknown[], map: MapText): unknown[] {
   const ofFile = (MAPS as Record<string, ((item: never, map: MapText) => unknown) | undefined>)[name];
   return ofFile ? items.map((item) => ofFile(item as never, map)) : [...items];
 }
