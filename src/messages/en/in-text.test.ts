@@ -4,9 +4,8 @@ import { plural } from './plural.ts';
 import { punctuation } from './punctuation.ts';
 
 test.each([
-  ['Version of 2019-11-05', 'the version of 2019-11-05'],
-  ['Early version 1 (before 2019-11-05)', 'early version 1 (before 2019-11-05)'],
-  ['Version 7', 'version 7'],
+  ['2019-11-05 edition', 'the 2019-11-05 edition'],
+  ['Early edition 1 (before 2019-11-05)', 'early edition 1 (before 2019-11-05)'],
   ['v7', 'v7'],
   ['2019-11-05 版', '2019-11-05 版'],
 ])('%s is %s within a sentence', (label, within) => {
