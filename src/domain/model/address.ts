@@ -150,6 +150,9 @@ export const logHintsPath = () => '/search/log-hints.json';
 /** What the page of {@link browsePath} loads. */
 export const browseDataPath = () => '/browse/codes.json';
 
+/** Anchor of a module, on the page of its system and on those of changes. */
+export const moduleAnchor = (module: string) => `m-${module}`;
+
 /** Anchor, on a code page, of what one version says. */
 export const versionAnchor = (version: string) => `v-${version}`;
 
