@@ -115,6 +115,9 @@ export const changesSchemaPath = () => schemaPath('changes');
 /** The changes of every system in one feed. */
 export const allChangesFeedPath = () => '/api/v1/changes.atom';
 
+/** The example of a program that reads them. */
+export const examplePath = () => '/api/examples/err-bot.mjs';
+
 /** For language models: what the site has, and all of it in one text. */
 export const llmsPath = () => '/llms.txt';
 export const llmsFullPath = () => '/llms-full.txt';

@@ -26,8 +26,8 @@ export const api = {
   examples: {
     curl: '命令行：一个错误码',
     script: 'JavaScript：这个数字在各系统、各层里的含义',
-    bot: '聊天机器人的命令 /err，存为 err-bot.mjs（Node 18 及以上，无需安装别的）',
-    run: '运行它',
+    run: (lines: number) =>
+      `聊天机器人的命令 /err：取得 [err-bot.mjs](bot)（${lines} 行，Node 18 及以上，无需安装别的），运行它`,
   },
   promisesHeading: '承诺',
   promises: [
@@ -47,6 +47,8 @@ export const api = {
   fieldsHeading: '单个错误码的字段',
   /** Stands before and behind the link to the schema. */
   fieldsNote: ['由 ', ' 生成。`[]` 表示列表里的每一项；汇总里的字段是它的前一部分。'] as const,
+  /** Inside a field. */
+  innerFields: (count: number) => `${count} 个字段`,
   optional: '，可缺',
   fieldTypes: {
     types: {
