@@ -36,8 +36,10 @@ addEventListener('afterprint', () => {
   for (const fold of unfolded) fold.open = false;
 });
 
-// Browsers that tell of a match (`beforematch`) open what they find it in.
-if (!('onbeforematch' in document.body)) {
+// A browser that knows of what is hidden until it is found looks into what is folded, too, and opens it.
+const probe = document.createElement('p');
+probe.setAttribute('hidden', 'until-found');
+if (String(probe.hidden) !== 'until-found') {
   addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
     if (key.toLowerCase() === 'f' && (ctrlKey || metaKey)) unfoldAll();
   });
