@@ -16,6 +16,7 @@ import {
   codeMarkdownPath,
   codePath,
   codesDataPath,
+  examplePath,
   codesTablePath,
   llmsFullPath,
   llmsPath,
@@ -275,11 +276,19 @@ describe('what search engines read', () => {
 });
 
 describe('the page of the data interface', () => {
-  test('shows the bot as it is in the project', () => {
-    const shown = load(read('api/index.html'))('.example code')
-      .map((_, code) => load(code).text())
-      .get();
-    expect(shown).toContain(readFileSync('docs/examples/err-bot.mjs', 'utf8').trimEnd());
+  test.each(PLACES)('links the bot, and serves it as it is in the project: $base', (from) => {
+    const path = examplePath();
+    const bot = readFileSync('docs/examples/err-bot.mjs', 'utf8');
+    expect(read(path, from)).toBe(bot);
+    const $ = load(read('api/index.html', from));
+    expect($(`.example a[href="${from.base}${path.slice(1)}"]`).text()).toBe('err-bot.mjs');
+    const fetched = $('.example code')
+      .get()
+      .map((code) => $(code).text());
+    expect(fetched).toContainEqual(
+      expect.stringContaining(`${from.base}${path.slice(1)}\nnode err-bot.mjs `),
+    );
+    expect($('main').text()).not.toContain(bot.split('\n')[1]);
   });
 
   test('the bot answers from a served site', async () => {

@@ -205,6 +205,8 @@ describe('in a browser', () => {
     const view = await browser.newPage();
     await view.goto(url(address));
     const shown = () => view.locator('.changed li:visible').count();
+    const listed = () => view.locator('.changed:not([hidden]) li:not([hidden])').count();
+    const folded = view.locator('.fold details:not([open])');
     const search = () => new URL(view.url()).search;
     const box = (name: string) => view.getByRole('checkbox', { name });
     const countOf = (name: string) =>
@@ -212,10 +214,12 @@ describe('in a browser', () => {
         .locator('.counts tr', { has: box(name) })
         .locator('[data-count]')
         .textContent();
-    const all = await shown();
+    const all = await listed();
+    const folds = await folded.count();
+    expect(folds).toBeGreaterThan(15);
     const added = Number(await countOf('新增'));
     await box('含义').check();
-    await expect.poll(shown).toBe(10);
+    await expect.poll(shown, 'no line that passes is folded away').toBe(10);
     await box('新增').check();
     await expect.poll(shown).toBe(10 + added);
     await box('新增').uncheck();
@@ -223,6 +227,7 @@ describe('in a browser', () => {
     await expect.poll(search).toBe('?grade=meaning&module=group');
     const left = await shown();
     expect(left).toBeLessThan(10);
+    expect(await view.locator('.changed h3:visible').allTextContents()).toEqual([`群组 ${left} / 20 条`]);
     expect(await countOf('含义')).toBe(String(left));
     expect(await view.locator('.notable').isVisible()).toBe(false);
     const top = view.locator('[data-filtered]');
@@ -238,7 +243,7 @@ describe('in a browser', () => {
     await view.getByRole('button', { name: /不限模块（\d+ 条）/u }).click();
     await expect.poll(shown).toBe(10);
     await view.getByRole('button', { name: '看全部变更' }).click();
-    await expect.poll(shown).toBe(all);
+    await expect.poll(listed).toBe(all);
     await expect.poll(search).toBe('');
     expect(await top.isVisible()).toBe(false);
 
@@ -248,18 +253,43 @@ describe('in a browser', () => {
     expect(await shown()).toBe(Number(await breaking.locator('b').textContent()));
     expect(await breaking.getAttribute('aria-pressed')).toBe('true');
     await view.getByRole('button', { name: '清除筛选' }).click();
-    await expect.poll(shown).toBe(all);
+    await expect.poll(listed).toBe(all);
+    expect(await view.locator('.fold details[open]').count(), 'all in sight').toBe(1);
 
     // An address from the time when kind and grade were two filters.
     await view.goto(url(`${address}?grade=meaning&kind=changed`));
     await expect.poll(shown).toBe(10);
+
+    // What a link leads to is opened, also when it is followed again; so is everything for paper.
+    await view.goto(url(`${address}#m-group`));
+    const group = view.locator('#m-group + details');
+    await expect.poll(() => group.getAttribute('open')).toBe('');
+    expect(await folded.count()).toBe(folds - 1);
+    await group.locator('summary').click();
+    expect(await folded.count()).toBe(folds);
+    await view.locator('.contents summary').click();
+    await view.locator('.contents').getByRole('link', { name: '群组', exact: true }).click();
+    await expect.poll(() => group.getAttribute('open')).toBe('');
+    await view.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await folded.count()).toBe(0);
+    await view.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await folded.count()).toBe(folds - 1);
     await view.close();
   });
 
-  test('without scripts every change is shown, and no form that would do nothing', async () => {
+  test('without scripts every change is there, all on paper, and no form that would do nothing', async () => {
     const view = await browser.newPage({ javaScriptEnabled: false });
     await view.goto(url(`${address}?grade=meaning`));
-    expect(await view.locator('.changed li:visible').count()).toBe(414);
+    const lines = view.locator('.changed li').filter({ visible: true });
+    expect(await view.locator('.changed li:not([hidden])').count()).toBe(414);
+    expect(await lines.count()).toBe(18);
+    await view.goto(url(`${address}#m-group`));
+    expect(await lines.count(), 'what a link leads to').toBe(38);
+    await view.locator('#m-sdk-account + details summary').click();
+    await expect.poll(() => lines.count()).toBe(50);
+    await view.emulateMedia({ media: 'print' });
+    expect(await lines.count()).toBe(414);
+    await view.emulateMedia({ media: 'screen' });
     expect(await view.locator('.counts tr:visible').count()).toBeGreaterThan(8);
     expect(await view.locator('.filter, .counts input').filter({ visible: true }).count()).toBe(0);
     await view.close();

@@ -70,6 +70,7 @@ describe.skipIf(!hasNginx()).each([SITES.root, SITES.based])('nginx, under $base
     ['tencent-im/6206.json', 'application/json; charset=utf-8'],
     ['tencent-im/6206.md', 'text/markdown; charset=utf-8'],
     ['api/v1/codes.csv', 'text/csv; charset=utf-8'],
+    ['api/examples/err-bot.mjs', 'text/javascript; charset=utf-8'],
     ['favicon.svg', 'image/svg+xml; charset=utf-8'],
   ])('sends %s as %s', async (path, type) => {
     const answer = await get(site.base + path);

@@ -216,6 +216,36 @@ describe('a list page', () => {
   });
 });
 
+describe('a long page', () => {
+  const long = [
+    '/tencent-im/',
+    '/msdk/',
+    '/api/',
+    ...[...pages.keys()].filter((path) => /^\/changes\/[^/]+\/[^/]+\//u.test(path)),
+  ];
+  test.each(long)('%s lists its sections, and opens with the first ones', (address) => {
+    const $ = parsePage(pages, address);
+    const headings = $('main :is(h2, h3:not(.parts *))').get();
+    const ids = headings.map((heading) => $(heading).attr('id') ?? '');
+    expect(ids, 'every heading can be linked').not.toContain('');
+    const linked = $('.contents a')
+      .get()
+      .map((link) => $(link).attr('href')?.slice(1));
+    // Of the fields of the data, those inside others are linked by these.
+    expect(linked).toEqual(ids.filter((id) => !id.startsWith('f-')));
+    expect($('.contents details[open]').length, 'one stop before the page’s own').toBe(0);
+    const folds = $('.fold details').get();
+    for (const fold of folds) expect($(fold).find('.up a[href="#contents"]').length).toBe(1);
+    const open = folds.map((fold) => $(fold).attr('open') !== undefined);
+    expect(open, 'open ones before closed ones').toEqual(open.toSorted((a, b) => Number(b) - Number(a)));
+  });
+
+  test('a short one is not folded', () => {
+    for (const address of ['/wildfire-im/', '/changes/tencent-im/early-html/early-markdown/'])
+      expect(parsePage(pages, address)('.fold, .contents details[open]').length, address).toBe(0);
+  });
+});
+
 describe('a source page', () => {
   test('shows the document line by line, verbatim', () => {
     for (const { id, manifest } of systems) {

@@ -28,6 +28,8 @@ export interface Budget {
 const EXTRAS = 1_000;
 /** The frame of every page: theme, search opener, ticket opener, start of the offline copy, and the single keys of the three. */
 const FRAME_SCRIPT = 3_400;
+/** Opens folded sections for links, on paper and for the browser's search; a file of its own, on long pages only. */
+const FOLD_SCRIPT = 500;
 /** Page, two sheets, one script, icon, manifest. */
 const FRAME_REQUESTS = 6;
 
@@ -62,10 +64,15 @@ export const BUDGETS = {
   code: small(false, `${WINDOW}; nothing on it grows with the number of codes`),
   number: small(false),
   home: small(true),
-  system: long(
-    24_000,
-    'every code of the system, in one page that can be searched with the browser’s own search',
-  ),
+  system: {
+    ...long(
+      24_000,
+      'every code of the system, in one page that can be searched with the browser’s own search',
+    ),
+    script: FRAME_SCRIPT + FOLD_SCRIPT,
+    view: 24_000 + FRAME_SCRIPT + FOLD_SCRIPT + EXTRAS,
+    requests: FRAME_REQUESTS + 1,
+  },
   module: small(true),
   numbers: small(true),
   topics: small(true),
@@ -74,9 +81,9 @@ export const BUDGETS = {
   'system-changes': small(true),
   'version-changes': {
     ...long(34_000, 'every change between two documents, old and new words side by side; a filter'),
-    script: FRAME_SCRIPT + 1_000,
-    view: 34_000 + FRAME_SCRIPT + 1_000 + EXTRAS,
-    requests: FRAME_REQUESTS + 1,
+    script: FRAME_SCRIPT + FOLD_SCRIPT + 1_000,
+    view: 34_000 + FRAME_SCRIPT + FOLD_SCRIPT + 1_000 + EXTRAS,
+    requests: FRAME_REQUESTS + 2,
   },
   browse: {
     ...long(
@@ -94,7 +101,7 @@ export const BUDGETS = {
   check: tool({ script: 7_500, files: 2 }, 'reads an enum while it is typed'),
   sources: small(true),
   source: long(36_000, 'a whole document of a vendor, word for word'),
-  api: tool({ script: 1_000, files: 2 }, 'copies examples'),
+  api: tool({ script: 1_000 + FOLD_SCRIPT, files: 3 }, 'copies examples, opens folded lists of fields'),
   missing: {
     ...tool(
       { script: 10_000, files: 6 },

@@ -20,9 +20,20 @@ function start(form: HTMLFormElement): void {
       verdicts: (line.dataset.verdicts ?? '').split(' '),
       module,
     }));
-    return { element, lines };
+    return {
+      element,
+      lines,
+      fold: element.querySelector('details'),
+      link: document
+        .querySelector(`.contents [href="#${element.querySelector('h3')?.id ?? ''}"]`)
+        ?.closest('li'),
+    };
   });
   const lines = groups.flatMap((group) => group.lines);
+  const folds = groups.flatMap(({ fold }) => fold ?? []);
+  /** The sections that were folded before anything was chosen. */
+  let folded: HTMLDetailsElement[] = [];
+  let wasWhole = true;
   const boxes = [...form.querySelectorAll<HTMLInputElement>('[type="checkbox"]')];
   const module = find('[data-change-filter] select', HTMLSelectElement);
   const output = find('[data-change-filter] output', HTMLOutputElement);
@@ -89,6 +100,10 @@ function start(form: HTMLFormElement): void {
   function show(): void {
     const filter = chosen();
     const isWhole = filterQuery(filter) === '';
+    if (wasWhole && !isWhole) folded = folds.filter(({ open }) => !open);
+    if (!isWhole) for (const fold of folds) fold.open = true;
+    else if (!wasWhole) for (const fold of folded) fold.open = false;
+    wasWhole = isWhole;
     let shown = 0;
     for (const group of groups) {
       let left = 0;
@@ -98,6 +113,7 @@ function start(form: HTMLFormElement): void {
         if (stays) left++;
       }
       group.element.hidden = left === 0;
+      if (group.link) group.link.hidden = left === 0;
       const count = group.element.querySelector('h3 small');
       if (count) count.textContent = words.shownOfModule(left, group.lines.length);
       shown += left;

@@ -115,6 +115,9 @@ export const changesSchemaPath = () => schemaPath('changes');
 /** The changes of every system in one feed. */
 export const allChangesFeedPath = () => '/api/v1/changes.atom';
 
+/** The example of a program that reads them. */
+export const examplePath = () => '/api/examples/err-bot.mjs';
+
 /** For language models: what the site has, and all of it in one text. */
 export const llmsPath = () => '/llms.txt';
 export const llmsFullPath = () => '/llms-full.txt';
@@ -149,6 +152,9 @@ export const logHintsPath = () => '/search/log-hints.json';
 
 /** What the page of {@link browsePath} loads. */
 export const browseDataPath = () => '/browse/codes.json';
+
+/** Anchor of a module, on the page of its system and on those of changes. */
+export const moduleAnchor = (module: string) => `m-${module}`;
 
 /** Anchor, on a code page, of what one version says. */
 export const versionAnchor = (version: string) => `v-${version}`;

@@ -1,4 +1,5 @@
 import type { api as original } from '../zh-CN/api.ts';
+import { plural } from './plural.ts';
 
 /** The page of the data interface. */
 export const api: typeof original = {
@@ -31,8 +32,8 @@ export const api: typeof original = {
   examples: {
     curl: 'Command line: one error code',
     script: 'JavaScript: what this number means in each system and layer',
-    bot: 'The command /err of a chat bot, to be saved as err-bot.mjs (Node 18 or newer, nothing else to install)',
-    run: 'Run it',
+    run: (lines) =>
+      `The command /err of a chat bot: get [err-bot.mjs](bot) (${lines} lines, Node 18 or newer, nothing else to install) and run it`,
   },
   promisesHeading: 'Promises',
   promises: [
@@ -54,6 +55,7 @@ export const api: typeof original = {
     'Made from the ',
     '. `[]` stands for every item of a list; the fields of the list of all codes are the first part of these.',
   ],
+  innerFields: (count) => plural(count, 'field'),
   optional: ', may be absent',
   fieldTypes: {
     types: {

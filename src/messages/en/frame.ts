@@ -7,6 +7,8 @@ export const frame: typeof original = {
   menu: 'Menu',
   morePages: 'All pages',
   section: 'Contents of this section',
+  contents: 'On this page',
+  toContents: 'Back to contents',
   theme: 'Light or dark theme',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   rights:

@@ -26,8 +26,8 @@ export const api = {
   examples: {
     curl: '命令行：一个错误码',
     script: 'JavaScript：这个数字在各系统、各层里的含义',
-    bot: '聊天机器人的命令 /err，存为 err-bot.mjs（Node 18 及以上，无需安装别的）',
-    run: '运行它',
+    run: (lines: number) =>
+      `聊天机器人的命令 /err：取得 [err-bot.mjs](bot)（${lines} 行，Node 18 及以上，无需安装别的），运行它`,
   },
   promisesHeading: '承诺',
   promises: [
@@ -50,6 +50,8 @@ export const api = {
     string,
     string,
   ],
+  /** Inside a field. */
+  innerFields: (count: number) => `${count} 个字段`,
   optional: '，可缺',
   fieldTypes: {
     types: {
