@@ -219,7 +219,8 @@ describe('in a browser', () => {
     expect(folds).toBeGreaterThan(15);
     const added = Number(await countOf('新增'));
     await box('含义').check();
-    await expect.poll(shown, 'no line that passes is folded away').toBe(10);
+    // No line that passes is folded away.
+    await expect.poll(shown).toBe(10);
     await box('新增').check();
     await expect.poll(shown).toBe(10 + added);
     await box('新增').uncheck();
