@@ -52,6 +52,9 @@ describe.each([
     const faults = collectFaults(page.context(), { site: server.url });
     await page.goto(server.url + address.slice(1));
     const violations = await accessibilityFaults(page);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const forced = await accessibilityFaults(page, ['color-contrast']);
+    await page.emulateMedia({ forcedColors: 'none' });
     const overflow = await overflowOf(page);
     const edge = await page.evaluate(() => ({
       hasSection: 'hasSidebar' in document.documentElement.dataset,
@@ -60,6 +63,7 @@ describe.each([
     const cookies = await page.context().cookies();
     await page.close();
     expect(violations).toEqual([]);
+    expect(forced, 'in forced colours').toEqual([]);
     expect(overflow, 'horizontal overflow in px').toBeLessThanOrEqual(0);
     const wanted = width < 800 ? 16 : edge.hasSection ? 320 : 40;
     expect(Math.floor(edge.heading ?? 0), 'the one edge of all headings').toBe(wanted);
@@ -75,10 +79,10 @@ describe.each([
 test.each([320, 305])('nothing has to be scrolled sideways at %i px', async (width) => {
   const page = await browser.newPage({ viewport: { width, height: 700 } });
   const wide: string[] = [];
-  for (const address of PAGES) {
+  for (const address of [...PAGES, '/changes/tencent-im/early-markdown/2019-11-05/']) {
     await page.goto(server.url + address.slice(1));
     if ((await overflowOf(page)) > 0) wide.push(address);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '125%'));
+    await page.evaluate(() => (document.documentElement.style.fontSize = '150%'));
     if (width === 320 && (await overflowOf(page)) > 0) wide.push(`${address} in large letters`);
   }
   await page.close();

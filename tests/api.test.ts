@@ -234,6 +234,13 @@ describe('what language models read', () => {
         for (const part of said.length > 0 ? said : [text])
           expect(line, entry.id).toContain(part.text.replace(/\s*\n\s*/gu, ' '));
       }
+      const own = lines.slice(lines.indexOf(byId.get(entry.id) ?? '') + 1);
+      const alerts = own.slice(
+        0,
+        own.findIndex((next) => !next.startsWith('  - ')),
+      );
+      const { length } = (JSON.parse(read(codeDataPath(entry))) as EntryData).alerts;
+      expect(alerts.filter((alert) => alert.startsWith('  - 注意：')).length, entry.id).toBe(length);
     }
   });
 });

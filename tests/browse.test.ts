@@ -316,6 +316,9 @@ test('goes by keyboard alone', async () => {
   await page.keyboard.press('Space');
   await expect.poll(search).toMatch(/^\?system=/u);
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('system');
+  // From a choice past all others to the results.
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('下载 CSV');
   await page.locator('[data-chips] button').focus();
   await page.keyboard.press('Enter');
   await expect.poll(search).toBe('');

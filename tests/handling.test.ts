@@ -42,6 +42,25 @@ test('every code page answers the questions that its words answer, outside the v
   }
 });
 
+test('the page about the site says how many current codes are answered, and by what', () => {
+  const current = systems.flatMap(({ entries }) => entries.filter(({ status }) => status === 'current'));
+  const judged = current.map((entry) => handlingOf(entry, rules, handling));
+  const count = (basis: string | undefined) =>
+    [
+      judged.filter(({ owner }) => owner?.basis === basis),
+      judged.filter(({ retry }) => retry?.basis === basis),
+    ].map(({ length }) => length);
+  const $ = parsePage(pages, '/about/');
+  const rows = $('[data-part="handling-counts"] tbody tr')
+    .toArray()
+    .map((row) =>
+      $('td', row)
+        .map((_, cell) => Number.parseInt($(cell).text(), 10))
+        .get(),
+    );
+  expect(rows).toEqual(['document', 'topic', 'code', undefined].map(count));
+});
+
 const fact = (question: string, answer: string, judgement: Judgement<string>) => ({
   question: `${question} · 本站判断`,
   answer,

@@ -60,11 +60,15 @@ describe('a site with redirects and retired codes', () => {
 
     const retired = parsePage(pages, '/demo/1002/');
     expect(retired('h1').text().replace(/\s+/gu, '')).toBe('1002服务繁忙');
-    expect(retired('.status').text()).toBe('已撤下');
+    expect(retired('.code-head .alerts li').first().text()).toMatch(/已撤下.*厂商撤回了这一行。/su);
+    expect(read('demo/1002.md')).toContain('\n注意：已撤下：');
+    // The number of a code that another document still has leads to both.
+    const shared = parsePage(pages, '/demo-old/1001/')('.alerts .of-elsewhere');
+    expect(shared.text()).toContain('同一数字别处也用');
+    expect(shared.find('a').attr('href')).toBe('/docs/handbook/code/1001/');
     expect(retired('.vendor').text()).toMatch(
       /第零版 · 错误码 › 公共.*服务繁忙，\s*请稍后重试 <b>。.*备注：\s*仅服务端/su,
     );
-    expect(retired('.site-note').text()).toContain('厂商撤回了这一行。');
     expect(retired('.vendor').text()).not.toContain('厂商撤回了这一行。');
     expect(read('demo/1002.md')).toContain('> 请稍后重试 <b>。');
 

@@ -5,6 +5,7 @@ import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { codePath, topicPath, topicsPath } from '../src/domain/model/address.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
+import { handling } from '#messages/handling.ts';
 import { topicInForce, topicOf, topicsByEntry } from '../src/domain/topics/topic.ts';
 import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
 
@@ -74,6 +75,30 @@ describe('the page of a topic', () => {
           );
         }
       }
+    }
+  });
+
+  test('says what the site judges of its codes, and why', () => {
+    const judged = readCuration(CONTENT, 'handling/topics');
+    for (const { id } of topics) {
+      const expected = judged
+        .filter(({ topic }) => topic === id)
+        .flatMap(({ owner, retry, reason }) => [
+          ...(owner ? [[handling.owner, handling.owners[owner], reason]] : []),
+          ...(retry ? [[handling.retry, handling.retries[retry], reason]] : []),
+        ]);
+      const $ = pageOf(topicPath(id));
+      const facts = $('[data-part="judgement"] dl > div')
+        .toArray()
+        .map((fact) => ['dt', 'b', 'small'].map((part) => $(part, fact).text().trim()));
+      expect(facts.length, id).toBe(expected.length);
+      for (const [question = '', answer, reason = ''] of expected) {
+        const said = facts.some(
+          (fact) => fact[0] === question && fact[1] === answer && fact[2]?.endsWith(reason),
+        );
+        expect(said, `${id} ${reason}`).toBe(true);
+      }
+      if (facts.length > 0) expect($('[data-part="judgement"] h2').text()).toBe('本站按主题判断');
     }
   });
 

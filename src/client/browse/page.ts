@@ -62,6 +62,11 @@ function start(root: HTMLElement, table: BrowseTable): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
+  // From a choice past all the others to the results; no browser sends a form without a button at Enter in a box.
+  form.addEventListener('keydown', (event) => {
+    const isChoice = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
+    if (event.key === 'Enter' && isChoice) root.querySelector<HTMLElement>('[data-csv]')?.focus();
+  });
   form.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement) go({ ...state, ...shownForm.typed() });
     if (!(target instanceof HTMLInputElement)) return;

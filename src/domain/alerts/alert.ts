@@ -38,7 +38,7 @@ export function alertsOf(
   meanings: NumberMeanings | undefined,
 ): Alert[] {
   const label = (version: string) => versionOf(manifest, version).label;
-  return [...changes.flatMap(ofChange), ...elsewhere(), ...removed()];
+  return [...changes.flatMap(ofChange), ...elsewhereAlerts(entry.id, meanings), ...removed()];
 
   function ofChange(change: Change): Alert[] {
     const wording = change.wordings.find(({ grade }) => grade === 'meaning');
@@ -56,18 +56,19 @@ export function alertsOf(
     ];
   }
 
-  function elsewhere(): Alert[] {
-    const others = (meanings?.places ?? []).filter((place) => place.entry.id !== entry.id);
-    if (others.length === 0 || !meanings) return [];
-    const places = others
-      .slice(0, MOST_PLACES)
-      .map((place) => ({ name: nameOfPlace(place), title: place.entry.title }));
-    return [{ kind: 'elsewhere', places, count: others.length, path: numberPath(meanings.code) }];
-  }
-
   function removed(): Alert[] {
     const gone = removedIn(manifest, entry);
     const last = entry.versions.at(-1);
     return gone && last ? [{ kind: 'removed', last: label(last.version), since: gone.label }] : [];
   }
+}
+
+/** The alert that the number of a code is another code elsewhere, if it is; `id`: of a code that a document has or had. */
+export function elsewhereAlerts(id: string, meanings: NumberMeanings | undefined): Alert[] {
+  const others = (meanings?.places ?? []).filter((place) => place.entry.id !== id);
+  if (others.length === 0 || !meanings) return [];
+  const places = others
+    .slice(0, MOST_PLACES)
+    .map((place) => ({ name: nameOfPlace(place), title: place.entry.title }));
+  return [{ kind: 'elsewhere', places, count: others.length, path: numberPath(meanings.code) }];
 }

@@ -9,13 +9,14 @@ import {
   systemsDataPath,
   topicsDataPath,
 } from '../model/address.ts';
+import { alertLine } from '../alerts/alert-text.ts';
 import { moduleOf } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
 import { versionOf } from '../model/version.ts';
 import type { Judgement } from '../handling/handling.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
+import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
 import type { ApiWords } from './words.ts';
 
 /** What a language model can read on the site, in the form of llmstxt.org. */
@@ -61,7 +62,7 @@ export function llmsFullText(contexts: readonly EntryContext[], toUrl: ToUrl, wo
       '',
       `## ${heading}`,
       '',
-      ...items.map((item) => fullItem(item, words)),
+      ...items.flatMap((item) => [fullItem(item, words), ...alertItems(item, toUrl, words)]),
     ]),
     '',
   ].join('\n');
@@ -87,6 +88,13 @@ function fullItem({ system, entry, owner, retry }: EntryContext, words: ApiWords
   const remark = conclusions.length > 0 ? ` [${judged(conclusions)}]` : '';
   return `- **${escapeMarkdown(entry.id)}** ${[...new Set(said)].join(' / ')}${remark}`;
 }
+
+/** Below its code, a line each. */
+const alertItems = ({ alerts }: EntryContext, toUrl: ToUrl, words: ApiWords): string[] =>
+  alerts.map(
+    (alert) =>
+      `  - ${alertLine(alert, words.alerts, escapeMarkdownLine, (text, path) => markdownLink(text, toUrl(path)))}`,
+  );
 
 function head(contexts: readonly EntryContext[], { llms, list, site }: ApiWords): string[] {
   const names = list([...new Set(contexts.map(({ system }) => system.manifest.name))]);

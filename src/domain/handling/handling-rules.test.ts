@@ -6,6 +6,7 @@ import type { Note, SourceRecord } from '../../schemas/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { OWNERS, RETRIES } from '../../schemas/values.ts';
 import { findPhrase, handlingOf, handlingRules, hintsOf } from './handling-rules.ts';
+import { countBases } from './handling.ts';
 import { NO_SITE_RULES, type SiteRules } from './site-judgement.ts';
 
 interface Wording {
@@ -275,6 +276,19 @@ describe('what the site judges', () => {
     });
     // Made for other words, it lapses.
     expect(judgeBy(entryOf({ cause: '繁忙' }), { byCode }).retry?.basis).toBe('topic');
+  });
+
+  it('is counted by what it rests on', () => {
+    expect(
+      countBases([
+        judgeBy(busy),
+        undefined,
+        judge(entryOf({ advice: '重试' }), [phrase('重试', { retry: 'no' })]),
+      ]),
+    ).toEqual({
+      owner: { document: 0, topic: 1, code: 0, 'not-stated': 2 },
+      retry: { document: 1, topic: 1, code: 0, 'not-stated': 1 },
+    });
   });
 
   it('is not said of a code that no document has any more', () => {

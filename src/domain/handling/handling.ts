@@ -1,5 +1,5 @@
 /** Who handles a code and whether to try again. */
-import type { JudgementBasis, Owner, Retry } from '../../schemas/values.ts';
+import { BASES, NOT_STATED, type JudgementBasis, type Owner, type Retry } from '../../schemas/values.ts';
 
 /** A value and what it rests on. */
 export interface Judgement<Value> {
@@ -22,4 +22,17 @@ export interface Judgement<Value> {
 export interface Handling {
   owner: Judgement<Owner> | null;
   retry: Judgement<Retry> | null;
+}
+
+/** How many answers to each question rest on what, and how many are not given. */
+export function countBases(handlings: readonly (Handling | undefined)[]) {
+  const count = (question: keyof Handling) => {
+    const counts = Object.fromEntries([...BASES, NOT_STATED].map((basis) => [basis, 0]));
+    for (const handling of handlings) {
+      const basis = handling?.[question]?.basis ?? NOT_STATED;
+      counts[basis] = (counts[basis] ?? 0) + 1;
+    }
+    return counts as Record<JudgementBasis | typeof NOT_STATED, number>;
+  };
+  return { owner: count('owner'), retry: count('retry') };
 }

@@ -9,6 +9,8 @@ import { placeName } from '../page/page-text.ts';
 
 /** The words of files that no document gives any more; src/messages has them. */
 export interface TombstoneWords {
+  /** Marks what must not be missed. */
+  attention: string;
   movedFile: (to: string, reason: string) => string;
   retired: string;
   retiredMeans: string;
@@ -68,7 +70,7 @@ export function tombstoneFileText(
   ]);
   return [
     `# ${retiredLabel(answer.code)} ${title}`,
-    words.column(words.retired, words.retiredMeans + reason),
+    words.column(words.attention, words.column(words.retired, words.retiredMeans + reason)),
     ...quotes,
     url,
     '',

@@ -91,7 +91,7 @@ export const apiTexts: ApiWords = {
     },
     removed: ' (removed)',
     fullNote: (url) =>
-      `One item per error code: its id and the vendor's text of its meaning. “Advice:” is followed by the vendor's text of the advice; where it is missing, the document gives none. This site's judgements stand in square brackets. Those with “by topic” or “for this code” are not stated in the document, the others are based on its words; see the page of the code. Full text of one code: ${url}<id>.md.`,
+      `One item per error code: its id and the vendor's text of its meaning. “Advice:” is followed by the vendor's text of the advice; where it is missing, the document gives none. This site's judgements stand in square brackets. Those with “by topic” or “for this code” are not stated in the document, the others are based on its words; see the page of the code. The indented lines below are this site's words, too. Full text of one code: ${url}<id>.md.`,
     advice: (text) => `Advice: ${text}`,
     lastIn: (version) => `removed, last listed in ${inText(version)}`,
     own: { document: '', topic: ' (by topic)', code: ' (for this code)' },

@@ -1,4 +1,5 @@
 import type { handling as original } from '../zh-CN/handling.ts';
+import { plural } from './plural.ts';
 
 const notStated = 'Not stated in the document';
 
@@ -33,6 +34,22 @@ export const handling: typeof original = {
   judged: bases.document,
   bases,
   own: ({ basis, topic }) => (topic ? `${bases[basis]} “${topic.name}”` : bases[basis]),
+  within: (places) => `Only ${places.join(', ')}: `,
+  elsewhere: 'Elsewhere: ',
+  topicNote:
+    "For error codes of this topic of which the document does not say it; where it does, the document's text counts.",
+  counts: {
+    title: 'What “who acts” and “retry” rest on',
+    note: (codes) => `The ${plural(codes, 'error code')} of the current documents; removed ones are not counted.`,
+    basis: 'Basis',
+    bases: {
+      document: "the document's words",
+      topic: "this site's judgement by topic",
+      code: "this site's judgement of the code",
+      'not-stated': 'no answer',
+    },
+    share: (codes, all) => `${codes} (${Math.round((codes / Math.max(all, 1)) * 100)}%)`,
+  },
   basis: "based on the document's words ",
   reason: (under, reason) => `${under === undefined ? '' : ` (under “${under}”)`}: ${reason}`,
   hintEnd: ' ',

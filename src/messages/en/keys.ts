@@ -13,6 +13,7 @@ export const keys: typeof original = {
     [['Ctrl Enter'], 'Copy the link of the chosen result'],
     [['C'], `Page of a code: ${copyMenu.copyMarkdown}`],
     [['L'], `Page of a code: ${copyMenu.copyLink}`],
+    [['Enter'], 'Browse: from a filter to the results'],
     [['Esc'], 'Close'],
     [['?'], 'Open this list'],
   ],

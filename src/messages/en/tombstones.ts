@@ -1,7 +1,9 @@
 import type { tombstones as original } from '../zh-CN/tombstones.ts';
+import { alerts } from './alerts.ts';
 
 /** What stands at addresses that no document gives a page any more. */
 export const tombstones: typeof original = {
+  attention: alerts.attention,
   retired: 'Retired',
   retiredMeans:
     'No version of any document on this site has this code any more. The page remains; this is the text with which it last appeared. ',

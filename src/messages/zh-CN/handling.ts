@@ -41,6 +41,23 @@ export const handling = {
   /** A judgement on which the document is silent; the topic by its name. */
   own: ({ basis, topic }: Pick<Judgement<string>, 'basis' | 'topic'>) =>
     topic ? `${bases[basis]}「${topic.name}」` : bases[basis],
+  /** On the page of a topic: where an item of it holds. */
+  within: (places: readonly string[]) => `限${places.join('、')}：`,
+  elsewhere: '其他来源：',
+  topicNote: '用于这个主题里原文没有说明的错误码；原文写明了的，以原文为准。',
+  /** What the answers of all codes rest on. */
+  counts: {
+    title: '“谁来处理”“能否重试”依据什么',
+    note: (codes: number) => `现行文档里的 ${codes} 个错误码，已移除的不计。`,
+    basis: '依据',
+    bases: {
+      document: '原文的字句',
+      topic: '本站按主题判断',
+      code: '本站按此码判断',
+      [NOT_STATED]: '没有答案',
+    } satisfies Record<JudgementBasis | typeof NOT_STATED, string>,
+    share: (codes: number, all: number) => `${codes}（${Math.round((codes / Math.max(all, 1)) * 100)}%）`,
+  },
   /** Stands before the words of the document that a judgement rests on; `reason` behind them. */
   basis: '依据原文',
   reason: (under: string | undefined, reason: string) =>

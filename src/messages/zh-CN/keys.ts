@@ -13,6 +13,7 @@ export const keys = {
     [['Ctrl Enter'], '复制选中结果的链接'],
     [['C'], `错误码页：${copyMenu.copyMarkdown}`],
     [['L'], `错误码页：${copyMenu.copyLink}`],
+    [['Enter'], '浏览页：从条件到结果'],
     [['Esc'], '关闭'],
     [['?'], '打开这张表'],
   ] satisfies [string[], string][],

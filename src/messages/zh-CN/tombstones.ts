@@ -1,5 +1,8 @@
+import { alerts } from './alerts.ts';
+
 /** What stands at addresses that no document gives a page any more. */
 export const tombstones = {
+  attention: alerts.attention,
   retired: '已撤下',
   retiredMeans: '本站收录的任何一版文档里都不再有此码。页面保留，以下是它最后一次出现时的文字。',
   moved: '这个页面已移走',
