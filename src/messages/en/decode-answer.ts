@@ -89,7 +89,7 @@ export const decodeAnswer: typeof original = {
       'tencent-im':
         'a response of Tencent Cloud’s REST API has the fields ActionStatus and ErrorInfo; a log of its SDK has TIM or imsdk',
       msdk: 'a response of MSDK has the fields ret, msg and err_type',
-      'wildfire-im': 'a response of Wildfire has the two fields code and msg; its logs have wildfire or wfc',
+      'wildfire-im': 'a response of WildFire has the two fields code and msg; its logs have wildfire or wfc',
     },
   },
   card: {

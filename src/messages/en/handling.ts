@@ -40,7 +40,8 @@ export const handling: typeof original = {
     "For error codes of this topic of which the document does not say it; where it does, the document's text counts.",
   counts: {
     title: 'What “who acts” and “retry” rest on',
-    note: (codes) => `The ${plural(codes, 'error code')} of the current documents; removed ones are not counted.`,
+    note: (codes) =>
+      `The ${plural(codes, 'error code')} of the current documents; removed ones are not counted.`,
     basis: 'Basis',
     bases: {
       document: "the document's words",
