@@ -105,7 +105,10 @@ async function main() {
           writeRemoval(folder);
           return 'switched off: sw.js takes the copies of earlier builds away';
         }
-        const { core, rest, bundles, cost } = await writeOffline(folder, locale === locales[0] ? locales.slice(1) : []);
+        const { core, rest, bundles, cost } = await writeOffline(
+          folder,
+          locale === locales[0] ? locales.slice(1) : [],
+        );
         const whole =
           bundles > 0
             ? `${rest} files in ${bundles} bundles, ${kilobytes(cost.whole)}`

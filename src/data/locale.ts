@@ -19,7 +19,8 @@ export const SITE_LOCALES = (process.env.LOCALES?.split(',') ?? Object.keys(LOCA
 export const OTHER_LOCALES = SITE_LOCALES.filter((locale) => locale !== LOCALE);
 
 /** The language of this site for readers of languages that it has not. */
-export const SITE_ELSEWHERE = SITE_LOCALES.find((locale) => locale === ELSEWHERE) ?? SITE_LOCALES[0] ?? ORIGINAL;
+export const SITE_ELSEWHERE =
+  SITE_LOCALES.find((locale) => locale === ELSEWHERE) ?? SITE_LOCALES[0] ?? ORIGINAL;
 
 /** Base of the pages in a language of this site. */
 export const baseOf = (to: Locale): string =>

@@ -6,4 +6,7 @@ import { robotsText } from '../domain/api/robots.ts';
 
 /** What search engines may read: everything. Only the one at the root of a host is asked for. */
 export const GET: APIRoute = ({ site }) =>
-  textResponse(robotsText(site ? new URL(withBase(rootBase(), sitemapPath()), site).href : null), 'text/plain');
+  textResponse(
+    robotsText(site ? new URL(withBase(rootBase(), sitemapPath()), site).href : null),
+    'text/plain',
+  );

@@ -26,8 +26,8 @@ export interface Budget {
 
 /** Icon and manifest together. */
 const EXTRAS = 1_000;
-/** The frame of every page: theme, search opener, ticket opener, start of the offline copy, and the single keys of the three. */
-const FRAME_SCRIPT = 3_400;
+/** The frame of every page: theme, search opener, ticket opener, start of the offline copy, the link to the other language, and the single keys of the three. */
+const FRAME_SCRIPT = 3_450;
 /** Page, two sheets, one script, icon, manifest. */
 const FRAME_REQUESTS = 6;
 

@@ -31,5 +31,7 @@ test('nginx serves a base from any folder', () => {
   expect(config).toContain('"~^/a\\.b/_astro/"');
   expect(config).toContain('"~^/a\\.b/en/_astro/"');
   expect(config).toContain('error_page 403 404 =404 /a.b/404.html;');
-  expect(config).toMatch(/location \/a\.b\/en\/ \{\n {4}alias \/srv\/site\/en\/;[^}]*=404 \/a\.b\/en\/404\.html;/u);
+  expect(config).toMatch(
+    /location \/a\.b\/en\/ \{\n {4}alias \/srv\/site\/en\/;[^}]*=404 \/a\.b\/en\/404\.html;/u,
+  );
 });

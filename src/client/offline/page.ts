@@ -17,7 +17,15 @@ import {
   type OfflineState,
 } from '../../domain/offline/state.ts';
 import { offlineState as words } from '#messages/offline-state.ts';
-import { cacheName, foreignName, levelKey, switchKey, SWITCH_KEY, type Progress, type Question } from './messages.ts';
+import {
+  cacheName,
+  foreignName,
+  levelKey,
+  switchKey,
+  SWITCH_KEY,
+  type Progress,
+  type Question,
+} from './messages.ts';
 
 interface Connection {
   saveData?: boolean;

@@ -37,4 +37,6 @@ declare const OTHERS: readonly string[];
 
 /** Whether an address is of the site in another language, of which this worker keeps nothing. */
 export const isOfOther = (url: string): boolean =>
-  OTHERS.some((locale) => url.startsWith(`${SITE}${locale}/`) || url.replace(/[?#].*$/u, '') === SITE + locale);
+  OTHERS.some(
+    (locale) => url.startsWith(`${SITE}${locale}/`) || url.replace(/[?#].*$/u, '') === SITE + locale,
+  );

@@ -21,7 +21,9 @@ test('a long one has parts, and a list of them', () => {
     '<loc>https://site.test/sitemap-1.xml</loc>',
     '<loc>https://site.test/sitemap-2.xml</loc>',
   ]);
-  expect(sitemapPart(parts[1] ?? [], [['zh-CN', toUrl]])).toContain('<url><loc>https://site.test/c/</loc></url>');
+  expect(sitemapPart(parts[1] ?? [], [['zh-CN', toUrl]])).toContain(
+    '<url><loc>https://site.test/c/</loc></url>',
+  );
 });
 
 test('a page in two languages is there twice, each time with both', () => {
@@ -38,7 +40,10 @@ test('a page in two languages is there twice, each time with both', () => {
     ['zh-CN', '/a/'],
     ['en', '/en/a/'],
     ['x-default', '/en/a/'],
-  ].map(([language, path]) => `<xhtml:link rel="alternate" hreflang="${language}" href="https://site.test${path}"/>`);
+  ].map(
+    ([language, path]) =>
+      `<xhtml:link rel="alternate" hreflang="${language}" href="https://site.test${path}"/>`,
+  );
   for (const path of ['/a/', '/en/a/'])
     expect(text).toContain(`<url><loc>https://site.test${path}</loc>${links.join('')}</url>`);
   expect(text.match(/<url>/gu)).toHaveLength(2);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codePath, entryId, localeBase, modulePath, parseEntryId, sourcePath, systemPath, withBase } from './address.ts';
+import {
+  codePath,
+  entryId,
+  localeBase,
+  modulePath,
+  parseEntryId,
+  sourcePath,
+  systemPath,
+  withBase,
+} from './address.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,2}$/u);
 const code = fc.oneof(fc.integer().map(String), fc.constantFrom('120001-130000', '-999--100', 'other'));
