@@ -41,6 +41,9 @@ export interface PreviewedPage {
 export const isPageOfAnyAddress = (pathname: string, base: string): boolean =>
   /\/404(?:\.html|\/)?$/u.test(pathname) || pathname === withBase(base, offlinePath());
 
+/** Whether a page is the home page at the site's root, which sends readers on to their language. */
+export const isRootHome = (pathname: string): boolean => pathname === rootBase();
+
 /** Tags that only this page has; those that every page has, src/components/frame/Head.astro adds. */
 export function ownTags({
   title,

@@ -97,10 +97,10 @@ export const BUDGETS = {
   api: tool({ script: 1_000, files: 2 }, 'copies examples'),
   missing: {
     ...tool(
-      { script: 10_000, files: 6 },
-      'reads every spelling of numbers that the missing address holds, in its path, query or fragment, for which it fetches the numbers',
+      { script: 10_400, files: 6 },
+      'reads the language and every spelling of numbers that the missing address holds, in its path, query or fragment, for which it fetches the numbers',
     ),
-    view: FIRST_WINDOW + FRAME_SCRIPT + 10_000 + 16_000 + EXTRAS,
+    view: FIRST_WINDOW + FRAME_SCRIPT + 10_400 + 16_000 + EXTRAS,
   },
   text: small(false, 'about, and every page that has no template of its own'),
   redirect: { paint: 2_000, script: 0, view: 2_000, requests: 2, list: false, why: 'nothing but the way on' },
