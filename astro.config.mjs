@@ -3,7 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { oneFileOfBasics } from './config/script-files.mjs';
 import { leanStarlight, licensedScripts, plainImports } from './config/vite-plugins.mjs';
-import { openSearchPath, sitemapPath, withBase } from './src/domain/model/address.ts';
+import { localeBase, openSearchPath, sitemapPath, withBase } from './src/domain/model/address.ts';
 import { LOCALES, ORIGINAL } from './src/schemas/locales.ts';
 
 /** Where the site will be served; without it there are no absolute addresses (canonical links, sitemap). */
@@ -12,6 +12,10 @@ const base = env.BASE_PATH ?? '/';
 
 /** A build is of one locale: `#messages` are its words. */
 const locale = env.LOCALE ?? ORIGINAL;
+const locales = env.LOCALES?.split(',') ?? Object.keys(LOCALES);
+/** What the site has once, for all its locales, is made with the first. */
+const isFirst = locale === locales[0];
+const rootBase = localeBase(base, { from: locale, to: locales[0], locales });
 const { site: words } = await import(`./src/messages/${locale}/site.ts`);
 
 /** Stands in for the sitemap integration, which Starlight adds on its own: the site lists its pages itself. */
@@ -24,8 +28,12 @@ const hostRoutes = {
     'astro:config:setup': ({ injectRoute }) => {
       for (const [pattern, file] of [
         [openSearchPath(), 'opensearch.xml.ts'],
-        [sitemapPath(), 'sitemap.xml.ts'],
-        ['/sitemap-[part].xml', 'sitemap-part.xml.ts'],
+        ...(isFirst
+          ? [
+              [sitemapPath(), 'sitemap.xml.ts'],
+              ['/sitemap-[part].xml', 'sitemap-part.xml.ts'],
+            ]
+          : []),
       ]) {
         injectRoute({ pattern, entrypoint: `./src/pages/_host/${file}` });
       }
@@ -44,7 +52,7 @@ const hostLinks = [
       href: withBase(base, openSearchPath()),
     },
   },
-  { tag: 'link', attrs: { rel: 'sitemap', href: withBase(base, sitemapPath()) } },
+  { tag: 'link', attrs: { rel: 'sitemap', href: withBase(rootBase, sitemapPath()) } },
 ];
 
 /** Parts of Starlight that the site has no use for; rendering nothing also keeps their styles out of every page. */

@@ -44,5 +44,31 @@ export const SIDEBAR_SCRIPT = `(() => {
   if (here) side.scrollTop = here.offsetTop - side.clientHeight / 2;
 })();`;
 
+/**
+ * On the home page at the site's root, behind the links to the other languages: who comes from outside reads on in the
+ * language that he chose here, or on the first visit in the browser's. Never from an address with words in it, never of a
+ * program that reads the web, and where the page may come from the offline copy only by the reader's own choice.
+ */
+export const LANGUAGE_SCRIPT = `(() => {
+  const root = document.documentElement;
+  if (location.search || location.hash || /bot|crawl|spider/i.test(navigator.userAgent)) return;
+  if (!navigator.onLine || document.referrer.startsWith(location.origin + '/')) return;
+  const links = [...document.querySelectorAll('[data-language]')];
+  const primary = (tag) => tag.toLowerCase().split('-')[0];
+  const own = { hreflang: root.lang };
+  const all = [own, ...links];
+  let chosen;
+  try {
+    chosen = localStorage.getItem('language');
+  } catch {}
+  if (!chosen && navigator.serviceWorker && navigator.serviceWorker.controller) return;
+  const asked = (tag) => all.find(({ hreflang }) => primary(hreflang) === primary(tag));
+  const wanted = chosen
+    ? all.find(({ hreflang }) => hreflang === chosen)
+    : (navigator.languages || []).map(asked).find(Boolean) ||
+      links.find(({ dataset }) => dataset.language === 'elsewhere');
+  if (wanted && wanted.href) location.replace(wanted.href);
+})();`;
+
 /** All of them. */
-export const INLINE_SCRIPTS = [THEME_SCRIPT, SIDEBAR_SCRIPT];
+export const INLINE_SCRIPTS = [THEME_SCRIPT, SIDEBAR_SCRIPT, LANGUAGE_SCRIPT];

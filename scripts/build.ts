@@ -13,7 +13,7 @@
 import { renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { localeFolder } from '../src/domain/model/address.ts';
-import { LOCALES, type Locale } from '../src/schemas/locales.ts';
+import { localesOf } from './build/locales.ts';
 import { holdBudgets } from './build/stages/budgets.ts';
 import { writeHostFiles } from './build/stages/host-files.ts';
 import { writeIcons } from './build/stages/icons.ts';
@@ -43,21 +43,6 @@ function checkEnvironment({ SITE_URL, BASE_PATH } = process.env): void {
 function checkContent(folder: string): void {
   if (readSystems(folder).some(({ entries }) => entries.length > 0)) return;
   throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
-}
-
-/**
- * The locales to build, the first of which stands at the root.
- * @param named separated by commas; all where it is empty
- * @throws Error for one that the site has not
- */
-function localesOf(named: string | undefined): Locale[] {
-  const all = Object.keys(LOCALES) as Locale[];
-  if (!named) return all;
-  return named.split(',').map((name) => {
-    const locale = all.find((one) => one === name);
-    if (locale) return locale;
-    throw new Error(`LOCALES names "${name}": the site has ${all.join(' and ')} (src/schemas/locales.ts)`);
-  });
 }
 
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB compressed`;
@@ -100,6 +85,7 @@ async function main() {
       }
       return `${drawn} drawn, ${cached} from the cache`;
     });
+    writeHostFiles(workspace.site, base, locales.slice(1));
     for (const { locale, base, folder } of sites) {
       // Of locales, only the first is told without its name.
       const named = (name: string) => (locale === locales[0] ? name : `${name}, ${locale}`);
@@ -109,7 +95,6 @@ async function main() {
         return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
       });
       writeLicenses(folder);
-      writeHostFiles(folder, base);
       await stage(named('budgets'), () => {
         const isOwn = contentFolder === join(PROJECT, 'content');
         return Promise.resolve(holdBudgets(folder, base, systems, isOwn));
@@ -120,7 +105,10 @@ async function main() {
           writeRemoval(folder);
           return 'switched off: sw.js takes the copies of earlier builds away';
         }
-        const { core, rest, bundles, cost } = await writeOffline(folder);
+        const { core, rest, bundles, cost } = await writeOffline(
+          folder,
+          locale === locales[0] ? locales.slice(1) : [],
+        );
         const whole =
           bundles > 0
             ? `${rest} files in ${bundles} bundles, ${kilobytes(cost.whole)}`

@@ -3,7 +3,7 @@
  *
  * Whatever comes, changes or goes under content/ — a document, a manifest, the curation — is converted at once and shows
  * on the open page. As long as an input has a fault, it is told, and what was there before stays. Options: `--port`,
- * `--content <folder>`.
+ * `--content <folder>`, `--locale en` for another language than that of the documents.
  */
 import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,12 +11,14 @@ import { convert } from './convert/convert-content.ts';
 import { openTexts } from './convert/emit/open-matters.ts';
 import { writeFiles } from './convert/emit/output-files.ts';
 import { runCommand } from './shared/run-command.ts';
+import { localesOf } from './build/locales.ts';
+import { ORIGINAL } from '../src/schemas/locales.ts';
 import { readPort } from './build/host/server.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
 /** What conversion reads. */
-const INPUTS = ['sources', 'systems', 'curation'];
+const INPUTS = ['sources', 'systems', 'curation', 'translations'];
 
 /** Whole sites, which nobody edits: to watch each of their files takes longer than all the rest. */
 const BUILT = ['.cache', 'dist'];
@@ -46,9 +48,16 @@ function reconvert(content: string): boolean {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, content: { type: 'string', default: 'content' } },
+    options: {
+      port: { type: 'string' },
+      content: { type: 'string', default: 'content' },
+      locale: { type: 'string', default: process.env.LOCALE ?? ORIGINAL },
+    },
   });
   const content = resolve(PROJECT, values.content);
+  // One language, at the root.
+  const [locale] = localesOf(values.locale);
+  process.env.LOCALE = process.env.LOCALES = locale;
   process.env.CONTENT_DIR = content;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(PROJECT);

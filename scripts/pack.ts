@@ -3,13 +3,16 @@
  *
  *     build under a placeholder → addresses that count from each file → server and words → archive
  *
- * Environment: PACK_DIR (default archive), where the archive goes; CONTENT_DIR as for the build; SOURCE_DATE_EPOCH, the
+ * Environment: PACK_DIR (default archive), where the archive goes; LOCALES, of which the copy has the first (default: that
+ * of the documents); CONTENT_DIR as for the build; SOURCE_DATE_EPOCH, the
  * date of its files.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { System } from '../src/domain/model/catalogue.ts';
+import { ORIGINAL, type Locale } from '../src/schemas/locales.ts';
+import { localesOf } from './build/locales.ts';
 import { stage } from './build/stages/stage.ts';
 import { explainError } from './shared/explain-error.ts';
 import { readSystems } from './convert/read/project.ts';
@@ -18,17 +21,18 @@ import { makeArchive, sumOf, writeWhole } from './build/pack/archive.ts';
 import { bundleServer } from './build/pack/bundles.ts';
 import { portableFiles } from './build/pack/portable.ts';
 import { PLACEHOLDER } from './build/pack/relative.ts';
-import { portable } from '#messages/portable.ts';
+import type * as PortableWords from '#messages/portable.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
 /** Builds the site as the copy needs it: under the placeholder, knowing no host, without pictures for previews. */
-function buildSite(folder: string): void {
+function buildSite(folder: string, locale: Locale): void {
   execFileSync(process.execPath, [join(PROJECT, 'scripts/build.ts')], {
     env: {
       ...process.env,
       OUT_DIR: folder,
       BASE_PATH: PLACEHOLDER,
+      LOCALES: locale,
       SITE_URL: '',
       PREVIEW_IMAGES: '0',
     },
@@ -36,7 +40,9 @@ function buildSite(folder: string): void {
   });
 }
 
-function readmeOf(name: string, systems: readonly System[]): string {
+type Words = (typeof PortableWords)['portable'];
+
+function readmeOf(portable: Words, name: string, systems: readonly System[]): string {
   const codes = systems.reduce((sum, { entries }) => sum + entries.length, 0);
   return portable.readme(
     name,
@@ -45,7 +51,7 @@ function readmeOf(name: string, systems: readonly System[]): string {
   );
 }
 
-const noticeOf = (systems: readonly System[]): string =>
+const noticeOf = (portable: Words, systems: readonly System[]): string =>
   portable.notice(
     systems.map(({ manifest: { name, vendor, versions } }) => ({
       name,
@@ -56,22 +62,24 @@ const noticeOf = (systems: readonly System[]): string =>
 
 async function main() {
   const content = resolve(PROJECT, process.env.CONTENT_DIR ?? 'content');
+  const [locale] = localesOf(process.env.LOCALES ?? ORIGINAL);
+  const { portable } = (await import(`../src/messages/${locale}/portable.ts`)) as typeof PortableWords;
   const systems = readSystems(content);
   const cache = join(PROJECT, '.cache');
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'pack-'));
   try {
-    buildSite(join(work, 'site'));
+    buildSite(join(work, 'site'), locale);
     const files = new Map<string, Uint8Array>();
     await stage('portable', async () => {
       for (const [path, bytes] of await portableFiles(join(work, 'site'))) files.set(`site/${path}`, bytes);
       return `${files.size} files`;
     });
     files.set('serve.mjs', Buffer.from(await bundleServer()));
-    files.set('NOTICE', Buffer.from(noticeOf(systems)));
+    files.set('NOTICE', Buffer.from(noticeOf(portable, systems)));
     files.set('LICENSE', readFileSync(join(PROJECT, 'LICENSE')));
     const name = [newestDate(systems), sumOf(files)].filter((part) => part !== null).join('-');
-    files.set('README.txt', Buffer.from(readmeOf(name, systems)));
+    files.set('README.txt', Buffer.from(readmeOf(portable, name, systems)));
     const folder = `im-error-codes-${name}`;
     const archive = join(resolve(process.env.PACK_DIR ?? 'archive'), `${folder}.zip`);
     await stage('archive', () => {

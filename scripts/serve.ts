@@ -7,10 +7,11 @@
  * `--print-nginx` serves nothing and prints what another server needs: a configuration for nginx. `--root` is the folder
  * of the site as nginx sees it.
  *
- * Environment: PORT, OUT_DIR (default dist), BASE_PATH (as at the build).
+ * Environment: PORT, OUT_DIR (default dist), BASE_PATH and LOCALES (as at the build).
  */
 import { parseArgs } from 'node:util';
 import { site } from '#messages/site.ts';
+import { localesOf } from './build/locales.ts';
 import { nginxConfig } from './build/host/nginx.ts';
 import { readPort, startServer, withSlashes } from './build/host/server.ts';
 
@@ -26,7 +27,14 @@ async function main() {
   });
   if (values['print-nginx']) {
     const port = values.port === undefined ? 8080 : readPort(values.port);
-    process.stdout.write(nginxConfig({ root: values.root, base: withSlashes(values.base), port }));
+    process.stdout.write(
+      nginxConfig({
+        root: values.root,
+        base: withSlashes(values.base),
+        port,
+        locales: localesOf(process.env.LOCALES).slice(1),
+      }),
+    );
     return;
   }
   const server = await startServer({ root: OUT_DIR, base: values.base, port: readPort(values.port ?? PORT) });

@@ -37,7 +37,7 @@ describe.skipIf(!hasNginx()).each([SITES.root, SITES.based])('nginx, under $base
     writeFileSync(
       config,
       `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; ${process.getuid?.() === 0 ? 'user root;' : ''} events {}
-       http { ${http} ${nginxConfig({ root: site.root, base: site.base, port })} }`,
+       http { ${http} ${nginxConfig({ root: site.root, base: site.base, port, locales: ['en'] })} }`,
     );
     execFileSync('nginx', ['-t', '-q', '-c', config, '-p', folder]);
     server = spawn('nginx', ['-c', config, '-p', folder], { stdio: 'ignore' });

@@ -6,9 +6,12 @@ import { llmsFullText, llmsText } from '../domain/api/llms.ts';
 import { systemsData } from '../domain/api/systems-data.ts';
 import { topicsData } from '../domain/api/topics-data.ts';
 import { allChangesFeed } from '../domain/history/feed.ts';
+import { homePath, llmsPath, withBase } from '../domain/model/address.ts';
+import { LOCALES } from '../schemas/locales.ts';
 import { getNeighbouringChanges, withHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
 import { getEntryContexts } from './entry-contexts.ts';
+import { OTHER_LOCALES, baseOf } from './locale.ts';
 import { getSystems } from './systems.ts';
 import { getTopics, getUncategorised } from './topics.ts';
 
@@ -33,6 +36,15 @@ export const API_FILES: Record<ApiFileName, (toUrl: ToUrl, messages: Messages) =
     }));
     return allChangesFeed(await Promise.all(histories), toUrl, feed);
   },
-  llms: async (toUrl, { apiTexts }) => llmsText(await getEntryContexts(), toUrl, apiTexts),
+  llms: async (toUrl, { apiTexts }) => llmsText(await getEntryContexts(), toUrl, apiTexts, otherLlms(toUrl)),
   llmsFull: async (toUrl, { apiTexts }) => llmsFullText(await getEntryContexts(), toUrl, apiTexts),
 };
+
+/** Where a language model can read the same in the site's other languages. */
+function otherLlms(toUrl: ToUrl): (readonly [name: string, url: string])[] {
+  const home = toUrl(homePath());
+  return OTHER_LOCALES.map((locale) => {
+    const path = withBase(baseOf(locale), llmsPath());
+    return [LOCALES[locale].name, URL.canParse(home) ? new URL(path, home).href : path];
+  });
+}

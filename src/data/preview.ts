@@ -4,6 +4,7 @@ import {
   codeMarkdownPath,
   codePath,
   homePath,
+  offlinePath,
   withBase,
 } from '../domain/model/address.ts';
 import type { System } from '../domain/model/catalogue.ts';
@@ -17,6 +18,7 @@ import {
   type Crumb,
   type StructuredDataWords,
 } from '../domain/page/structured-data.ts';
+import { rootBase } from './locale.ts';
 
 /** Whether the build draws a picture for every code (scripts/build.ts). */
 const hasCodeImages = process.env.PREVIEW_IMAGES !== '0';
@@ -34,6 +36,13 @@ export interface PreviewedPage {
   base: string;
   words: StructuredDataWords;
 }
+
+/** Whether a page stands at whatever address was asked for: that of missing addresses, and of those that are not kept. */
+export const isPageOfAnyAddress = (pathname: string, base: string): boolean =>
+  /\/404(?:\.html|\/)?$/u.test(pathname) || pathname === withBase(base, offlinePath());
+
+/** Whether a page is the home page at the site's root, which sends readers on to their language. */
+export const isRootHome = (pathname: string): boolean => pathname === rootBase();
 
 /** Tags that only this page has; those that every page has, src/components/frame/Head.astro adds. */
 export function ownTags({
@@ -73,14 +82,14 @@ export function ownTags({
 
 const meta = (property: string, content: string): HeadTag => ({ tag: 'meta', attrs: { property, content } });
 
-/** Picture and alternates of a code page. */
+/** Picture, which is drawn once for all languages, and alternates of a code page. */
 function codeTags(entry: Entry, base: string): HeadTag[] {
   const alternate = (type: string, path: string): HeadTag => ({
     tag: 'link',
     attrs: { rel: 'alternate', type, href: withBase(base, path) },
   });
   return [
-    ...(hasCodeImages ? [meta('og:image', withBase(base, codeImagePath(entry)))] : []),
+    ...(hasCodeImages ? [meta('og:image', withBase(rootBase(), codeImagePath(entry)))] : []),
     alternate('application/json', codeDataPath(entry)),
     alternate('text/markdown', codeMarkdownPath(entry)),
   ];

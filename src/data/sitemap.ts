@@ -1,10 +1,12 @@
-import { fixedPaths } from '../domain/model/address.ts';
-import { sitemapParts, type SitemapPage } from '../domain/api/sitemap.ts';
+import { fixedPaths, withBase } from '../domain/model/address.ts';
+import { longestPart, sitemapParts, type InLanguage, type SitemapPage } from '../domain/api/sitemap.ts';
 import type { Entry } from '../domain/model/entry.ts';
 import { dateOfVersion } from '../domain/model/version.ts';
 import type { System } from '../domain/model/catalogue.ts';
 import { isShared } from '../domain/number/number-meanings.ts';
+import { withDefault } from '../domain/page/page-head.ts';
 import { getHistory } from './changes.ts';
+import { SITE_ELSEWHERE, SITE_LOCALES, baseOf } from './locale.ts';
 import { perBuild } from './per-build.ts';
 import { getRoutes, type Route } from './routes.ts';
 import { getSystems } from './systems.ts';
@@ -16,11 +18,24 @@ export async function getSitemapParts(): Promise<SitemapPage[][]> {
   );
   const dates = await getDates();
   const newest = latest((await getSystems()).map(dateOfSystem));
-  return sitemapParts([
-    ...fixedPaths().map((path) => ({ path, lastmod: newest })),
-    ...routes.map((route) => ({ path: route.path, lastmod: dateOfRoute(route, dates) })),
-  ]);
+  return sitemapParts(
+    [
+      ...fixedPaths().map((path) => ({ path, lastmod: newest })),
+      ...routes.map((route) => ({ path: route.path, lastmod: dateOfRoute(route, dates) })),
+    ],
+    longestPart(SITE_LOCALES.length),
+  );
 }
+
+/** The languages in which the sitemap gives every page. */
+export const sitemapLanguages = (site: URL | undefined): InLanguage[] =>
+  withDefault(
+    SITE_LOCALES.map((locale) => [
+      locale,
+      (path: string) => new URL(withBase(baseOf(locale), path), site).href,
+    ]),
+    SITE_ELSEWHERE,
+  );
 
 /** The last date of a list; undefined where it has none. */
 const latest = (dates: readonly (string | null | undefined)[]): string | undefined =>

@@ -3,16 +3,20 @@
  * other, `content/translations/<locale>/`, with interface words in `src/messages/<locale>/`. To add one is a line here and these two folders.
  */
 export const LOCALES = {
-  'zh-CN': { name: '简体中文' },
+  /** `openGraph`: as in `og:locale`. */
+  'zh-CN': { name: '简体中文', openGraph: 'zh_CN' },
   /** `untranslated`: how many of the site's own texts may lack a translation; of a system's its manifest says so. */
-  en: { name: 'English', untranslated: 0 },
-} as const satisfies Record<string, { name: string; untranslated?: number }>;
+  en: { name: 'English', openGraph: 'en_US', untranslated: 0 },
+} as const satisfies Record<string, { name: string; openGraph: string; untranslated?: number }>;
 
 /** As in `lang`. */
 export type Locale = keyof typeof LOCALES;
 
 /** The language of the documents. */
 export const ORIGINAL: Locale = 'zh-CN';
+
+/** For readers of languages that the site has not. */
+export const ELSEWHERE: Locale = 'en';
 
 /** Those that texts are translated to. */
 export const TRANSLATED = (Object.keys(LOCALES) as Locale[]).filter((locale) => locale !== ORIGINAL);

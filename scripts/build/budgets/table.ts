@@ -26,8 +26,8 @@ export interface Budget {
 
 /** Icon and manifest together. */
 const EXTRAS = 1_000;
-/** The frame of every page: theme, search opener, ticket opener, start of the offline copy, and the single keys of the three. */
-const FRAME_SCRIPT = 3_400;
+/** The frame of every page: theme, search opener, ticket opener, start of the offline copy, the link to the other language, and the single keys of the three. */
+const FRAME_SCRIPT = 3_450;
 /** Opens folded sections for links, on paper and for the browser's search; a file of its own, on long pages only. */
 const FOLD_SCRIPT = 500;
 /** Page, two sheets, one script, icon, manifest. */
@@ -111,10 +111,10 @@ export const BUDGETS = {
   },
   missing: {
     ...tool(
-      { script: 10_000, files: 6 },
-      'reads every spelling of numbers that the missing address holds, in its path, query or fragment, for which it fetches the numbers',
+      { script: 10_400, files: 6 },
+      'reads the language and every spelling of numbers that the missing address holds, in its path, query or fragment, for which it fetches the numbers',
     ),
-    view: FIRST_WINDOW + FRAME_SCRIPT + 10_000 + 16_000 + EXTRAS,
+    view: FIRST_WINDOW + FRAME_SCRIPT + 10_400 + 16_000 + EXTRAS,
   },
   text: small(false, 'about, and every page that has no template of its own'),
   redirect: { paint: 2_000, script: 0, view: 2_000, requests: 2, list: false, why: 'nothing but the way on' },

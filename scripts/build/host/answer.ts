@@ -7,8 +7,12 @@ import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { server } from '#messages/server.ts';
-import { HEADERS, IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATED } from './rules.ts';
+import { LOCALES } from '../../../src/schemas/locales.ts';
+import { HEADERS, IMMUTABLE, REVALIDATED, immutableFolders } from './rules.ts';
 import { contentType, isCompressible } from './content-type.ts';
+
+/** Whatever languages the site that is served has. */
+const IMMUTABLE_FOLDERS = immutableFolders(Object.keys(LOCALES));
 
 export interface Site {
   /** Absolute path of the folder that is served. */
@@ -57,8 +61,12 @@ export function findTarget({ root, base }: Site, url: string): Target {
       return { status: 308, location: `${encoded.replace(/^\/+/, '/')}/${search}` };
     }
   }
-  const notFound = join(root, '404.html');
-  return kindOf(root, notFound) === 'file' ? { status: 404, file: notFound } : { status: 404 };
+  // A language's pages in a folder of their own have their own page for what is missing.
+  const [folder = ''] = path?.startsWith(base) ? path.slice(base.length).split('/') : [];
+  const notFound = [join(root, folder, '404.html'), join(root, '404.html')].find(
+    (file) => kindOf(root, file) === 'file',
+  );
+  return notFound === undefined ? { status: 404 } : { status: 404, file: notFound };
 }
 
 /**
@@ -100,7 +108,7 @@ async function sendFile(
   const etag = etagOf(bytes);
   response.setHeader('Content-Type', contentType(file));
   const path = file.slice(root.length + 1).replaceAll('\\', '/');
-  const isImmutable = IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder));
+  const isImmutable = IMMUTABLE_FOLDERS.some((name) => path.startsWith(name));
   response.setHeader('Cache-Control', isImmutable ? IMMUTABLE : REVALIDATED);
   response.setHeader('ETag', etag);
   const encoding = isCompressible(file) ? acceptedEncoding(request.headers['accept-encoding']) : null;

@@ -1,5 +1,5 @@
 import { TYPES } from './content-type.ts';
-import { HEADERS, IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATED } from './rules.ts';
+import { HEADERS, IMMUTABLE, REVALIDATED, immutableFolders } from './rules.ts';
 
 export interface NginxOptions {
   /** Folder of the built site as the server sees it. */
@@ -7,15 +7,17 @@ export interface NginxOptions {
   /** Path that it is served under, with a slash at both ends. */
   base: string;
   port: number;
+  /** Those whose pages are in a folder of their own. */
+  locales?: readonly string[];
 }
 
 const ENCODED = '; charset=utf-8';
 
 /**
  * Configuration for nginx, to be included at the level of `http`: the site under its base, compressed, with the
- * headers of {@link HEADERS} and its own page for what is missing.
+ * headers of {@link HEADERS} and its own page for what is missing, in each language.
  */
-export function nginxConfig({ root, base, port }: NginxOptions): string {
+export function nginxConfig({ root, base, port, locales = [] }: NginxOptions): string {
   const folder = root.replace(/\/$/u, '');
   const isRoot = base === '/';
   const texts = Object.values(TYPES).filter(
@@ -25,7 +27,7 @@ export function nginxConfig({ root, base, port }: NginxOptions): string {
     '# Made by "npm run serve -- --print-nginx". Make it anew with every build: it names the sums of inline scripts.',
     'map $request_uri $site_cache {',
     `  default "${REVALIDATED}";`,
-    ...IMMUTABLE_FOLDERS.map((folder) => `  "~^${escapeRegex(base + folder)}" "${IMMUTABLE}";`),
+    ...immutableFolders(locales).map((folder) => `  "~^${escapeRegex(base + folder)}" "${IMMUTABLE}";`),
     '}',
     'server {',
     `  listen ${port};`,
@@ -51,6 +53,13 @@ export function nginxConfig({ root, base, port }: NginxOptions): string {
     isRoot ? `    root ${folder};` : `    alias ${folder}/;`,
     '    index index.html;',
     '  }',
+    ...locales.flatMap((locale) => [
+      `  location ${base}${locale}/ {`,
+      `    alias ${folder}/${locale}/;`,
+      '    index index.html;',
+      `    error_page 403 404 =404 ${base}${locale}/404.html;`,
+      '  }',
+    ]),
     '}',
   ];
   return `${lines.join('\n')}\n`;

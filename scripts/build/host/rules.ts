@@ -11,8 +11,15 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
 };
 
-/** Folders whose files carry a sum of their content in the name: they never change. Paths below the site's base. */
-export const IMMUTABLE_FOLDERS: readonly string[] = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'];
+/**
+ * Folders whose files carry a sum of their content in the name: they never change. Paths below the site's
+ * base.
+ * @param locales those whose pages are in a folder of their own
+ */
+export const immutableFolders = (locales: readonly string[]): string[] =>
+  ['', ...locales.map((locale) => `${locale}/`)].flatMap((folder) =>
+    ['_astro/', 'pagefind/fragment/', 'pagefind/index/'].map((name) => folder + name),
+  );
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** All else is asked for again, so that no page is ever shown with the data of another build. */
 export const REVALIDATED = 'no-cache';

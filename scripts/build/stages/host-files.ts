@@ -6,8 +6,9 @@ import { headersFile } from '../host/headers-file.ts';
  * Writes what hosts read beside the pages.
  * @param site folder of the built site
  * @param base path that it is served under
+ * @param locales those whose pages are in a folder of their own
  */
-export function writeHostFiles(site: string, base: string): void {
+export function writeHostFiles(site: string, base: string, locales: readonly string[]): void {
   const whole = `/${base}/`.replace(/\/{2,}/gu, '/');
-  writeFileSync(join(site, '_headers'), headersFile(whole));
+  writeFileSync(join(site, '_headers'), headersFile(whole, locales));
 }

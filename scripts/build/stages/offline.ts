@@ -40,8 +40,9 @@ interface File extends SiteFile {
 /**
  * Writes the service worker and what it reads into a finished site; replaces that of an earlier call.
  * @param site folder of the built site, with everything else in it
+ * @param others further locales, whose pages are in folders of their own within, with workers of their own
  */
-export async function writeOffline(site: string): Promise<OfflineCounts> {
+export async function writeOffline(site: string, others: readonly string[] = []): Promise<OfflineCounts> {
   clear(site);
   const { core, rest, isOffered } = divideFiles(sumUp(site), ({ path }) =>
     weightOf(readFileSync(join(site, path))),
@@ -60,7 +61,7 @@ export async function writeOffline(site: string): Promise<OfflineCounts> {
     cost: { core: coreBundle.weight, whole: weigh(bundles) },
   };
   const { sum: build } = write(site, head);
-  writeFileSync(join(site, workerPath()), `${workerMark(build)}\n${await compileWorker(build)}`);
+  writeFileSync(join(site, workerPath()), `${workerMark(build)}\n${await compileWorker(build, others)}`);
   return { build, core: core.length, rest: rest.length, bundles: bundles.length, cost: head.cost };
 }
 
@@ -114,8 +115,8 @@ const sumOf = (bytes: Buffer): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, SUM_DIGITS);
 
 /** One script without imports: not every browser has modules in service workers. */
-function compileWorker(build: string): Promise<string> {
-  const define = { BUILD: JSON.stringify(build) };
+function compileWorker(build: string, others: readonly string[]): Promise<string> {
+  const define = { BUILD: JSON.stringify(build), OTHERS: JSON.stringify(others) };
   return bundle(
     { input: join(SOURCES, 'worker.ts'), platform: 'browser', transform: { define, target: 'es2022' } },
     { format: 'iife', minify: true },

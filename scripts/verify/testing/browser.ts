@@ -27,7 +27,8 @@ export async function launchBrowser({ offline = false } = {}): Promise<Browser> 
   });
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
-    const context = await open(options);
+    // Else the home page leads on to English.
+    const context = await open({ locale: 'zh-CN', ...options });
     context.setDefaultTimeout(PATIENCE);
     if (!offline) await context.addInitScript(switchOff, SWITCH_KEY);
     return context;

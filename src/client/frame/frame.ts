@@ -18,6 +18,18 @@ addEventListener('storage', showTheme);
 const address = document.querySelector('[data-address]');
 if (address) address.textContent = location.origin + location.pathname;
 
+// Who goes on in the other language stays where he is on the page, and it is remembered.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]'))
+  link.onpointerdown = link.onclick = () => {
+    link.search = location.search;
+    link.hash = location.hash;
+    try {
+      localStorage.language = link.hreflang;
+    } catch {
+      // Not remembered.
+    }
+  };
+
 document.addEventListener('keydown', (event) => {
   if (singleKey(event) !== '?') return;
   event.preventDefault();

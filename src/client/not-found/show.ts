@@ -19,6 +19,7 @@ import { standing } from '#messages/standing.ts';
 import { suggestions as words } from '#messages/suggestions.ts';
 import { loadNumbersFor } from '../shared/numbers.ts';
 import { belowBase, shownPath } from './address.ts';
+import { leadToLanguage } from './language.ts';
 import { viewsOf, type Group } from './view.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -29,14 +30,16 @@ const MAY_HOLD_SECRET = /[=:@%]|\d{6}|[\w+-]{16}/;
 /** @param answer the place for the answer; its data hold the names that an address may contain */
 async function show(answer: HTMLElement): Promise<void> {
   const places = JSON.parse(answer.dataset.places ?? '') as KnownPlaces;
+  /** What says that the page is not kept: on the page that stands in for it. */
+  const apology = document.querySelector('[data-unsaved]');
+  const language = await leadToLanguage(answer.dataset.bases ?? '[]', base, apology !== null);
+  if (language === 'elsewhere') return;
   // What looks like a secret is neither repeated nor linked; without the masks nothing of the address is.
   const here = location.pathname;
   const address = MAY_HOLD_SECRET.test(here) ? await maskSecrets(here).catch(() => null) : here;
-  const missing = belowBase(address ?? here, base);
+  const missing = language?.path ?? belowBase(address ?? here, base);
   const beside = askedBeside(location.search, location.hash);
   const searched = searchedFor(missing, beside);
-  /** What says that the page is not kept: on the page that stands in for it. */
-  const apology = document.querySelector('[data-unsaved]');
   if (searched !== null && address !== null && !apology) {
     const query = searched === '' ? '' : `?q=${encodeURIComponent(searched)}`;
     location.replace(withBase(base, homePath()) + query);

@@ -25,6 +25,17 @@ export async function answer(event: FetchEvent): Promise<Response> {
   return answerPage(event, path);
 }
 
+/** A page in another language comes from the network alone; without one it is said that it is not kept. */
+export async function answerOther(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    return standIn(null).catch(() => {
+      throw error;
+    });
+  }
+}
+
 async function answerFile(request: Request, path: string): Promise<Response> {
   const sum = await sumInBuild(path, false).catch(() => undefined);
   if (sum === undefined) return fetch(request);

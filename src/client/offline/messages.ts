@@ -23,7 +23,9 @@ export const cacheName = (base: string) => `offline ${base}`;
 /** Of no content: which open pages came from another build than the worker's. */
 export const foreignName = (base: string) => `${cacheName(base)} foreign`;
 
-/** Where the browser remembers that the reader wants no copies: `off`. */
+/** Where the browser remembers that the reader wants no copies of any site on this host: `off`. */
 export const SWITCH_KEY = 'offline';
+/** Where it remembers whether he wants one of the site at `base`, each language being a site: `off`, or empty where he does. */
+export const switchKey = (base: string) => `${cacheName(base)} switch`;
 /** Where it remembers what he asked for on the site at `base`: a level. */
 export const levelKey = cacheName;

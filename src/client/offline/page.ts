@@ -17,7 +17,15 @@ import {
   type OfflineState,
 } from '../../domain/offline/state.ts';
 import { offlineState as words } from '#messages/offline-state.ts';
-import { cacheName, foreignName, levelKey, SWITCH_KEY, type Progress, type Question } from './messages.ts';
+import {
+  cacheName,
+  foreignName,
+  levelKey,
+  switchKey,
+  SWITCH_KEY,
+  type Progress,
+  type Question,
+} from './messages.ts';
 
 interface Connection {
   saveData?: boolean;
@@ -103,7 +111,8 @@ export function startOffline(root: HTMLElement): void {
     show(data.state);
     if (data.more) whenIdle(fill);
   });
-  const hadController = container.controller !== null;
+  // The worker of the site further up, in another language, may have been in charge so far.
+  const hadController = container.controller?.scriptURL === location.origin + withBase(base, workerPath());
   container.addEventListener('controllerchange', () => {
     if (!hadController || isOff()) return;
     // The reader said so on one page, and may have pasted something on another.
@@ -124,7 +133,7 @@ export function startOffline(root: HTMLElement): void {
   });
   control.addEventListener('click', () => {
     const isOn = state.kind !== 'off';
-    write(SWITCH_KEY, isOn ? 'off' : '');
+    write(switchKey(base), isOn ? 'off' : '');
     write(levelKey(base), '');
     void (isOn ? stop() : start());
   });
@@ -138,7 +147,7 @@ export function startOffline(root: HTMLElement): void {
   });
   // Another page's switch, or what was asked for there.
   addEventListener('storage', ({ key }) => {
-    if (key === SWITCH_KEY) void (isOff() ? stop() : start());
+    if (key === switchKey(base)) void (isOff() ? stop() : start());
     if (key === levelKey(base)) fill();
   });
 
@@ -186,7 +195,7 @@ function linkApp(): void {
 }
 
 /** Whether the reader wants no copy. */
-const isOff = () => read(SWITCH_KEY) === 'off';
+const isOff = () => (read(switchKey(base)) ?? read(SWITCH_KEY)) === 'off';
 
 /** What is to be kept: what the reader asked for, else as little as his connection calls for. */
 function wantedLevel(): Level {

@@ -31,3 +31,12 @@ export const worker = globalThis as unknown as WorkerScope;
 export const SITE = worker.registration.scope;
 /** Path of the site's root. */
 export const BASE = new URL(SITE).pathname;
+
+/** The locales whose pages are in folders of this site, with workers of their own; scripts/build/stages/offline.ts puts them in. */
+declare const OTHERS: readonly string[];
+
+/** Whether an address is of the site in another language, of which this worker keeps nothing. */
+export const isOfOther = (url: string): boolean =>
+  OTHERS.some(
+    (locale) => url.startsWith(`${SITE}${locale}/`) || url.replace(/[?#].*$/u, '') === SITE + locale,
+  );

@@ -3,11 +3,11 @@
  * is answered from the copy of that build, until the worker of the next takes over, all at once.
  */
 import { forgetLists } from './build.ts';
-import { answer } from './answer.ts';
+import { answer, answerOther } from './answer.ts';
 import { fill, getReady } from './fill.ts';
 import { handOver, noteLeaving } from './hand-over.ts';
 import type { Question } from './messages.ts';
-import { SITE, worker } from './scope.ts';
+import { SITE, isOfOther, worker } from './scope.ts';
 import { noteArrival } from './server.ts';
 import { close, forgetForeign, isClosed } from './store.ts';
 
@@ -24,6 +24,11 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const isOurs = request.method === 'GET' && request.url.startsWith(SITE) && !request.headers.has('range');
   if (!isOurs || isClosed()) return;
+  if (isOfOther(request.url)) {
+    // What such a page loads is none of this worker's business either.
+    if (request.mode === 'navigate') event.respondWith(answerOther(request));
+    return;
+  }
   event.respondWith(handOver(event).then((page) => page ?? answer(event)));
 });
 

@@ -19,8 +19,16 @@ import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
 import type { ApiWords } from './words.ts';
 
-/** What a language model can read on the site, in the form of llmstxt.org. */
-export function llmsText(contexts: readonly EntryContext[], toUrl: ToUrl, words: ApiWords): string {
+/**
+ * What a language model can read on the site, in the form of llmstxt.org.
+ * @param languages where the same is in other languages
+ */
+export function llmsText(
+  contexts: readonly EntryContext[],
+  toUrl: ToUrl,
+  words: ApiWords,
+  languages: readonly (readonly [name: string, url: string])[] = [],
+): string {
   const { files: said, dataHeading, removed } = words.llms;
   const files: [string, string, string][] = [
     [said.full[0], llmsFullPath(), said.full[1]],
@@ -38,6 +46,7 @@ export function llmsText(contexts: readonly EntryContext[], toUrl: ToUrl, words:
     `## ${dataHeading}`,
     '',
     ...files.map(([label, path, what]) => `- ${words.labelled(markdownLink(label, toUrl(path)), what)}`),
+    ...languages.map(([name, url]) => `- ${markdownLink(name, url)}`),
     ...groupsOf(contexts).flatMap(({ heading, items }) => [
       '',
       `## ${heading}`,

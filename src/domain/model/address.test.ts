@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codePath, entryId, modulePath, parseEntryId, sourcePath, systemPath, withBase } from './address.ts';
+import {
+  codePath,
+  entryId,
+  localeBase,
+  modulePath,
+  parseEntryId,
+  sourcePath,
+  systemPath,
+  withBase,
+} from './address.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,2}$/u);
 const code = fc.oneof(fc.integer().map(String), fc.constantFrom('120001-130000', '-999--100', 'other'));
@@ -37,4 +46,15 @@ describe('addresses that have shipped', () => {
 
 test.each(['/', '/handbook', '/handbook/'])('the base %s gives neither two slashes nor none', (base) => {
   expect(withBase(base, '/msdk/')).toBe(base === '/' ? '/msdk/' : '/handbook/msdk/');
+});
+
+test.each([
+  ['/', 'zh-CN', 'en', '/en/'],
+  ['/en/', 'en', 'zh-CN', '/'],
+  ['/en/', 'en', 'en', '/en/'],
+  ['/handbook', 'zh-CN', 'fr', '/handbook/fr/'],
+  ['/handbook/en/', 'en', 'fr', '/handbook/fr/'],
+  ['/en/en/', 'en', 'zh-CN', '/en/'],
+])('from %s in %s, the pages in %s are below %s', (base, from, to, expected) => {
+  expect(localeBase(base, { from, to, locales: ['zh-CN', 'en', 'fr'] })).toBe(expected);
 });

@@ -164,6 +164,19 @@ export const localeFolder = (locale: string, locales: readonly string[]): string
   locale === locales[0] ? '' : `/${locale}`;
 
 /**
+ * Base of another locale's pages, with a slash at both ends.
+ * @param base of this locale's
+ */
+export function localeBase(
+  base: string,
+  { from, to, locales }: { from: string; to: string; locales: readonly string[] },
+): string {
+  const own = base.replace(/\/$/u, '');
+  const root = own.slice(0, own.length - localeFolder(from, locales).length);
+  return `${root}${localeFolder(to, locales)}/`;
+}
+
+/**
  * Puts a path under the base that the site is served from.
  * @param base as the build tool has it: `/`, `/handbook` or `/handbook/`
  * @param path a path of this module

@@ -25,6 +25,8 @@ export interface PageHead {
   site: string;
   /** As Open Graph writes it: `zh_CN`. */
   locale: string;
+  /** Those in which the page exists besides. */
+  otherLocales?: readonly string[];
 }
 
 /** Pixels of every preview picture (scripts/build/images). */
@@ -33,7 +35,16 @@ export const IMAGE_SIZE = { width: 1200, height: 630 };
 const meta = (attrs: Record<string, string>): HeadTag => ({ tag: 'meta', attrs });
 
 /** The tags, in the order in which they stand right behind the title. */
-export function previewTags({ title, description, url, type, image, site, locale }: PageHead): HeadTag[] {
+export function previewTags({
+  title,
+  description,
+  url,
+  type,
+  image,
+  site,
+  locale,
+  otherLocales = [],
+}: PageHead): HeadTag[] {
   const graph: [string, string][] = [
     ['title', title],
     ['description', description],
@@ -41,6 +52,7 @@ export function previewTags({ title, description, url, type, image, site, locale
     ['type', type],
     ['site_name', site],
     ['locale', locale],
+    ...otherLocales.map((other): [string, string] => ['locale:alternate', other]),
     ['image', image],
     ['image:width', String(IMAGE_SIZE.width)],
     ['image:height', String(IMAGE_SIZE.height)],
@@ -58,6 +70,24 @@ export function previewTags({ title, description, url, type, image, site, locale
     meta({ name: 'twitter:image', content: image }),
   ];
 }
+
+/**
+ * Where a page is in every language of the site, itself among them.
+ * @param pages language and absolute address of each
+ * @param elsewhere the language for readers of all others
+ */
+export function languageTags(pages: readonly (readonly [string, string])[], elsewhere: string): HeadTag[] {
+  return withDefault(pages, elsewhere).map(([hreflang, href]) => ({
+    tag: 'link',
+    attrs: { rel: 'alternate', hreflang, href },
+  }));
+}
+
+/** Languages with what stands for each, and `x-default` with what stands for the one that all others get. */
+export const withDefault = <T>(pages: readonly (readonly [string, T])[], elsewhere: string) => [
+  ...pages,
+  ...pages.flatMap(([language, page]) => (language === elsewhere ? [['x-default', page] as const] : [])),
+];
 
 /** Whether {@link previewTags} says what a tag says. */
 export function isPreviewTag({ tag, attrs }: AnyTag): boolean {

@@ -8,5 +8,6 @@ export const offline: typeof original = {
   title: 'This page is not saved on this device',
   description: needsNetwork,
   lead: needsNetwork,
+  languages: 'This page in each language',
   pages: 'Pages that need no network',
 };

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { textResponse, urlMaker } from '../../data/api.ts';
-import { getSitemapParts } from '../../data/sitemap.ts';
+import { textResponse } from '../../data/api.ts';
+import { getSitemapParts, sitemapLanguages } from '../../data/sitemap.ts';
 import { sitemapPart } from '../../domain/api/sitemap.ts';
 
 /** Parts have files of their own only where there are several. */
@@ -14,4 +14,4 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** `/sitemap-1.xml`, `/sitemap-2.xml`, … */
 export const GET: APIRoute<Props> = ({ props: { paths }, site }) =>
-  textResponse(sitemapPart(paths, urlMaker(site)), 'application/xml');
+  textResponse(sitemapPart(paths, sitemapLanguages(site)), 'application/xml');

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { textResponse, urlMaker } from '../../data/api.ts';
-import { getSitemapParts } from '../../data/sitemap.ts';
+import { getSitemapParts, sitemapLanguages } from '../../data/sitemap.ts';
 import { sitemap } from '../../domain/api/sitemap.ts';
 
 /** `/sitemap.xml` */
 export const GET: APIRoute = async ({ site }) =>
-  textResponse(sitemap(await getSitemapParts(), urlMaker(site)), 'application/xml');
+  textResponse(sitemap(await getSitemapParts(), urlMaker(site), sitemapLanguages(site)), 'application/xml');
