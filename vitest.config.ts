@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Whole-site tests that read files and open no browser. */
 const OF_FILES = [
-  ...['api', 'build', 'handling', 'head', 'hosts', 'links', 'numbers', 'pages', 'permalinks', 'related'],
-  ...['reliability', 'topics', 'added-locale'],
+  ...['added-locale', 'api', 'build', 'english', 'handling', 'head', 'hosts', 'links', 'numbers', 'pages'],
+  ...['permalinks', 'related', 'reliability', 'topics'],
 ].map((name) => `tests/${name}.test.ts`);
 /** Those that say something of each page and code: they hold whatever documents there are. */
 const OF_ANY_CONTENT = [
-  ...['api', 'handling', 'links', 'numbers', 'pages', 'related', 'reliability', 'topics'],
+  ...['api', 'english', 'handling', 'links', 'numbers', 'pages', 'related', 'reliability', 'topics'],
 ].map((name) => `tests/${name}.test.ts`);
 const SITES = 'tests/support/build-sites.ts';
 

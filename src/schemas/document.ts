@@ -105,6 +105,8 @@ export interface RecordTranslation {
 /** With the site's own translations by locale, which are no part of the data (scripts/convert/read/translated.ts). */
 export type SourceRecord = z.infer<typeof recordSchema> & {
   translations?: Partial<Record<Locale, RecordTranslation>>;
+  /** The one of them that the site of this build shows: what it says where there is room for one language only. */
+  shown?: RecordTranslation | undefined;
 };
 export type DocumentCode = z.infer<typeof codeSchema>;
 export type Note = z.infer<typeof noteSchema> & { translations?: Partial<Record<Locale, RichText>> };

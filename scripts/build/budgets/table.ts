@@ -80,9 +80,12 @@ export const BUDGETS = {
   changes: small(true),
   'system-changes': small(true),
   'version-changes': {
-    ...long(34_000, 'every change between two documents, old and new words side by side; a filter'),
+    ...long(
+      47_000,
+      'every change between two documents, old and new words, in English translated too; a filter',
+    ),
     script: FRAME_SCRIPT + FOLD_SCRIPT + 1_000,
-    view: 34_000 + FRAME_SCRIPT + FOLD_SCRIPT + 1_000 + EXTRAS,
+    view: 47_000 + FRAME_SCRIPT + FOLD_SCRIPT + 1_000 + EXTRAS,
     requests: FRAME_REQUESTS + 2,
   },
   browse: {

@@ -40,3 +40,8 @@ test('never too long, never on two lines, never half a character', () => {
     ),
   );
 });
+
+test('where the site shows a translation, its title is the title', () => {
+  const shown = { title: 'Ticket expired', cause: null, advice: null, extra: [] };
+  expect(titleOf({ ...record('票据过期'), shown })).toBe('Ticket expired');
+});

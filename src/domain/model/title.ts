@@ -11,9 +11,10 @@ const TRAILING = /[，。；、：,.;:\s]/u;
 /**
  * Summary of a record: the first sentence of what the code means (of the whole text where only advice is given),
  * without its closing punctuation; a long one ends after the last clause that fits, with an ellipsis. It stands
- * everywhere, hence shows what is not seen.
+ * everywhere, hence shows what is not seen. On a site in another language: that of the translation.
  */
 export function titleOf(record: SourceRecord): string {
+  if (record.shown) return record.shown.title;
   const [sentence = ''] = (record.cause ?? record.text).text.split(SENTENCE_END, 1);
   const whole = trimEndOf(sentence, TRAILING);
   // No more of a very long one is looked at than decides: a character is one or two units.

@@ -70,3 +70,20 @@ test('open bounds are said to be open', () => {
   expect(codePage.bounds({ from: 5 })).toBe('下限 5，原文未写上限');
   expect(codePage.bounds({ to: -30000 })).toBe('原文未写下限，上限 -30000');
 });
+
+test('on a site in another language the description is that of the translation, and no word of it is cut in two', () => {
+  const shown = {
+    title: 'It',
+    cause: { text: 'The ticket has expired' },
+    advice: { text: 'Log in again.' },
+    extra: [],
+  };
+  const describe = (said: typeof shown) =>
+    codePageDescription(
+      system,
+      { ...entry, versions: [{ version: 'one', records: [{ ...record, shown: said }] }] },
+      codePage,
+    );
+  expect(describe(shown)).toContain('The ticket has expired。Log in again');
+  expect(describe({ ...shown, cause: { text: 'expired '.repeat(60) } })).toMatch(/expired…$/u);
+});

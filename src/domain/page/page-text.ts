@@ -40,13 +40,17 @@ export function codePageTitle(system: System, entry: Entry, words: CodePageWords
 export function codePageDescription(system: System, entry: Entry, words: CodePageWords): string {
   const { manifest } = system;
   const [record] = latestRecords(entry);
-  const said = [record?.cause ?? record?.text, record?.cause && record.advice]
+  const { cause, advice } = record?.shown ?? record ?? {};
+  const said = (cause ? [cause, advice] : [record?.shown ? advice : record?.text])
     .map((part) => part && trimEndOf(part.text.replace(/\s+/gu, ' '), /[。．.\s]/u))
     .filter((part): part is string => Boolean(part));
   return cut(words.pageDescription(manifest.name, homeOf(system, entry).name, codeLabel(entry), said));
 }
 
+/** Of words that are written apart, the last one is not cut in two. */
 function cut(text: string): string {
   const characters = [...text.slice(0, LONGEST * 2 + 2)];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
+  if (characters.length <= LONGEST) return text;
+  const head = characters.slice(0, LONGEST - 1).join('');
+  return `${/^[a-z]+$/iu.test(characters.slice(LONGEST - 2, LONGEST).join('')) ? head.replace(/\s+\S*$/u, '') : head}…`;
 }

@@ -32,10 +32,11 @@ export function translateSystem(
         return translation === undefined ? [] : [[other, translation]];
       }),
     ) as Partial<Record<Locale, T>>;
-  const record = (original: SourceRecord): SourceRecord => ({
-    ...original,
-    translations: ofRecords((translations) => translateRecord(original, translations)),
-  });
+  const record = (original: SourceRecord): SourceRecord => {
+    const translations = ofRecords((of) => translateRecord(original, of));
+    const shown = translations[locale];
+    return { ...original, translations, ...(shown && { shown }) };
+  };
   const note = (original: Note): Note => ({
     ...original,
     translations: ofRecords((translations) => translateRich(original.text, translations)),
@@ -52,7 +53,7 @@ export function translateSystem(
         version,
         records: records.map(record),
       }));
-      const title = versions.at(-1)?.records[0]?.translations?.[locale]?.title ?? entry.title;
+      const title = versions.at(-1)?.records[0]?.shown?.title ?? entry.title;
       const reason = entry.boundsReason;
       return { ...entry, versions, title, ...(reason !== undefined && { boundsReason: ofSite(reason) }) };
     }),

@@ -4,4 +4,9 @@ import type { translation as original } from '../zh-CN/translation.ts';
 export const translation: typeof original = {
   mark: 'Unofficial translation',
   missing: 'Not translated by this site yet.',
+  /** Of two wordings that follow each other. */
+  before: 'Before:',
+  now: 'Now:',
+  /** Where the one translation does for both. */
+  both: 'Before and now, the same:',
 };

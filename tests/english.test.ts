@@ -1,0 +1,125 @@
+/** The English site beside the Chinese one: the same pages, in English but for what the documents say. */
+import { load, type CheerioAPI } from 'cheerio';
+import { isTag, isText, type AnyNode } from 'domhandler';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readSystems } from '../scripts/convert/read/project.ts';
+import { filesBelow } from '../scripts/shared/files.ts';
+import { codePath } from '../src/domain/model/address.ts';
+import { codeLabel } from '../src/domain/model/code.ts';
+import { latestRecords } from '../src/domain/model/entry.ts';
+import { hasChinese } from '../src/domain/translation/translate.ts';
+import { join } from 'node:path';
+import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
+
+const HAN = /\p{Script=Han}/u;
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+/** What the reader is shown of an attribute; others hold addresses and data. */
+const SHOWN = ['title', 'aria-label', 'aria-description', 'alt', 'placeholder', 'label'];
+
+/** Chinese that no document has and that stands on English pages nonetheless: the name of the other language. */
+const OTHER_WORDS = new Set(['简体中文', '中文']);
+
+const PREFIX = '/en';
+const all = pagesOf(SITES.root);
+const english = new Map(
+  [...all].flatMap(([path, html]) =>
+    path.startsWith(`${PREFIX}/`) ? [[path.slice(PREFIX.length), html] as const] : [],
+  ),
+);
+const chinese = [...all.keys()].filter((path) => !path.startsWith(`${PREFIX}/`));
+
+const systems = readSystems(CONTENT);
+/** Words of a document that a page shows as a name: of the codes that have no number. */
+const names = systems
+  .flatMap((system) => system.entries)
+  .filter(({ kind }) => kind === 'catch-all')
+  .map(codeLabel);
+const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+
+/** Every text of a page with the `lang` that holds for it. */
+function textsOf($: CheerioAPI): { text: string; lang: string }[] {
+  const texts: { text: string; lang: string }[] = [];
+  const walk = (node: AnyNode, lang: string) => {
+    if (isText(node)) texts.push({ text: node.data, lang });
+    if (!isTag(node) || ['script', 'style', 'title', 'template'].includes(node.name)) return;
+    const own = node.attribs.lang ?? lang;
+    for (const child of node.children) walk(child, own);
+  };
+  for (const node of $('html').get()) walk(node, '');
+  return texts;
+}
+
+/** What each English page shows in Chinese: read once and let go, for there are thousands of pages. */
+const shown = [...english].map(([path, html]) => {
+  const $ = load(html);
+  const labels = SHOWN.flatMap((name) =>
+    $(`[${name}]`)
+      .get()
+      .filter((element) => $(element).closest('[lang="zh-CN"]').length === 0)
+      .map((element) => $(element).attr(name) ?? ''),
+  );
+  const metas = $('meta[name], meta[property]')
+    .get()
+    .map((element) => $(element).attr('content') ?? '');
+  const data = $('script[type="application/ld+json"]').text();
+  return {
+    path,
+    lang: $('html').attr('lang'),
+    labels: [$('title').text(), ...labels, ...metas, data].filter((text) => HAN.test(text)),
+    texts: textsOf($).filter(({ text }) => HAN.test(text)),
+  };
+});
+
+test('has each page of the Chinese site at the same address below /en/, and no other', () => {
+  expect([...english.keys()].sort()).toEqual(chinese.sort());
+});
+
+describe('of every English page', () => {
+  test('the language is English, and that of each Chinese word is said', () => {
+    expect(shown.filter(({ lang }) => lang !== 'en').map(({ path }) => path)).toEqual([]);
+    const unsaid = shown.flatMap(({ path, texts }) =>
+      texts.filter(({ lang }) => lang !== 'zh-CN').map(({ text }) => `${path}: ${text}`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  test('title, description and labels are English, but for names that the documents print', () => {
+    const faults = shown.flatMap(({ path, labels }) =>
+      labels.filter((text) => HAN.test(withoutNames(text))).map((text) => `${path}: ${text}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('what is Chinese stands in a document, so no word of the interface is left in it', () => {
+    const documents = filesBelow(join(CONTENT, 'sources'))
+      .map((path) => readFileSync(join(CONTENT, 'sources', path), 'utf8'))
+      .join('\n');
+    const faults = new Map<string, string>();
+    for (const { path, texts } of shown) {
+      // The documents themselves.
+      if (/^\/sources\/[^/]+\/[^/]+\/$/u.test(path)) continue;
+      for (const run of texts.flatMap(({ text }) => text.match(HAN_RUN) ?? [])) faults.set(run, path);
+    }
+    const strange = [...faults].filter(([run]) => !OTHER_WORDS.has(run) && !documents.includes(run));
+    expect(strange.map(([run, path]) => `${path}: ${run}`)).toEqual([]);
+  });
+});
+
+test('the page of every code with a Chinese text has a translation, marked, before it', () => {
+  const faults = systems
+    .flatMap((system) => system.entries)
+    .filter((entry) => latestRecords(entry).some(hasChinese))
+    .filter((entry) => {
+      const $ = parsePage(english, codePath(entry));
+      const both = $('article > section').first().find('.both');
+      return (
+        both.length === 0 ||
+        both
+          .get()
+          .some((pair) => $(pair).children().first().find('> .mark').text() !== 'Unofficial translation')
+      );
+    });
+  expect(faults.map(({ id }) => id)).toEqual([]);
+});
