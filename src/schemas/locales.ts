@@ -14,5 +14,14 @@ export type Locale = keyof typeof LOCALES;
 /** The language of the documents. */
 export const ORIGINAL: Locale = 'zh-CN';
 
+/** A language that texts are translated to. */
+export type TranslatedLocale = Exclude<Locale, 'zh-CN'>;
+
 /** Those that texts are translated to. */
-export const TRANSLATED = (Object.keys(LOCALES) as Locale[]).filter((locale) => locale !== ORIGINAL);
+export const TRANSLATED = (Object.keys(LOCALES) as Locale[]).filter(
+  (locale): locale is TranslatedLocale => locale !== ORIGINAL,
+);
+
+/** Something for each language that texts are translated to. */
+export const perTranslation = <T>(of: (locale: TranslatedLocale) => T): Record<TranslatedLocale, T> =>
+  Object.fromEntries(TRANSLATED.map((locale) => [locale, of(locale)])) as Record<TranslatedLocale, T>;

@@ -7,6 +7,7 @@ import type { SourceRecord } from '../../schemas/document.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { sourcePath } from '../model/address.ts';
 import { codesData } from './codes-data.ts';
+import { codesTable } from './codes-table.ts';
 import { fullestContext, type EntryContext } from './context.ts';
 import { apiTexts } from '#messages/api-texts.ts';
 import { entryData } from './entry-data.ts';
@@ -46,7 +47,7 @@ describe('an entry as data', () => {
     for (const context of contexts) {
       const data = entryData(context, toUrl, apiTexts);
       expect(entrySchema.parse(data)).toEqual(data);
-      const records = data.records.map(({ links, ...said }) => ({
+      const records = data.records.map(({ links, translations, ...said }) => ({
         ...said,
         text: rich(said.text, links?.text),
         cause: said.cause === null ? null : rich(said.cause, links?.cause),
@@ -59,13 +60,54 @@ describe('an entry as data', () => {
         }),
       }));
       const expected = context.entry.versions.flatMap(({ version, records: said }) =>
-        said.map((item: SourceRecord) => ({
+        said.map(({ translations, ...item }: SourceRecord) => ({
           version,
           ...item,
           source: toUrl(sourcePath(data.system, version, item.line)),
         })),
       );
       expect(records, data.id).toEqual(expected);
+    }
+  });
+
+  test('has the site’s translations beside the vendor’s words, part by part with their links', () => {
+    const words = record({ advice: '请重试。' });
+    words.translations = {
+      en: {
+        title: 'Disconnected',
+        cause: { text: 'Disconnected.' },
+        advice: { text: 'Retry.', links: [{ start: 0, end: 5, href: 'https://h.invalid/' }] },
+        extra: [{ heading: 'Level', text: { text: 'low' } }],
+      },
+    };
+    const [entry] = entriesOf(manifest, { v2: { 1001: [words] } });
+    if (!entry) throw new Error('no entry');
+    const data = entryData({ ...first, entry }, toUrl, apiTexts);
+    expect(entrySchema.parse(data)).toEqual(data);
+    expect(data.translations).toEqual({ en: { title: 'Disconnected' } });
+    expect(data.records[0]).toMatchObject({ cause: '网络断开。', advice: '请重试。' });
+    expect(data.records[0]?.translations).toEqual({
+      en: {
+        title: 'Disconnected',
+        cause: 'Disconnected.',
+        advice: 'Retry.',
+        links: { advice: [{ start: 0, end: 5, href: 'https://h.invalid/' }] },
+        extra: [{ heading: 'Level', text: 'low' }],
+      },
+    });
+    const rows = codesTable([{ ...first, entry }], toUrl);
+    expect(rows).toContain(',title_en,cause_en,advice_en\r\n');
+    expect(rows).toContain(',Disconnected,Disconnected.,Retry.\r\n');
+    expect(entryData(first, toUrl, apiTexts).records[0]).not.toHaveProperty('translations');
+  });
+
+  test('translates all Chinese of the documents', () => {
+    for (const context of contexts) {
+      const { records } = entryData(context, toUrl, apiTexts);
+      const [without] = records.filter(
+        ({ text, advice, translations }) => !translations && /\p{Script=Han}/u.test(text + (advice ?? '')),
+      );
+      expect(without, context.entry.id).toBeUndefined();
     }
   });
 

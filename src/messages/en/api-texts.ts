@@ -25,7 +25,7 @@ export const apiTexts: ApiWords = {
   links,
   date: documents.date,
   notice: (vendor) =>
-    `The words in records, notes and evidence.*.words are quoted from the documents of ${vendor} and belong to ${vendor}; the rest is this site's own. This site is not affiliated with the vendor.`,
+    `The words in records, notes and evidence.*.words are quoted from the documents of ${vendor} and belong to ${vendor}; translations in them are unofficial and this site's own, as is the rest. This site is not affiliated with the vendor.`,
   entry: {
     notice: (vendor) =>
       `Block quotes (lines that begin with >) are the text of the documents of ${vendor}, unchanged but for white space, and belong to ${vendor}; all other words are this site's own.`,

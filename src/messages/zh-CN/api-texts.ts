@@ -22,7 +22,7 @@ export const apiTexts: ApiWords = {
   links,
   date: documents.date,
   notice: (vendor) =>
-    `records、notes 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其余为本站整理与说明，本站与厂商无隶属关系。`,
+    `records、notes 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其中的 translations 与其余文字为本站的翻译、整理与说明，本站与厂商无隶属关系。`,
   entry: {
     notice: (vendor) =>
       `引用块（行首为 >）是${vendor}的文档原文，除空白外一字未改，权利归${vendor}所有；其余文字为本站整理与说明。`,
