@@ -94,7 +94,14 @@ export const BUDGETS = {
   check: tool({ script: 7_500, files: 2 }, 'reads an enum while it is typed'),
   sources: small(true),
   source: long(36_000, 'a whole document of a vendor, word for word'),
-  api: tool({ script: 1_000, files: 2 }, 'copies examples'),
+  api: {
+    ...tool(
+      { script: 1_000, files: 2 },
+      'copies examples; a table of every field, those of the translations in each language among them',
+    ),
+    paint: 15_500,
+    view: 15_500 + FRAME_SCRIPT + 1_000 + EXTRAS,
+  },
   missing: {
     ...tool(
       { script: 10_000, files: 6 },

@@ -28,5 +28,5 @@ export function translationsIn<T>(
     const translation = record?.translations?.[locale];
     return translation ? [[locale, dataOf(translation)] as const] : [];
   });
-  return found.length > 0 ? (Object.fromEntries(found) as Partial<Record<TranslatedLocale, T>>) : undefined;
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
