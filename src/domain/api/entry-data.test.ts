@@ -10,6 +10,7 @@ import { codesData } from './codes-data.ts';
 import { codesTable } from './codes-table.ts';
 import { fullestContext, type EntryContext } from './context.ts';
 import { apiTexts } from '#messages/api-texts.ts';
+import { apiTexts as english } from '../../messages/en/api-texts.ts';
 import { entryData } from './entry-data.ts';
 import { entryMarkdown } from './entry-markdown.ts';
 import { systemsData } from './systems-data.ts';
@@ -169,6 +170,21 @@ describe('an entry as Markdown', () => {
     const quoted = text.split('\n').filter((line) => line.startsWith('>'));
     expect(new Set(quoted)).toEqual(new Set(['> 网络断开。', '> \\=请重试。', '> 网络断开。=请重试。']));
     expect(text).toContain('引用块（行首为 >）是某厂商的文档原文');
+  });
+
+  test('has in another language the marked translation above the quotation, or says that it is missing', () => {
+    const words = record();
+    const [entry] = entriesOf(manifest, { v2: { 1001: [words] } });
+    if (!entry) throw new Error('no entry');
+    const context = { ...first, entry };
+    expect(entryMarkdown(context, toUrl, english)).toContain('Not translated by this site yet.');
+    words.translations = {
+      en: { title: '', cause: { text: 'Disconnected.' }, advice: null, extra: [] },
+    };
+    expect(entryMarkdown(context, toUrl, english)).toContain(
+      'Meaning (Unofficial translation):\n\nDisconnected.\n\nMeaning:\n\n> 网络断开。',
+    );
+    expect(entryMarkdown(context, toUrl, apiTexts)).not.toContain('Disconnected');
   });
 
   test('says what is not stated and what was removed', () => {
