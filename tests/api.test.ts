@@ -144,7 +144,9 @@ describe('the list of codes', () => {
     expect(rows).toHaveLength(entries.length);
     for (const [index, code] of codes().entries()) {
       const row = Object.fromEntries(CODES_COLUMNS.map((column, at) => [column, rows[index]?.[at]]));
-      for (const [column, value] of Object.entries(code)) {
+      const { translations, ...fields } = code;
+      if (translations?.en) expect(unguarded(row.title_en ?? ''), code.id).toBe(translations.en.title);
+      for (const [column, value] of Object.entries(fields)) {
         const expected = Array.isArray(value) ? value.join(' ') : String(value ?? '');
         expect(unguarded(row[column] ?? ''), `${code.id} ${column}`).toBe(expected);
       }

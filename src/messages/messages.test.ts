@@ -37,6 +37,7 @@ const READS: Record<string, string> = {
 /** Chinese that an English catalogue means: its file and key, with all below it, and why it is not translated. */
 const MEANT: Record<string, string> = {
   'search-pages.ts searchPages.tools': 'names of pages, which people type in either language',
+  'ticket.ts ticket.bilingual': 'labels of a block that people of both languages read',
 };
 
 const CHINESE = /\p{Script=Han}/u;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { ALERT_KINDS, BASES, GRADES, LINK_KINDS } from './values.ts';
-import { codeFields, url, versionFields } from './api.ts';
+import { codeFields, translationsOf, url, versionFields } from './api.ts';
 
 /** One code in full, `/<entry id>.json`, the alternate of its page. What each field holds, src/messages says in `apiFields`. */
 
@@ -11,6 +11,16 @@ const link = z.strictObject({
 });
 
 const links = z.array(link).min(1).optional();
+
+const columns = z
+  .array(
+    z.strictObject({
+      heading: z.string(),
+      text: z.string(),
+      links: links,
+    }),
+  )
+  .optional();
 
 const record = z.strictObject({
   version: z.string(),
@@ -32,15 +42,16 @@ const record = z.strictObject({
     })
     .optional(),
   noAdvice: z.string().optional(),
-  extra: z
-    .array(
-      z.strictObject({
-        heading: z.string(),
-        text: z.string(),
-        links: links,
-      }),
-    )
-    .optional(),
+  extra: columns,
+  translations: translationsOf(
+    z.strictObject({
+      title: z.string(),
+      cause: z.string().nullable(),
+      advice: z.string().nullable(),
+      links: z.strictObject({ cause: links, advice: links }).optional(),
+      extra: columns,
+    }),
+  ),
 });
 
 const note = z.strictObject({
@@ -50,6 +61,7 @@ const note = z.strictObject({
   source: url,
   text: z.string().min(1),
   links: links,
+  translations: translationsOf(z.strictObject({ text: z.string().min(1), links })),
 });
 
 const change = z.strictObject({

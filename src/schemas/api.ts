@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { perTranslation } from './locales.ts';
 import { BASES, NOT_STATED, OWNERS, RETRIES } from './values.ts';
 
 /**
@@ -6,6 +7,10 @@ import { BASES, NOT_STATED, OWNERS, RETRIES } from './values.ts';
  */
 
 export const url = z.string().min(1).meta({ format: 'uri-reference' });
+
+/** The site's own translations: some data in each language that there is a translation to. */
+export const translationsOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject(perTranslation(() => schema.optional())).optional();
 
 const count = z.number().int().nonnegative();
 
@@ -29,6 +34,7 @@ export const codeFields = {
   owner: z.enum([...OWNERS, NOT_STATED]),
   retryBasis: z.enum([...BASES, 'none']),
   ownerBasis: z.enum([...BASES, 'none']),
+  translations: translationsOf(z.strictObject({ title: z.string() })),
 };
 
 export const codesSchema = z.strictObject({

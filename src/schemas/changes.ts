@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { translationsOf } from './api.ts';
 import { GRADES } from './values.ts';
 
 /**
@@ -12,6 +13,7 @@ const side = z.strictObject({
   module: z.string(),
   line: z.number().int().positive(),
   text: z.string().min(1),
+  translations: translationsOf(z.strictObject({ text: z.string().min(1) })),
 });
 
 const wording = z.strictObject({
@@ -36,6 +38,7 @@ const change = z.strictObject({
   reused: z.literal(true).optional(),
   note: z.string().min(1).optional(),
   title: z.string(),
+  translations: translationsOf(z.strictObject({ title: z.string() })),
   url: z.string(),
   modules: z.strictObject({
     from: z.array(z.string()),

@@ -18,5 +18,14 @@ export const ORIGINAL: Locale = 'zh-CN';
 /** For readers of languages that the site has not. */
 export const ELSEWHERE: Locale = 'en';
 
+/** A language that texts are translated to. */
+export type TranslatedLocale = Exclude<Locale, 'zh-CN'>;
+
 /** Those that texts are translated to. */
-export const TRANSLATED = (Object.keys(LOCALES) as Locale[]).filter((locale) => locale !== ORIGINAL);
+export const TRANSLATED = (Object.keys(LOCALES) as Locale[]).filter(
+  (locale): locale is TranslatedLocale => locale !== ORIGINAL,
+);
+
+/** Something for each language that texts are translated to. */
+export const perTranslation = <T>(of: (locale: TranslatedLocale) => T): Record<TranslatedLocale, T> =>
+  Object.fromEntries(TRANSLATED.map((locale) => [locale, of(locale)])) as Record<TranslatedLocale, T>;

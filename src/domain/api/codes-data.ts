@@ -1,7 +1,8 @@
 import type { CodeData, CodesData } from '../../schemas/api.ts';
 import { codePath } from '../model/address.ts';
-import { symbolsOf } from '../model/entry.ts';
+import { latestRecords, symbolsOf } from '../model/entry.ts';
 import { NOT_STATED } from '../../schemas/values.ts';
+import { translationsIn } from '../translation/in-locale.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 
 /** Every code with its summary, in the order given. */
@@ -12,6 +13,7 @@ export const codesData = (contexts: readonly EntryContext[], toUrl: ToUrl): Code
 /** One code in short; bounds that are open are absent. */
 export function codeData({ entry, topics, owner, retry }: EntryContext, toUrl: ToUrl): CodeData {
   const symbols = symbolsOf(entry);
+  const translations = translationsIn(latestRecords(entry)[0], ({ title }) => ({ title }));
   const { id, system, namespace, code, kind, from, to, title, module, status, versions } = entry;
   return {
     id,
@@ -32,5 +34,6 @@ export function codeData({ entry, topics, owner, retry }: EntryContext, toUrl: T
     owner: owner?.value ?? NOT_STATED,
     retryBasis: retry?.basis ?? 'none',
     ownerBasis: owner?.basis ?? 'none',
+    ...(translations && { translations }),
   };
 }

@@ -1,10 +1,11 @@
+import { TRANSLATED, type Locale } from '../../schemas/locales.ts';
 import { csvText } from '../text/csv.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
+import { recordIn } from '../translation/in-locale.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 
-/** Columns of the table: the fields of the list of codes, then the newest words, then fields that came later. */
-export const CODES_COLUMNS = [
+const FIELDS = [
   'id',
   'system',
   'namespace',
@@ -27,6 +28,18 @@ export const CODES_COLUMNS = [
   'symbols',
 ] as const;
 
+const TRANSLATED_PARTS = ['title', 'cause', 'advice'] as const;
+
+const TRANSLATED_COLUMNS = TRANSLATED.flatMap((locale) =>
+  TRANSLATED_PARTS.map((part) => ({ name: `${part}_${locale}`, part, locale })),
+);
+
+/**
+ * Columns of the table: the fields of the list of codes, then the newest words, then fields that came later, among them
+ * the site's translations of those words.
+ */
+export const CODES_COLUMNS: readonly string[] = [...FIELDS, ...TRANSLATED_COLUMNS.map(({ name }) => name)];
+
 /**
  * Every code as a row of a CSV file, in the order given. A field of several values has them apart by a blank; several
  * places of the newest version have their words on lines of their own.
@@ -38,13 +51,23 @@ export function codesTable(contexts: readonly EntryContext[], toUrl: ToUrl): str
       cause: newestWords(context.entry, 'cause'),
       advice: newestWords(context.entry, 'advice'),
     };
-    return CODES_COLUMNS.map((column) => cellText(data[column]));
+    return [
+      ...FIELDS.map((column) => cellText(data[column])),
+      ...TRANSLATED_COLUMNS.map(({ part, locale }) => translatedWords(context.entry, part, locale)),
+    ];
   });
   return csvText([CODES_COLUMNS, ...rows]);
 }
 
 function newestWords(entry: Entry, part: 'cause' | 'advice'): string {
   return [...new Set(latestRecords(entry).flatMap((record) => record[part]?.text ?? []))].join('\n');
+}
+
+/** Words without Chinese as they are; nothing for what is not translated. */
+function translatedWords(entry: Entry, part: (typeof TRANSLATED_PARTS)[number], locale: Locale): string {
+  const translations = latestRecords(entry).map((record) => recordIn(record, locale));
+  if (part === 'title') return translations[0]?.title ?? '';
+  return [...new Set(translations.flatMap((translation) => translation?.[part]?.text ?? []))].join('\n');
 }
 
 const cellText = (value: string | number | null | undefined | readonly string[]): string =>

@@ -7,8 +7,10 @@ import type { SourceRecord } from '../../schemas/document.ts';
 import { entriesOf, manifestOf, record } from '../testing/records.ts';
 import { sourcePath } from '../model/address.ts';
 import { codesData } from './codes-data.ts';
+import { codesTable } from './codes-table.ts';
 import { fullestContext, type EntryContext } from './context.ts';
 import { apiTexts } from '#messages/api-texts.ts';
+import { apiTexts as english } from '../../messages/en/api-texts.ts';
 import { entryData } from './entry-data.ts';
 import { entryMarkdown } from './entry-markdown.ts';
 import { systemsData } from './systems-data.ts';
@@ -41,12 +43,18 @@ const topic = {
 const [first, second] = entries.map((entry): EntryContext => ({ system, entry, ...bare, topics: [topic] }));
 if (!first || !second) throw new Error('the demo has two codes');
 
+const withoutTranslations = <Said extends object>(said: Said) =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => name !== 'translations')) as Omit<
+    Said,
+    'translations'
+  >;
+
 describe('an entry as data', () => {
   test('obeys its schema and loses nothing of any record', () => {
     for (const context of contexts) {
       const data = entryData(context, toUrl, apiTexts);
       expect(entrySchema.parse(data)).toEqual(data);
-      const records = data.records.map(({ links, ...said }) => ({
+      const records = data.records.map(withoutTranslations).map(({ links, ...said }) => ({
         ...said,
         text: rich(said.text, links?.text),
         cause: said.cause === null ? null : rich(said.cause, links?.cause),
@@ -59,13 +67,54 @@ describe('an entry as data', () => {
         }),
       }));
       const expected = context.entry.versions.flatMap(({ version, records: said }) =>
-        said.map((item: SourceRecord) => ({
+        said.map(withoutTranslations<SourceRecord>).map((item) => ({
           version,
           ...item,
           source: toUrl(sourcePath(data.system, version, item.line)),
         })),
       );
       expect(records, data.id).toEqual(expected);
+    }
+  });
+
+  test('has the site’s translations beside the vendor’s words, part by part with their links', () => {
+    const words = record({ advice: '请重试。' });
+    words.translations = {
+      en: {
+        title: 'Disconnected',
+        cause: { text: 'Disconnected.' },
+        advice: { text: 'Retry.', links: [{ start: 0, end: 5, href: 'https://h.invalid/' }] },
+        extra: [{ heading: 'Level', text: { text: 'low' } }],
+      },
+    };
+    const [entry] = entriesOf(manifest, { v2: { 1001: [words] } });
+    if (!entry) throw new Error('no entry');
+    const data = entryData({ ...first, entry }, toUrl, apiTexts);
+    expect(entrySchema.parse(data)).toEqual(data);
+    expect(data.translations).toEqual({ en: { title: 'Disconnected' } });
+    expect(data.records[0]).toMatchObject({ cause: '网络断开。', advice: '请重试。' });
+    expect(data.records[0]?.translations).toEqual({
+      en: {
+        title: 'Disconnected',
+        cause: 'Disconnected.',
+        advice: 'Retry.',
+        links: { advice: [{ start: 0, end: 5, href: 'https://h.invalid/' }] },
+        extra: [{ heading: 'Level', text: 'low' }],
+      },
+    });
+    const rows = codesTable([{ ...first, entry }], toUrl);
+    expect(rows).toContain(',title_en,cause_en,advice_en\r\n');
+    expect(rows).toContain(',Disconnected,Disconnected.,Retry.\r\n');
+    expect(entryData(first, toUrl, apiTexts).records[0]).not.toHaveProperty('translations');
+  });
+
+  test('translates all Chinese of the documents', () => {
+    for (const context of contexts) {
+      const { records } = entryData(context, toUrl, apiTexts);
+      const [without] = records.filter(
+        ({ text, advice, translations }) => !translations && /\p{Script=Han}/u.test(text + (advice ?? '')),
+      );
+      expect(without, context.entry.id).toBeUndefined();
     }
   });
 
@@ -121,6 +170,21 @@ describe('an entry as Markdown', () => {
     const quoted = text.split('\n').filter((line) => line.startsWith('>'));
     expect(new Set(quoted)).toEqual(new Set(['> 网络断开。', '> \\=请重试。', '> 网络断开。=请重试。']));
     expect(text).toContain('引用块（行首为 >）是某厂商的文档原文');
+  });
+
+  test('has in another language the marked translation above the quotation, or says that it is missing', () => {
+    const words = record();
+    const [entry] = entriesOf(manifest, { v2: { 1001: [words] } });
+    if (!entry) throw new Error('no entry');
+    const context = { ...first, entry };
+    expect(entryMarkdown(context, toUrl, english)).toContain('Not translated by this site yet.');
+    words.translations = {
+      en: { title: '', cause: { text: 'Disconnected.' }, advice: null, extra: [] },
+    };
+    expect(entryMarkdown(context, toUrl, english)).toContain(
+      'Meaning (Unofficial translation):\n\nDisconnected.\n\nMeaning:\n\n> 网络断开。',
+    );
+    expect(entryMarkdown(context, toUrl, apiTexts)).not.toContain('Disconnected');
   });
 
   test('says what is not stated and what was removed', () => {

@@ -1,5 +1,5 @@
 import type { EntryData, RecordData } from '../../schemas/api-entry.ts';
-import type { SourceRecord } from '../../schemas/document.ts';
+import type { RecordTranslation, RichText, SourceRecord } from '../../schemas/document.ts';
 import { codeMarkdownPath, codePath, sourcePath } from '../model/address.ts';
 import { notesOfModule } from '../model/catalogue.ts';
 import type { Alert } from '../alerts/alert.ts';
@@ -7,6 +7,7 @@ import { alertText } from '../alerts/alert-text.ts';
 import type { Handling } from '../handling/handling.ts';
 import { changeSummary } from '../history/changes-data.ts';
 import { homeOf } from '../page/page-text.ts';
+import { translationsIn } from '../translation/in-locale.ts';
 import { versionOf } from '../model/version.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
@@ -29,12 +30,13 @@ export function entryData(
       records.map((record) => recordData(system.id, version, record, toUrl)),
     ),
     notes: notesOfModule(system, homeOf(system, entry).id).flatMap(({ version, notes }) =>
-      notes.map(({ section, line, text }) => ({
+      notes.map(({ section, line, text, translations }) => ({
         version,
         section,
         line,
         source: toUrl(sourcePath(system.id, version, line)),
         ...text,
+        ...(translations && Object.keys(translations).length > 0 && { translations }),
       })),
     ),
     changes: changes.map(changeSummary),
@@ -77,11 +79,8 @@ const judged = ({ basis, topic, words, under, reason }: NonNullable<Handling['ow
 
 function recordData(system: string, version: string, record: SourceRecord, toUrl: ToUrl): RecordData {
   const { module, section, line, printed, symbol, text, cause, advice, split, noAdvice, extra } = record;
-  const links = {
-    ...(text.links && { text: text.links }),
-    ...(cause?.links && { cause: cause.links }),
-    ...(advice?.links && { advice: advice.links }),
-  };
+  const links = { ...(text.links && { text: text.links }), ...linksOf(record) };
+  const translations = translationsIn(record, translationData);
   return {
     version,
     module,
@@ -96,6 +95,26 @@ function recordData(system: string, version: string, record: SourceRecord, toUrl
     split,
     ...(Object.keys(links).length > 0 && { links }),
     ...(noAdvice !== undefined && { noAdvice }),
-    ...(extra && { extra: extra.map((column) => ({ heading: column.heading, ...column.text })) }),
+    ...(extra && { extra: extra.map(columnData) }),
+    ...(translations && { translations }),
   };
 }
+
+function translationData(translation: RecordTranslation) {
+  const { title, cause, advice, extra } = translation;
+  const links = linksOf(translation);
+  return {
+    title,
+    cause: cause?.text ?? null,
+    advice: advice?.text ?? null,
+    ...(Object.keys(links).length > 0 && { links }),
+    ...(extra.length > 0 && { extra: extra.map(columnData) }),
+  };
+}
+
+const linksOf = ({ cause, advice }: Pick<RecordTranslation, 'cause' | 'advice'>) => ({
+  ...(cause?.links && { cause: cause.links }),
+  ...(advice?.links && { advice: advice.links }),
+});
+
+const columnData = ({ heading, text }: { heading: string; text: RichText }) => ({ heading, ...text });

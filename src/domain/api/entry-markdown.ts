@@ -1,3 +1,4 @@
+import { ORIGINAL } from '../../schemas/locales.ts';
 import { NOT_STATED } from '../../schemas/values.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { codeDataPath, codePath, sourcePath, topicPath } from '../model/address.ts';
@@ -12,7 +13,8 @@ import { codePageTitle, homeOf } from '../page/page-text.ts';
 import { hasWordings, removedIn, versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
-import { quoteMarkdown } from './markdown.ts';
+import { hasChinese } from '../translation/translate.ts';
+import { plainMarkdown, quoteMarkdown } from './markdown.ts';
 import type { ApiWords } from './words.ts';
 
 /**
@@ -106,6 +108,7 @@ function newest(context: EntryContext, words: ApiWords): string[] {
     return [
       '',
       `## ${said.newest([version.label, ...places].map(escapeMarkdown))}`,
+      ...translated(record, words),
       ...part(said.cause, record.cause, words),
       ...part(said.advice, record.advice, words),
       ...(record.advice ? [] : ['', said.noAdvice(cellOf(record))]),
@@ -120,11 +123,14 @@ function notes({ system, entry }: EntryContext, toUrl: ToUrl, words: ApiWords): 
   return notesOfModule(system, homeOf(system, entry).id).flatMap(({ version, notes }) => [
     '',
     `## ${words.entry.notes(escapeMarkdown(versionOf(system.manifest, version).label))}`,
-    ...notes.flatMap(({ line, text }) => [
+    ...notes.flatMap(({ line, text, translations }) => [
       '',
       words.labelled(markdownLink(words.entry.line(line), toUrl(sourcePath(system.id, version, line))), ''),
       '',
       ...quoteMarkdown(text),
+      ...(translations?.[words.language]
+        ? part(words.translation.mark, translations[words.language], words, plainMarkdown)
+        : []),
     ]),
   ]);
 }
@@ -142,6 +148,7 @@ function wordings(context: EntryContext, words: ApiWords): string[] {
         words.clauses([escapeMarkdownLine(moduleName(context, record)), said.line(record.line)]),
         '',
       ),
+      ...translated(record, words),
       '',
       ...quoteMarkdown(record.text),
       ...(record.split === 'columns'
@@ -154,8 +161,28 @@ function wordings(context: EntryContext, words: ApiWords): string[] {
   ]);
 }
 
-const part = (label: string, text: RichText | null, { labelled }: ApiWords) =>
-  text ? ['', labelled(label, ''), '', ...quoteMarkdown(text)] : [];
+const part = (
+  label: string,
+  text: RichText | null | undefined,
+  { labelled }: ApiWords,
+  write: (text: RichText) => string[] = quoteMarkdown,
+) => (text ? ['', labelled(label, ''), '', ...write(text)] : []);
+
+/** On pages in another language than the document: what a record says in that one, before the vendor's words. */
+function translated(record: SourceRecord, words: ApiWords): string[] {
+  const { language, entry, translation, aside } = words;
+  if (language === ORIGINAL || !hasChinese(record)) return [];
+  const found = record.translations?.[language];
+  if (!found) return ['', translation.missing];
+  const label = (name: string) => name + aside(translation.mark);
+  return [
+    ...part(label(entry.cause), found.cause, words, plainMarkdown),
+    ...part(label(entry.advice), found.advice, words, plainMarkdown),
+    ...found.extra.flatMap(({ heading, text }) =>
+      part(label(escapeMarkdownLine(heading)), text, words, plainMarkdown),
+    ),
+  ];
+}
 
 const extras = ({ extra = [] }: SourceRecord, words: ApiWords) =>
   extra.flatMap(({ heading, text }) => part(escapeMarkdownLine(heading), text, words));

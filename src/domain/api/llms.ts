@@ -10,10 +10,13 @@ import {
   topicsDataPath,
 } from '../model/address.ts';
 import { alertLine } from '../alerts/alert-text.ts';
+import { ORIGINAL } from '../../schemas/locales.ts';
+import { hasChinese } from '../translation/translate.ts';
 import { moduleOf } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
 import { versionOf } from '../model/version.ts';
+import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import type { Judgement } from '../handling/handling.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
@@ -86,13 +89,24 @@ function fullItem({ system, entry, owner, retry }: EntryContext, words: ApiWords
     ...(owner ? [handledBy(words.owners[owner.value]) + own(owner)] : []),
     ...(retry ? [words.retries[retry.value] + own(retry)] : []),
   ];
-  const said = latestRecords(entry).map(({ cause, text, advice }) => {
+  const sayingOf = ({
+    cause,
+    text,
+    advice,
+  }: Pick<SourceRecord, 'cause' | 'advice'> & { text?: RichText }) => {
     // Where only advice is given, the whole text is the advice.
-    const meaning = cause ?? (advice ? null : text);
+    const meaning = cause ?? (advice ? undefined : text);
     return [
       ...(meaning ? [escapeMarkdown(meaning.text)] : []),
       ...(advice ? [advised(escapeMarkdown(advice.text))] : []),
     ].join(' ');
+  };
+  const said = latestRecords(entry).map((record) => {
+    if (words.language === ORIGINAL || !hasChinese(record)) return sayingOf(record);
+    const found = record.translations?.[words.language];
+    return [found ? sayingOf(found) : words.translation.missing, words.llms.vendor(sayingOf(record))].join(
+      ' ',
+    );
   });
   const remark = conclusions.length > 0 ? ` [${judged(conclusions)}]` : '';
   return `- **${escapeMarkdown(entry.id)}** ${[...new Set(said)].join(' / ')}${remark}`;

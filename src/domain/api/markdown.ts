@@ -7,6 +7,11 @@ import { richTextSegments } from '../text/rich-text.ts';
  * @returns the lines of the quotation
  */
 export function quoteMarkdown(text: RichText): string[] {
+  return plainMarkdown(text).map((line) => `> ${line}`.trimEnd());
+}
+
+/** A text with its links as a paragraph, every line break a hard one; lines of the paragraph. */
+export function plainMarkdown(text: RichText): string[] {
   const joined = richTextSegments(text)
     .map((segment) =>
       segment.kind === 'link' ? markdownLink(segment.text, segment.href) : escapeInline(segment.text),
@@ -14,7 +19,7 @@ export function quoteMarkdown(text: RichText): string[] {
     .join('');
   const lines = joined.split('\n').map((line) => escapeLineStart(line.trimStart()));
   const isLast = (index: number) => index === lines.length - 1;
-  return lines.map((line, index) => `> ${line}${isLast(index) || line === '' ? '' : '\\'}`.trimEnd());
+  return lines.map((line, index) => `${line}${isLast(index) || line === '' ? '' : '\\'}`);
 }
 
 /** The text of a quotation again; the inverse of {@link quoteMarkdown}, links as their text. */

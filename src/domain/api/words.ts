@@ -1,4 +1,5 @@
 import type { AlertWords } from '../alerts/alert-text.ts';
+import type { Locale } from '../../schemas/locales.ts';
 import type { Verdict } from '../history/summary.ts';
 import type { Judgement } from '../handling/handling.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
@@ -9,6 +10,9 @@ import type { Punctuation } from '../text/punctuation.ts';
 /** The words that alternates of code pages and files for language models are made with; src/messages has them. */
 export interface ApiWords extends Punctuation, CodePageWords {
   alerts: AlertWords;
+  language: Locale;
+  /** Mark of the site's translations, and what stands in place of one that is wanting. */
+  translation: { mark: string; missing: string };
   site: string;
   owners: Record<Owner | typeof NOT_STATED, string>;
   retries: Record<Retry | typeof NOT_STATED, string>;
@@ -79,6 +83,8 @@ export interface ApiWords extends Punctuation, CodePageWords {
     /** How the file of all texts is to be read. @param url address of a code's text, its code left open */
     fullNote: (url: string) => string;
     advice: (text: string) => string;
+    /** Begins the vendor's words behind their translation. */
+    vendor: (text: string) => string;
     lastIn: (version: string) => string;
     /** Stands behind a conclusion, by what it rests on. */
     own: Record<JudgementBasis, string>;

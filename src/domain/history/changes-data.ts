@@ -5,6 +5,7 @@ import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import { titleOf } from '../model/title.ts';
 import type { Change, WordingChange } from './changes.ts';
+import { translationsIn, wholeTranslation } from '../translation/in-locale.ts';
 import { isUnreviewed, notesOf } from './summary.ts';
 import { wordingOf } from './wording.ts';
 
@@ -33,10 +34,12 @@ function changeData(change: Change, entry: Entry, toUrl: (path: string) => strin
   const { id, from, to, wordings } = change;
   const [before, after] = [recordsOf(entry, from), recordsOf(entry, to)];
   const [shown] = after.length > 0 ? after : before;
+  const translations = translationsIn(shown, ({ title }) => ({ title }));
   return {
     id,
     ...changeSummary(change),
     title: shown ? titleOf(shown) : entry.title,
+    ...(translations && { translations }),
     url: toUrl(codePath(entry)),
     modules: { from: modulesIn(before), to: modulesIn(after) },
     wordings: wordings.filter((wording) => wording.grade !== null || wording.moved).map(wordingData),
@@ -73,11 +76,17 @@ function wordingData({ grade, ruleGrade, reviewed, note, moved, from, to }: Word
   };
 }
 
-const side = (record: SourceRecord) => ({
-  module: record.module,
-  line: record.line,
-  text: wordingOf(record),
-});
+function side(record: SourceRecord) {
+  const translations = translationsIn(record, (translation) => ({
+    text: wholeTranslation(record, translation),
+  }));
+  return {
+    module: record.module,
+    line: record.line,
+    text: wordingOf(record),
+    ...(translations && { translations }),
+  };
+}
 
 const modulesIn = (records: readonly SourceRecord[]) => [...new Set(records.map(({ module }) => module))];
 

@@ -1,4 +1,4 @@
-import { linksIn, plainAlertLines } from './parts.ts';
+import { isTranslated, linksIn, plainAlertLines } from './parts.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -8,16 +8,27 @@ import type { TicketWords } from './words.ts';
  */
 export function checklistText(ticket: Ticket, words: TicketWords): string {
   const { code, title, system, place, collect, wordings, version, url, pinned } = ticket;
-  const { checklist, date, labelled, vendorLink } = words;
+  const { checklist, date, labelled, language, untranslated, vendorLink } = words;
   if (!collect) return '';
   const said = wordings.flatMap(({ cause, advice }) => advice ?? cause ?? []);
+  const lines = wordings.flatMap(({ cause, advice, translation }) => {
+    const words = advice ?? cause;
+    const other = translation?.advice ?? translation?.cause;
+    if (!words) return [];
+    if (!isTranslated({ language })) return [checklist.said(words.text)];
+    return [
+      ...(translation === null ? [untranslated] : []),
+      ...(other ? [checklist.translated(other.text)] : []),
+      checklist.said(words.text),
+    ];
+  });
   return [
     checklist.heading(system, code),
     ...plainAlertLines(ticket, words),
     ...(collect.length > 0
       ? [checklist.wanted, ...collect.map((part) => labelled(`[ ] ${part}`, ''))]
       : [checklist.nothingWanted]),
-    ...[...new Set(said.map(({ text }) => text))].map(checklist.said),
+    ...new Set(lines),
     ...linksIn(said).map(({ text, href }) => vendorLink(text, href)),
     checklist.known,
     checklist.code(code, place),

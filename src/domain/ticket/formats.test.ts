@@ -5,6 +5,7 @@ import { escapeJira, jiraQuote } from './escape-jira.ts';
 import { escapeMarkdownLine } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
 import { ticket as words } from '#messages/ticket.ts';
+import { ticket as english } from '../../messages/en/ticket.ts';
 import type { Alert } from '../alerts/alert.ts';
 import { FORMATS, type Format } from './formats.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
@@ -252,5 +253,76 @@ describe('the evidence to collect', () => {
   test('says so where the document names nothing, and is empty where it sends nobody to the support', () => {
     expect(textOf('evidence', ticket({}, { collect: [] }))).toContain('原文没有写明要提供什么。');
     expect(textOf('evidence', ticket())).toBe('');
+  });
+});
+
+describe('in another language than the document', () => {
+  const translated = ticket({
+    advice: { text: '稍后再试。' },
+    extra: [{ heading: '等级', text: { text: '低' } }],
+    translation: {
+      cause: { text: 'A made-up meaning.' },
+      advice: { text: 'Try again later.' },
+      extra: [{ heading: 'Level', text: { text: 'low' } }],
+    },
+  });
+  const order = (text: string, ...parts: string[]) => {
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  };
+
+  test.each(['markdown', 'jira', 'plain', 'bilingual'] as const)(
+    '%s has the translation, marked, above each of the vendor’s words',
+    (format) => {
+      const text = FORMATS[format](translated, english);
+      order(
+        text,
+        'A made',
+        '编的含义',
+        'Try again later',
+        '稍后再试',
+        ...(format === 'plain' ? [] : ['Level']),
+        'low',
+        '低',
+      );
+      expect(text.match(/unofficial translation/g)).toHaveLength(3);
+      expect(text.match(/vendor's text/g)).toHaveLength(3);
+    },
+  );
+
+  test('the reply quotes the translated advice, marked, and then the vendor’s', () => {
+    expect(FORMATS.reply(translated, english)).toContain(
+      "“Try again later.” (unofficial translation)\n\n“稍后再试。” (vendor's text)",
+    );
+  });
+
+  test('the checklist translates what the document says', () => {
+    expect(FORMATS.evidence({ ...translated, collect: [] }, english)).toContain(
+      "Unofficial translation: “Try again later.”\nThe document's text: “稍后再试。”",
+    );
+  });
+
+  test.each(['markdown', 'jira', 'plain', 'bilingual', 'reply'] as const)(
+    '%s says so where a translation is missing, and has the vendor’s words',
+    (format) => {
+      const text = FORMATS[format](ticket({ advice: { text: '再试' }, translation: null }), english);
+      expect(text).toContain('Not translated by this site yet.');
+      expect(text).toContain('再试');
+      expect(text).not.toMatch(/unofficial translation/u);
+    },
+  );
+
+  test.each(['markdown', 'jira', 'plain', 'reply', 'evidence'] as const)(
+    '%s is in Chinese alone on a Chinese page',
+    (format) => {
+      expect(FORMATS[format]({ ...translated, collect: [] }, words)).not.toMatch(/Try|low/);
+    },
+  );
+
+  test('the bilingual block of a Chinese page has the vendor’s words first', () => {
+    const text = FORMATS.bilingual(translated, words);
+    order(text, '编的含义', 'A made', '稍后再试', 'Try again later', '低', 'low', '#v-v1');
+    expect(text).toContain('**处理建议 Advice**（非官方翻译 unofficial translation）');
   });
 });

@@ -1,3 +1,4 @@
+import { bilingualText } from './bilingual.ts';
 import { checklistText } from './checklist.ts';
 import { jiraText } from './jira.ts';
 import { linkText, pinnedText } from './link.ts';
@@ -12,6 +13,7 @@ export const FORMATS = {
   link: linkText,
   markdown: markdownText,
   plain: plainText,
+  bilingual: bilingualText,
   jira: jiraText,
   reply: replyText,
   evidence: checklistText,

@@ -1,5 +1,5 @@
 import { escapeJira, jiraLink, jiraQuote } from './escape-jira.ts';
-import { alertLines, judgementTexts, placeText } from './parts.ts';
+import { alertLines, judgementTexts, placeText, wordingParts } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -21,21 +21,14 @@ export function jiraText(ticket: Ticket, words: TicketWords): string {
   ].join('\n\n');
 }
 
-function wordingBlocks(
-  { place, cause, advice, noAdvice, extra = [] }: TicketWording,
-  words: TicketWords,
-): string[] {
-  const where = place === undefined ? words.vendor : `${words.vendor} · ${escapeJira(place)}`;
-  return [
-    ...(cause
-      ? [`*${words.cause}*${words.aside(where)}\n${jiraQuote(cause)}`]
-      : [words.labelled(`*${words.cause}*`, words.noCause)]),
-    advice
-      ? `*${words.advice}*${words.aside(where)}\n${jiraQuote(advice)}`
-      : words.labelled(`*${words.advice}*`, escapeJira(words.noAdvice(noAdvice))),
-    ...extra.map(({ heading, text }) => `*${escapeJira(heading)}*${words.aside(where)}\n${jiraQuote(text)}`),
-  ];
-}
+const wordingBlocks = (wording: TicketWording, words: TicketWords): string[] =>
+  wordingParts(wording, words).map((part) => {
+    if (!('label' in part)) return escapeJira(part.remark);
+    const label = `*${escapeJira(part.label)}*`;
+    return 'remark' in part
+      ? words.labelled(label, escapeJira(part.remark))
+      : `${label}${words.aside(part.by.map(escapeJira).join(' · '))}\n${jiraQuote(part.text)}`;
+  });
 
 function judgementLine(
   { label, name, words: said, own = '' }: ReturnType<typeof judgementTexts>[number],

@@ -1,6 +1,6 @@
 import { escapeMarkdownLine as escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
-import { alertLines, judgementTexts, placeText } from './parts.ts';
+import { alertLines, judgementTexts, placeText, wordingParts } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -27,24 +27,15 @@ export function markdownText(ticket: Ticket, words: TicketWords): string {
   ].join('\n\n');
 }
 
-function wordingBlocks(
-  { place, cause, advice, noAdvice, extra = [] }: TicketWording,
-  words: TicketWords,
-): string[] {
-  const where = place === undefined ? words.vendor : `${words.vendor} · ${escapeMarkdown(place)}`;
-  return [
-    ...(cause
-      ? [`**${words.cause}**${words.aside(where)}`, markdownQuote(cause)]
-      : [words.labelled(`**${words.cause}**`, words.noCause)]),
-    ...(advice
-      ? [`**${words.advice}**${words.aside(where)}`, markdownQuote(advice)]
-      : [words.labelled(`**${words.advice}**`, escapeMarkdown(words.noAdvice(noAdvice)))]),
-    ...extra.flatMap(({ heading, text }) => [
-      `**${escapeMarkdown(heading)}**${words.aside(where)}`,
-      markdownQuote(text),
-    ]),
-  ];
-}
+/** The parts of a wording as labels and quotations. @param both whether the translation is shown */
+export const wordingBlocks = (wording: TicketWording, words: TicketWords, both?: boolean): string[] =>
+  wordingParts(wording, words, both).flatMap((part) => {
+    if (!('label' in part)) return [escapeMarkdown(part.remark)];
+    const label = `**${escapeMarkdown(part.label)}**`;
+    return 'remark' in part
+      ? [words.labelled(label, escapeMarkdown(part.remark))]
+      : [label + words.aside(part.by.map(escapeMarkdown).join(' · ')), markdownQuote(part.text)];
+  });
 
 function judgementLine(
   { label, name, words: said, own = '' }: ReturnType<typeof judgementTexts>[number],

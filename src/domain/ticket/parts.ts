@@ -1,7 +1,9 @@
 /** Parts that several formats of a ticket share. */
+import type { RichText } from '../../schemas/document.ts';
+import { ORIGINAL } from '../../schemas/locales.ts';
 import { NOT_STATED } from '../../schemas/values.ts';
 import { alertLine } from '../alerts/alert-text.ts';
-import type { Ticket, TicketJudgement, TicketWording } from './ticket.ts';
+import type { Ticket, TicketJudgement, TicketTranslation, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
 /** System, module and status. */
@@ -48,6 +50,49 @@ function basisOf(
   const { basis, words, under } = judgement;
   if (basis !== 'document') return { own: own(judgement) };
   return { words: under === undefined ? words : labelled(under, words) };
+}
+
+/** Something that is said under a label: in whose words, or the site's remark that there are none. */
+export interface SaidPart {
+  label: string;
+  /** Whose words they are, and in which place; not yet escaped. */
+  by: readonly string[];
+  text: RichText;
+}
+
+/** Whether a text in this language has the translation beside the vendor's words. */
+export const isTranslated = ({ language }: Pick<TicketWords, 'language'>): boolean => language !== ORIGINAL;
+
+/**
+ * What a wording says, part by part, each in one language after the other where both are wanted: first in that of the reader.
+ * @param both whether the translation is shown
+ * @returns parts, or remarks in the site's words
+ */
+export function wordingParts(
+  wording: TicketWording,
+  words: TicketWords,
+  both: boolean = isTranslated(words),
+): (SaidPart | { label: string; remark: string } | { remark: string })[] {
+  const { place, cause, advice, noAdvice, extra = [], translation } = wording;
+  const vendor = [words.vendor, ...(place === undefined ? [] : [place])];
+  const shown: TicketTranslation = (both ? translation : null) ?? {};
+  const pair = (label: string, text: RichText, other: RichText | undefined, otherLabel = label) => {
+    const original = { label, by: vendor, text };
+    if (!other) return [original];
+    const translated = { label: otherLabel, by: [words.unofficial], text: other };
+    return isTranslated(words) ? [translated, original] : [original, translated];
+  };
+  return [
+    ...(both && translation === null ? [{ remark: words.untranslated }] : []),
+    ...(cause ? pair(words.cause, cause, shown.cause) : [{ label: words.cause, remark: words.noCause }]),
+    ...(advice
+      ? pair(words.advice, advice, shown.advice)
+      : [{ label: words.advice, remark: words.noAdvice(noAdvice) }]),
+    ...extra.flatMap(({ heading, text }, index) => {
+      const other = shown.extra?.[index];
+      return pair(heading, text, other?.text, other?.heading);
+    }),
+  ];
 }
 
 /** The links of the vendor's texts, each once, for formats that have no links in texts. */

@@ -1,4 +1,4 @@
-import { judgementTexts, placeText, plainAlertLines, vendorLinks } from './parts.ts';
+import { judgementTexts, placeText, plainAlertLines, vendorLinks, wordingParts } from './parts.ts';
 import type { Ticket, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
@@ -22,16 +22,10 @@ export function plainText(ticket: Ticket, words: TicketWords): string {
   ].join('\n');
 }
 
-function wordingLines(
-  { place, cause, advice, noAdvice, extra = [] }: TicketWording,
-  words: TicketWords,
-): string[] {
-  const where = place === undefined ? words.vendor : words.clauses([words.vendor, place]);
-  const said = (label: string, text: string) =>
-    words.labelled(label + words.aside(where), words.quoted(text));
-  return [
-    cause ? said(words.cause, cause.text) : words.labelled(words.cause, words.noCause),
-    advice ? said(words.advice, advice.text) : words.labelled(words.advice, words.noAdvice(noAdvice)),
-    ...extra.map(({ heading, text }) => said(heading, text.text)),
-  ];
-}
+const wordingLines = (wording: TicketWording, words: TicketWords): string[] =>
+  wordingParts(wording, words).map((part) => {
+    if (!('label' in part)) return part.remark;
+    return 'remark' in part
+      ? words.labelled(part.label, part.remark)
+      : words.labelled(part.label + words.aside(words.clauses(part.by)), words.quoted(part.text.text));
+  });

@@ -1,5 +1,5 @@
-import { linksIn, plainAlertLines } from './parts.ts';
-import type { Ticket } from './ticket.ts';
+import { isTranslated, linksIn, plainAlertLines } from './parts.ts';
+import type { Ticket, TicketWording } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
 /**
@@ -8,16 +8,27 @@ import type { TicketWords } from './words.ts';
  */
 export function replyText(ticket: Ticket, words: TicketWords): string {
   const { code, system, wordings, url } = ticket;
-  const { quoted, reply, vendorLink } = words;
+  const { aside, quoted, reply, vendor, unofficial, untranslated, vendorLink } = words;
   const advices = wordings.flatMap(({ advice }) => advice ?? []);
-  const texts = [...new Set(advices.map(({ text }) => text))];
+  const texts = [...new Set(wordings.flatMap(quotations))];
   return [
     reply.greeting,
     reply.about(code, system),
     ...plainAlertLines(ticket, words),
-    ...(texts.length > 0 ? [reply.advice, ...texts.map(quoted)] : [reply.noAdvice]),
+    ...(texts.length > 0 ? [reply.advice, ...texts] : [reply.noAdvice]),
     ...linksIn(advices).map(({ text, href }) => vendorLink(text, href)),
     reply.page(url),
     reply.closing,
   ].join('\n\n');
+
+  /** The advice of a wording; on pages in another language first in that one, then as the vendor has it. */
+  function quotations({ advice, translation }: TicketWording): string[] {
+    if (!advice) return [];
+    if (!isTranslated(words) || translation === undefined) return [quoted(advice.text)];
+    const other = translation?.advice;
+    return [
+      other ? quoted(other.text) + aside(unofficial) : untranslated,
+      quoted(advice.text) + aside(vendor),
+    ];
+  }
 }

@@ -1,6 +1,7 @@
 /** What is copied into a ticket, as plain data; the formats beside this file make texts of it. */
 import type { Evidence } from '../../schemas/evidence.ts';
-import type { RichText, SourceRecord } from '../../schemas/document.ts';
+import type { Locale } from '../../schemas/locales.ts';
+import type { RecordTranslation, RichText, SourceRecord } from '../../schemas/document.ts';
 import { codePath, sourcePath, versionAnchor, withBase } from '../model/address.ts';
 import { moduleOf, type System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
@@ -11,7 +12,11 @@ import type { Alert } from '../alerts/alert.ts';
 import type { Handling, Judgement } from '../handling/handling.ts';
 import { homeOf } from '../page/page-text.ts';
 import { isDivided, removedIn, versionOf } from '../model/version.ts';
+import { hasChinese } from '../translation/translate.ts';
 import { evidenceOf } from './evidence.ts';
+
+/** The same in another language; parts that the document has not are absent. */
+export type TicketTranslation = Pick<TicketWording, 'cause' | 'advice' | 'extra'>;
 
 /** What the document says in one place, verbatim. */
 export interface TicketWording {
@@ -24,6 +29,8 @@ export interface TicketWording {
   /** The document has one column, which the site divided. */
   divided?: true;
   extra?: { heading: string; text: RichText }[];
+  /** The site's own; null where it is wanting, absent where there is nothing in Chinese. */
+  translation?: TicketTranslation | null;
   /** Line in the document, and the address of that line. */
   line: number;
   source: string;
@@ -66,6 +73,7 @@ export interface Ticket {
 /**
  * The ticket of an entry.
  * @param base the site's base path
+ * @param locale of the translation that it holds
  * @throws Error for an entry without records, which the data's schema refuses
  */
 export function ticketOf(
@@ -76,11 +84,13 @@ export function ticketOf(
     handling,
     evidence,
     base,
+    locale,
   }: {
     alerts: readonly Alert[];
     handling: Handling | undefined;
     evidence: readonly Evidence[];
     base: string;
+    locale?: Locale | undefined;
   },
 ): Ticket {
   const latest = entry.versions.at(-1);
@@ -102,6 +112,7 @@ export function ticketOf(
     wordings: latest.records.map((record) => ({
       ...(several && { place: moduleOf(system, record.module).name }),
       ...wordingOf(record),
+      ...(locale && hasChinese(record) && { translation: translationOf(record.translations?.[locale]) }),
       source: withBase(base, sourcePath(system.id, version.id, record.line)),
     })),
     ...(owner && { owner: judged(owner) }),
@@ -140,6 +151,15 @@ function wordingOf(record: SourceRecord): Omit<TicketWording, 'source'> {
     line,
   };
 }
+
+const translationOf = (translation: RecordTranslation | undefined): TicketTranslation | null =>
+  translation
+    ? {
+        ...(translation.cause && { cause: translation.cause }),
+        ...(translation.advice && { advice: translation.advice }),
+        ...(translation.extra.length > 0 && { extra: translation.extra }),
+      }
+    : null;
 
 /** The ticket with its paths as whole addresses. @param page address of any page of the site */
 export function absoluteTicket(ticket: Ticket, page: string): Ticket {

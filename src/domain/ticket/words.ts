@@ -1,3 +1,4 @@
+import type { Locale } from '../../schemas/locales.ts';
 import type { NOT_STATED, Owner, Retry } from '../../schemas/values.ts';
 import type { Judgement } from '../handling/handling.ts';
 import type { AlertWords } from '../alerts/alert-text.ts';
@@ -7,6 +8,7 @@ import type { TicketVersion } from './ticket.ts';
 /** The words that the formats of a ticket are made with; src/messages has them for each locale. */
 export interface TicketWords extends Punctuation {
   alerts: AlertWords;
+  language: Locale;
   owners: Record<Owner | typeof NOT_STATED, string>;
   retries: Record<Retry | typeof NOT_STATED, string>;
   owner: string;
@@ -18,6 +20,12 @@ export interface TicketWords extends Punctuation {
   cause: string;
   advice: string;
   vendor: string;
+  /** Whose words a translation is. */
+  unofficial: string;
+  /** In place of a translation that is wanting. */
+  untranslated: string;
+  /** In place of the words above, for the block that has the vendor's language and another. */
+  bilingual: Pick<TicketWords, 'cause' | 'advice' | 'vendor' | 'unofficial' | 'untranslated'>;
   noCause: string;
   /** @param cell what stands in the column of advice that gives none */
   noAdvice: (cell: string | undefined) => string;
@@ -49,6 +57,7 @@ export interface TicketWords extends Punctuation {
     wanted: string;
     nothingWanted: string;
     said: (text: string) => string;
+    translated: (text: string) => string;
     known: string;
     code: (code: string, place: string) => string;
     title: (title: string) => string;

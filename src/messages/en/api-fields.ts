@@ -1,4 +1,5 @@
 import type { ApiFieldWords } from '../../schemas/api-schemas.ts';
+import { perTranslation } from '../../schemas/locales.ts';
 
 const url = 'Address: in full where the site knows its host, else a path from the root of the host';
 
@@ -21,6 +22,14 @@ const section = 'Headings of the section in which it stands, the outermost first
 const line = 'Line in the document, counted from 1';
 const source = 'This line on the page of the document';
 
+/** What the site translated, in each language that it translates to. @param parts what the fields hold */
+const translationsOf = <Parts>(parts: Parts) => ({
+  $: "This site's unofficial translation, by language; absent where there is no Chinese to translate, or where it is not translated yet",
+  ...perTranslation(() => ({ $: "The translation to this language; not the vendor's words", ...parts })),
+});
+
+const translatedTitle = 'First sentence of the translation, cut where too long';
+
 const codeFields = {
   id: 'Id of the entry, unique on this site: tencent-im/6206, msdk/wechat/40001',
   system: 'Id of the system',
@@ -42,6 +51,7 @@ const codeFields = {
     'Who acts: end-user; client-developer; server-developer; administrator of console or package; vendor-support; nobody: nobody needs to act; not-stated: the document does not say, and this site has no judgement',
   retryBasis: `What retry rests on: ${basisOf}; none: there is no answer`,
   ownerBasis: `What owner rests on: ${basisOf}; none: there is no answer`,
+  translations: translationsOf({ title: translatedTitle }),
 };
 
 const versionFields = {
@@ -66,6 +76,7 @@ const side = {
   module: 'Id of the module (or layer)',
   line,
   text: "Vendor's text, unchanged but for white space; an advice column of its own begins a new line",
+  translations: translationsOf({ text: 'Unofficial translation: of all that text holds' }),
 };
 
 const links = ($: string) => ({
@@ -201,6 +212,22 @@ export const apiFields: ApiFieldWords = {
         text: "Vendor's text",
         links: links('Links in this column'),
       },
+      translations: translationsOf({
+        title: translatedTitle,
+        cause: 'Unofficial translation: meaning; null where the document gives only advice',
+        advice: 'Unofficial translation: advice; null where the document gives none',
+        links: {
+          $: 'Words of the translation with links; absent where there are none',
+          cause: links('Links in cause'),
+          advice: links('Links in advice'),
+        },
+        extra: {
+          $: 'Unofficial translation: other columns, in the order of the document',
+          heading: 'Unofficial translation: heading of the column',
+          text: 'Unofficial translation: text of the column',
+          links: links('Links in this column'),
+        },
+      }),
     },
     notes: {
       $: 'What the document says of the module or layer beside its tables, from the newest version that says anything, by line',
@@ -210,6 +237,10 @@ export const apiFields: ApiFieldWords = {
       source,
       text: "Vendor's text",
       links: links('Links in this paragraph'),
+      translations: translationsOf({
+        text: 'Unofficial translation: this paragraph',
+        links: links('Links in the translation'),
+      }),
     },
     changes: {
       $: 'Changes between neighbouring versions, the oldest first',
@@ -256,6 +287,7 @@ export const apiFields: ApiFieldWords = {
       reused,
       note: 'Explanation by the reviewer; by this site',
       title: 'Summary in the newer version; of a removed code in the older one',
+      translations: translationsOf({ title: translatedTitle }),
       url: 'Address of the page; in full where the site knows its host, else a path from the root of the host',
       modules: {
         $: 'Modules to which it belongs in the two versions; empty where the version does not list it',

@@ -9,6 +9,7 @@ import { links } from './links.ts';
 import { plural } from './plural.ts';
 import { punctuation } from './punctuation.ts';
 import { site } from './site.ts';
+import { translation } from './translation.ts';
 
 const cellNote = (cell: string | undefined) =>
   cell === undefined ? '' : `; what stands in that column is “${cell}”`;
@@ -18,6 +19,8 @@ export const apiTexts: ApiWords = {
   ...punctuation,
   ...codePage,
   alerts,
+  language: 'en',
+  translation,
   site: site.name,
   owners: handling.owners,
   retries: handling.retries,
@@ -25,10 +28,10 @@ export const apiTexts: ApiWords = {
   links,
   date: documents.date,
   notice: (vendor) =>
-    `The words in records, notes and evidence.*.words are quoted from the documents of ${vendor} and belong to ${vendor}; the rest is this site's own. This site is not affiliated with the vendor.`,
+    `The words in records, notes and evidence.*.words are quoted from the documents of ${vendor} and belong to ${vendor}; translations in them are unofficial and this site's own, as is the rest. This site is not affiliated with the vendor.`,
   entry: {
     notice: (vendor) =>
-      `Block quotes (lines that begin with >) are the text of the documents of ${vendor}, unchanged but for white space, and belong to ${vendor}; all other words are this site's own.`,
+      `Block quotes (lines that begin with >) are the text of the documents of ${vendor}, unchanged but for white space, and belong to ${vendor}; all other words, the unofficial translations among them, are this site's own.`,
     system: 'System',
     layer: 'Layer',
     module: 'Module',
@@ -91,8 +94,9 @@ export const apiTexts: ApiWords = {
     },
     removed: ' (removed)',
     fullNote: (url) =>
-      `One item per error code: its id and the vendor's text of its meaning. “Advice:” is followed by the vendor's text of the advice; where it is missing, the document gives none. This site's judgements stand in square brackets. Those with “by topic” or “for this code” are not stated in the document, the others are based on its words; see the page of the code. The indented lines below are this site's words, too. Full text of one code: ${url}<id>.md.`,
+      `One item per error code: its id and its meaning; “Advice:” is followed by the advice, both in this site's unofficial translation; “Vendor's text:” is followed by both in the vendor's own words. Where the advice is missing, the document gives none. This site's judgements stand in square brackets. Those with “by topic” or “for this code” are not stated in the document, the others are based on its words; see the page of the code. The indented lines that begin with “Note” are this site's words, too. Full text of one code: ${url}<id>.md.`,
     advice: (text) => `Advice: ${text}`,
+    vendor: (text) => `Vendor's text: ${text}`,
     lastIn: (version) => `removed, last listed in ${inText(version)}`,
     own: { document: '', topic: ' (by topic)', code: ' (for this code)' },
     handledBy: (owner) => `who acts: ${lowerFirst(owner)}`,

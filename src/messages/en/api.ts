@@ -16,7 +16,7 @@ export const api: typeof original = {
     markdown: 'The same as Markdown, for people and language models',
     codes: 'Summaries of all error codes',
     codesTable:
-      'The same as a table, with meaning and advice of the newest text; with the byte order mark (BOM) of UTF-8, so that spreadsheets can open it',
+      'The same as a table, with meaning and advice of the newest text, and in its last columns (`title_en`, `cause_en`, `advice_en`) the unofficial translations of them by this site; with the byte order mark (BOM) of UTF-8, so that spreadsheets can open it',
     systems: 'Systems, document versions, modules and layers',
     topics: 'Meanings that recur across systems, and the error codes of each',
     changes: (system) => `Changes of ${system} from version to version, with old and new texts`,

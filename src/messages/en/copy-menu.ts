@@ -6,6 +6,7 @@ export const copyMenu: typeof original = {
   copyMarkdown: 'Copy Markdown',
   more: 'More',
   plain: 'Plain text',
+  bilingual: 'Bilingual (English and Chinese)',
   reply: 'Draft reply to a customer',
   checklist: 'Material to collect',
   pinned: 'Permanent link to this version',

@@ -2,13 +2,15 @@ import type { TicketWords } from '../../domain/ticket/words.ts';
 import { alerts } from './alerts.ts';
 import { documents } from './documents.ts';
 import { handling } from './handling.ts';
-import { inText } from './in-text.ts';
+import { inText, lowerFirst } from './in-text.ts';
 import { punctuation } from './punctuation.ts';
+import { translation } from './translation.ts';
 
 /** What is copied into a ticket. */
 export const ticket: TicketWords = {
   ...punctuation,
   alerts,
+  language: 'en',
   owners: handling.owners,
   retries: handling.retries,
   owner: handling.owner,
@@ -19,7 +21,16 @@ export const ticket: TicketWords = {
   date: documents.date,
   cause: 'Meaning',
   advice: 'Advice',
-  vendor: 'vendor’s text',
+  vendor: "vendor's text",
+  unofficial: lowerFirst(translation.mark),
+  untranslated: translation.missing,
+  bilingual: {
+    cause: 'Meaning 含义',
+    advice: 'Advice 处理建议',
+    vendor: "vendor's text 厂商原文",
+    unofficial: 'unofficial translation 非官方翻译',
+    untranslated: `${translation.missing} 这段文字本站还没有翻译。`,
+  },
   noCause: 'the document gives only advice',
   noAdvice: (cell) =>
     cell === undefined ? 'the document gives none' : `the document gives none (the cell has “${cell}”)`,
@@ -39,7 +50,7 @@ export const ticket: TicketWords = {
   reply: {
     greeting: 'Hello,',
     about: (code, system) => `This is about the error code ${code} (${system}) that you reported.`,
-    advice: 'The vendor’s document gives this advice (its own words are in quotation marks):',
+    advice: "The vendor's document gives this advice:",
     noAdvice: 'The vendor’s document gives no advice on this error code.',
     page: (url) => `This error code is explained at ${url}`,
     closing: 'If the problem persists, please let us know at any time.',
@@ -47,9 +58,10 @@ export const ticket: TicketWords = {
   checklist: {
     heading: (system, code) =>
       `Material to collect before contacting the vendor’s support: ${system} error code ${code}`,
-    wanted: 'The document asks for:',
+    wanted: 'The document asks for (in its own words):',
     nothingWanted: 'The document does not say what to provide.',
-    said: (text) => `The document’s text: “${text}”`,
+    said: (text) => `The document's text: “${text}”`,
+    translated: (text) => `Unofficial translation: “${text}”`,
     known: 'Known so far:',
     code: (code, place) => `Error code: ${code} (${place})`,
     title: (title) => `Summary: ${title}`,

@@ -1,4 +1,5 @@
 import type { ApiFieldWords } from '../../schemas/api-schemas.ts';
+import { perTranslation } from '../../schemas/locales.ts';
 
 const url = '地址：站点知道自己的主机名时是完整地址，否则是从主机根开始的路径';
 
@@ -6,6 +7,14 @@ const GRADES =
   '由轻到重：punctuation 标点、terminology 术语、wording 措辞、limit 数值、advice 处理建议、meaning 含义';
 
 const basisOf = 'document 原文的字句；topic 原文没有明说，本站按主题判断；code 原文没有明说，本站按此码判断';
+
+/** What the site translated, in each language that it translates to. @param parts what the fields hold */
+const translationsOf = <Parts>(parts: Parts) => ({
+  $: '本站的非官方翻译，按语言；没有中文可译、或还没有译出时，没有这一项',
+  ...perTranslation(() => ({ $: '这种语言的翻译；不是厂商的文字', ...parts })),
+});
+
+const translatedTitle = '译文的第一句，过长时截断';
 
 const codeFields = {
   id: '条目编号，全站唯一：tencent-im/6206、msdk/wechat/40001',
@@ -28,6 +37,7 @@ const codeFields = {
     '谁来处理：end-user 终端用户；client-developer 客户端开发；server-developer 服务端开发；administrator 控制台或套餐管理员；vendor-support 厂商支持；nobody 无需处理；not-stated 原文未说明，本站也没有判断',
   retryBasis: `retry 依据什么：${basisOf}；none 没有回答`,
   ownerBasis: `owner 依据什么：${basisOf}；none 没有回答`,
+  translations: translationsOf({ title: translatedTitle }),
 };
 
 const versionFields = {
@@ -50,6 +60,7 @@ const side = {
   module: '模块（或层）编号',
   line: '在文档里的行号，从 1 起',
   text: '厂商原文，除空白外一字未改；原文另有建议一栏的，建议另起一行',
+  translations: translationsOf({ text: '非官方翻译：同 text 的范围' }),
 };
 
 const links = ($: string) => ({
@@ -182,6 +193,22 @@ export const apiFields: ApiFieldWords = {
         text: '厂商原文',
         links: links('这一栏里的链接'),
       },
+      translations: translationsOf({
+        title: translatedTitle,
+        cause: '非官方翻译：含义；原文只写了办法时为 null',
+        advice: '非官方翻译：处理建议；原文没有给时为 null',
+        links: {
+          $: '译文里带链接的文字；没有链接时没有这一项',
+          cause: links('cause 里的链接'),
+          advice: links('advice 里的链接'),
+        },
+        extra: {
+          $: '非官方翻译：其余栏目，次序同原文',
+          heading: '非官方翻译：栏目名',
+          text: '非官方翻译：栏目的文字',
+          links: links('这一栏里的链接'),
+        },
+      }),
     },
     notes: {
       $: '所在模块或层在表格之外的说明，取最新一版有说明的文档，按行',
@@ -191,6 +218,10 @@ export const apiFields: ApiFieldWords = {
       source: '逐行原文页面里的这一行',
       text: '厂商原文',
       links: links('这一段里的链接'),
+      translations: translationsOf({
+        text: '非官方翻译：这一段',
+        links: links('译文里的链接'),
+      }),
     },
     changes: {
       $: '相邻两版之间的变更，旧的在前',
@@ -237,6 +268,7 @@ export const apiFields: ApiFieldWords = {
       reused: 'true：编号被重新使用，一度不再收录，之后改指别的错误；其余没有',
       note: '核对者的解释；本站说明',
       title: '较新一版里的摘要；已移除的取较旧一版',
+      translations: translationsOf({ title: translatedTitle }),
       url: '页面地址；站点知道自己的主机名时是完整地址，否则是从主机根开始的路径',
       modules: {
         $: '在两版里各属于哪些模块；该版没有它时为空',

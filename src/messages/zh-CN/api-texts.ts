@@ -7,6 +7,7 @@ import { history } from './history.ts';
 import { links } from './links.ts';
 import { punctuation } from './punctuation.ts';
 import { site } from './site.ts';
+import { translation } from './translation.ts';
 
 const cellNote = (cell: string | undefined) => (cell === undefined ? '' : `，该栏写的是「${cell}」`);
 
@@ -15,6 +16,8 @@ export const apiTexts: ApiWords = {
   ...punctuation,
   ...codePage,
   alerts,
+  language: 'zh-CN',
+  translation,
   site: site.name,
   owners: handling.owners,
   retries: handling.retries,
@@ -22,7 +25,7 @@ export const apiTexts: ApiWords = {
   links,
   date: documents.date,
   notice: (vendor) =>
-    `records、notes 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其余为本站整理与说明，本站与厂商无隶属关系。`,
+    `records、notes 与 evidence.*.words 里的文字引自${vendor}的文档，权利归${vendor}所有；其中的 translations 与其余文字为本站的翻译、整理与说明，本站与厂商无隶属关系。`,
   entry: {
     notice: (vendor) =>
       `引用块（行首为 >）是${vendor}的文档原文，除空白外一字未改，权利归${vendor}所有；其余文字为本站整理与说明。`,
@@ -84,6 +87,7 @@ export const apiTexts: ApiWords = {
     fullNote: (url) =>
       `每个错误码一条：编号，厂商原文的含义；“处理”后面是厂商原文的建议，没有“处理”的，原文未给出建议。方括号里是本站的判断，注明“按主题”“按此码”的原文没有明说，其余依据原文的字句；见各条的页面。下面缩进的“注意”各行也是本站的话。单个错误码的全文：${url}<编号>.md。`,
     advice: (text) => `处理：${text}`,
+    vendor: (text) => `原文：${text}`,
     lastIn: (version) => `已移除，最后收录于${version}`,
     own: { document: '', topic: '（按主题）', code: '（按此码）' },
     handledBy: (owner) => `由${owner}处理`,

@@ -10,7 +10,7 @@ export const api = {
     markdown: '同样内容的 Markdown，供阅读和语言模型使用',
     codes: '全部错误码的摘要',
     codesTable:
-      '同样内容的表格，另有最新原文的含义与处理建议；带 UTF-8 字节序标记（BOM），可直接用表格软件打开',
+      '同样内容的表格，另有最新原文的含义与处理建议，末尾几列（如 `title_en`、`cause_en`、`advice_en`）是本站对它们的非官方翻译；带 UTF-8 字节序标记（BOM），可直接用表格软件打开',
     systems: '系统、文档版本、模块与层',
     topics: '跨系统反复出现的含义，各含哪些错误码',
     changes: (system: string) => `${system}逐版变更，附新旧原文`,

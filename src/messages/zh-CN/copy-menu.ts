@@ -4,6 +4,7 @@ export const copyMenu = {
   copyMarkdown: '复制 Markdown',
   more: '更多格式',
   plain: '纯文本',
+  bilingual: '双语（中文与英文）',
   reply: '客户回复草稿',
   checklist: '待收集材料',
   pinned: '本版固定链接',

@@ -3,11 +3,13 @@ import { alerts } from './alerts.ts';
 import { documents } from './documents.ts';
 import { handling } from './handling.ts';
 import { punctuation } from './punctuation.ts';
+import { translation } from './translation.ts';
 
 /** What is copied into a ticket. */
 export const ticket: TicketWords = {
   ...punctuation,
   alerts,
+  language: 'zh-CN',
   owners: handling.owners,
   retries: handling.retries,
   owner: handling.owner,
@@ -19,6 +21,15 @@ export const ticket: TicketWords = {
   cause: '含义',
   advice: '处理建议',
   vendor: '厂商原文',
+  unofficial: translation.mark,
+  untranslated: translation.missing,
+  bilingual: {
+    cause: '含义 Meaning',
+    advice: '处理建议 Advice',
+    vendor: '厂商原文 vendor’s text',
+    unofficial: '非官方翻译 unofficial translation',
+    untranslated: `${translation.missing}Not translated by this site yet.`,
+  },
   noCause: '原文只写了处理办法',
   noAdvice: (cell) => (cell === undefined ? '原文未给出处理建议' : `原文未给出处理建议（此格为「${cell}」）`),
   divided: '（原文为一栏，含义与处理建议由本站按原句断开。）',
@@ -47,6 +58,7 @@ export const ticket: TicketWords = {
     wanted: '原文要求提供：',
     nothingWanted: '原文没有写明要提供什么。',
     said: (text) => `原文：「${text}」`,
+    translated: (text) => `非官方翻译：「${text}」`,
     known: '已知信息：',
     code: (code, place) => `错误码：${code}（${place}）`,
     title: (title) => `摘要：${title}`,
