@@ -74,6 +74,15 @@ export const codesOfIndex = ({ systems }: NumberIndex): IndexedCode[] =>
     })),
   );
 
+const byId = new WeakMap<NumberIndex, ReadonlyMap<string, CodeHit>>();
+
+/** The entries of an index by their ids. */
+export function codeById(index: NumberIndex): ReadonlyMap<string, CodeHit> {
+  const known = byId.get(index) ?? new Map(codesOfIndex(index).map(({ hit }) => [hit.id, hit]));
+  byId.set(index, known);
+  return known;
+}
+
 /** What a row's code states. */
 function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
   return { kind, code: String(code), ...(from != null && { from }), ...(to != null && { to }) };
