@@ -1,16 +1,12 @@
-import { CHINESE } from '../../domain/text/mark-language.ts';
+/** As `markChinese` has it (src/domain/text/mark-language.ts); a copy, for its file is too large for every page. */
+const CHINESE = /(\p{Script=Han}(?:[^\p{L}\n]*\p{Script=Han})*[，。；：！？）」』]?)/u;
 
 /** A text as nodes: on pages in another language each run of Chinese says its language, as it does in their HTML. */
-export function languageNodes(text: string): (Node | string)[] {
-  if (!import.meta.env.TRANSLATED) return [text];
-  const nodes: (Node | string)[] = [];
-  let done = 0;
-  for (const { 0: run, index } of text.matchAll(CHINESE)) {
-    const marked = document.createElement('span');
-    marked.lang = 'zh-CN';
-    marked.textContent = run;
-    nodes.push(text.slice(done, index), marked);
-    done = index + run.length;
-  }
-  return [...nodes, text.slice(done)].filter((node) => node !== '');
-}
+export const languageNodes = (text: string): (Node | string)[] =>
+  import.meta.env.TRANSLATED
+    ? text
+        .split(CHINESE)
+        .map((part, at) =>
+          at % 2 ? Object.assign(document.createElement('span'), { lang: 'zh-CN', textContent: part }) : part,
+        )
+    : [text];

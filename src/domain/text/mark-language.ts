@@ -3,7 +3,7 @@ const MARKUP =
   /<!--[\s\S]*?-->|<(?<raw>script|style|title|textarea|option)\b[\s\S]*?<\/\k<raw>>|<(?<end>\/?)(?<name>[a-z][\w-]*)(?<rest>(?:[^"'>]|"[^"]*"|'[^']*')*)>|<![^>]*>/giu;
 
 /** Chinese in a text, with the digits and signs between its words and the stop behind them. */
-export const CHINESE = /\p{Script=Han}(?:[^\p{L}<>&\n]*\p{Script=Han})*[，。；：！？）」』]?/gu;
+const CHINESE = /\p{Script=Han}(?:[^\p{L}<>&\n]*\p{Script=Han})*[，。；：！？）」』]?/gu;
 
 /**
  * A page in another language than Chinese, with the language of each run of Chinese said, where an element around it does
