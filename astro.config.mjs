@@ -77,6 +77,7 @@ export default defineConfig({
   vite: {
     plugins: [plainImports, leanStarlight, licensedScripts],
     resolve: { alias: { '#messages': `/src/messages/${locale}` } },
+    define: { 'import.meta.env.TRANSLATED': JSON.stringify(locale !== ORIGINAL) },
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: oneFileOfBasics } } } } },
   },

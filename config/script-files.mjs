@@ -1,19 +1,23 @@
 /** How the browser's scripts are put into files. */
 
 /**
- * What the scripts of most pages need goes into one file, and the reading of numbers into another: shared by different scripts each, these small modules would be
+ * What the scripts of most pages need goes into one file, the making of elements and the reading of numbers into others: shared by different scripts each, these small modules would be
  * a file and a request apiece.
  */
 export const oneFileOfBasics = {
   groups: [
     {
       name: 'numbers',
-      test: /src\/(?:client\/shared\/(?:log-index|numbers|texts)|domain\/number\/(?:bounds|number-(?:index|list|meaning|table)|scope|standing-text|written-number|shards\/(?:join|readings|table))|messages\/[^/]+\/standing)\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:log-index|numbers|originals|texts)|domain\/number\/(?:bounds|number-(?:index|list|meaning|table)|scope|standing-text|written-number|shards\/(?:join|readings|table))|messages\/[^/]+\/standing)\.ts$/u,
+    },
+    {
+      name: 'elements',
+      test: /src\/client\/shared\/(?:element|language)\.ts$/u,
     },
     {
       name: 'basics',
       priority: 1,
-      test: /src\/(?:client\/shared\/(?:carried-text|copy|element|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

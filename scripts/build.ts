@@ -91,7 +91,11 @@ async function main() {
       const named = (name: string) => (locale === locales[0] ? name : `${name}, ${locale}`);
       await writeIcons(folder);
       await stage(named('search index'), async () => {
-        const { records, files, bytes } = await writeSearchIndex(systems, `${folder}/pagefind`);
+        const { records, files, bytes } = await writeSearchIndex(
+          readSystems(contentFolder, locale),
+          `${folder}/pagefind`,
+          locale,
+        );
         return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
       });
       writeLicenses(folder);

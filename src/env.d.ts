@@ -6,3 +6,8 @@ declare namespace App {
     sidebar?: import('./data/sidebar.ts').Sidebar;
   }
 }
+
+interface ImportMetaEnv {
+  /** Whether the pages are in another language than the documents. */
+  readonly TRANSLATED?: boolean;
+}

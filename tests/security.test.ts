@@ -64,8 +64,8 @@ function faultsOf(html: string, host?: string): string[] {
   );
   const firstScript = tags.findIndex(({ name }) => name === 'script' || name === 'link');
   const stated = tags[policy]?.attributes.get('content')?.replaceAll('&#39;', "'");
-  const policy = html.includes(LANGUAGE_SCRIPT) ? CONTENT_SECURITY_POLICY : PAGE_POLICY;
-  if (stated !== policy) faults.push('no policy, or another');
+  const wanted = html.includes(LANGUAGE_SCRIPT) ? CONTENT_SECURITY_POLICY : PAGE_POLICY;
+  if (stated !== wanted) faults.push('no policy, or another');
   if (firstScript >= 0 && firstScript < policy) faults.push('the policy comes too late');
   for (const { name, attributes, content } of tags) {
     const say = (fault: string) =>

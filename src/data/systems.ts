@@ -7,3 +7,8 @@ import { perBuild } from './per-build.ts';
 export const getSystems = perBuild(function systems() {
   return readSystems(contentFolder(), LOCALE);
 });
+
+/** The same in the language of the documents. */
+export const getOriginalSystems = perBuild(function originalSystems() {
+  return readSystems(contentFolder());
+});

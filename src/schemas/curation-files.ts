@@ -34,6 +34,7 @@ export const CURATION_FILES = {
   retired: { schema: retiredSchema, empty: [] },
   splits: { schema: splitsSchema, empty: [] },
   synonyms: { schema: synonymsSchema, empty: { groups: [], spellings: [], ignored: [] } },
+  'synonyms.en': { schema: synonymsSchema, empty: { groups: [], spellings: [], ignored: [] } },
   terminology: { schema: terminologySchema, empty: [] },
   topics: { schema: topicsSchema, empty: [] },
   'without-topic': { schema: withoutTopicSchema, empty: [] },
@@ -45,4 +46,4 @@ export type CurationName = keyof typeof CURATION_FILES;
 export type CurationOf<Name extends CurationName> = z.infer<(typeof CURATION_FILES)[Name]['schema']>;
 
 /** The files that are lists. */
-export type CurationList = Exclude<CurationName, 'synonyms'>;
+export type CurationList = Exclude<CurationName, 'synonyms' | 'synonyms.en'>;

@@ -27,7 +27,7 @@ export async function buildWithAddedLocale(): Promise<string> {
   for (const name of PROJECT) cpSync(name, join(ADDED_PROJECT, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(ADDED_PROJECT, 'node_modules'));
   const locales = join(ADDED_PROJECT, 'src/schemas/locales.ts');
-  const line = `${ADDED_LOCALE}: { name: 'Bahasa Indonesia', untranslated: 9999 },`;
+  const line = `${ADDED_LOCALE}: { name: 'Bahasa Indonesia', openGraph: 'id_ID', untranslated: 9999 },`;
   writeFileSync(locales, readFileSync(locales, 'utf8').replace(/^(?= {2}en:)/mu, `  ${line}\n`));
   const messages = join(ADDED_PROJECT, 'src/messages');
   cpSync(join(messages, 'en'), join(messages, ADDED_LOCALE), { recursive: true });

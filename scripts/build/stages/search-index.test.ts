@@ -73,3 +73,13 @@ it('writes the same bytes for the same systems, and nothing that the site does n
   expect(paths).toContain('pagefind.js');
   expect(paths.filter((path) => /ui|worker|highlight/u.test(path))).toEqual([]);
 });
+
+it('writes the translation first in another language, and the words of the document behind it', () => {
+  const translations = {
+    en: { title: 'Signature expired', cause: { text: 'Signature expired' }, advice: null, extra: [] },
+  };
+  const versions = [{ version: 'new', records: [{ ...record('签名过期', '请重新签名'), translations }] }];
+  const html = entryToHtml(system, entry('1', { versions, title: 'Signature expired' }), 'en');
+  expect(html).toContain('<html lang="en">');
+  expect(html).toMatch(/weight="4">Signature expired<.*weight="1">签名 过期</u);
+});

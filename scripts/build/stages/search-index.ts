@@ -12,13 +12,16 @@ import { codePath } from '../../../src/domain/model/address.ts';
 import { moduleOf, type System } from '../../../src/domain/model/catalogue.ts';
 import { codeLabel } from '../../../src/domain/model/code.ts';
 import { latestRecords, type Entry } from '../../../src/domain/model/entry.ts';
-import type { RichText } from '../../../src/schemas/document.ts';
+import { queryWords } from '../../../src/domain/search/concepts.ts';
+import type { RichText, SourceRecord } from '../../../src/schemas/document.ts';
+import { ORIGINAL, type Locale } from '../../../src/schemas/locales.ts';
+import { saidOf } from '../../../src/domain/search/text-index.ts';
 
 /**
  * Words of a Chinese index are cut by Pagefind's dictionary at build time and by `Intl.Segmenter` in the browser,
  * which it only asks where the language begins with `zh`.
  */
-const LANGUAGE = 'zh-cn';
+const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh-cn', en: 'en' };
 
 /** Fragments (what a result shows) are bundled: a search loads a few files, not one per result. */
 const FEWEST_BUNDLES = 20;
@@ -29,22 +32,27 @@ const MOST_IN_BUNDLE = 40;
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index|fragment))$/;
 
 /** Pagefind's scale is 0 to 10, body text 1. The title counts through its metadata field (src/client/search/pagefind.ts). */
-const WEIGHT = { cause: 4, advice: 2, label: 0.5, old: 0.25 };
+const WEIGHT = { cause: 4, advice: 2, label: 0.5, vendor: 1, old: 0.25 };
 
 /**
  * Writes the index.
  * @param systems all systems; the same systems give the same bytes
  * @param folder where to write; made when missing
+ * @param locale of the texts; the documents' words stand behind them
  * @returns how many entries it holds and how many files and bytes were written
  * @throws Error naming the entry that Pagefind refused
  */
-export async function writeSearchIndex(systems: readonly System[], folder: string) {
+export async function writeSearchIndex(
+  systems: readonly System[],
+  folder: string,
+  locale: Locale = ORIGINAL,
+) {
   const total = systems.reduce((sum, { entries }) => sum + entries.length, 0);
   const maxFragments = Math.max(FEWEST_BUNDLES, Math.ceil(total / MOST_IN_BUNDLE));
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments });
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGES[locale], maxFragments });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    const records = await addRecords(index, systems);
+    const records = await addRecords(index, systems, locale);
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(`Pagefind wrote no index: ${failed.join('; ')}`);
     const needed = files.filter(({ path }) => NEEDED.test(path.split('/').at(-1) ?? ''));
@@ -62,14 +70,14 @@ export async function writeSearchIndex(systems: readonly System[], folder: strin
   }
 }
 
-async function addRecords(index: PagefindIndex, systems: readonly System[]): Promise<number> {
+async function addRecords(index: PagefindIndex, systems: readonly System[], locale: Locale): Promise<number> {
   let records = 0;
   for (const system of systems) {
     // One after the other: Pagefind numbers the records as they come in.
     for (const entry of system.entries) {
       const { errors } = await index.addHTMLFile({
         url: codePath(entry),
-        content: entryToHtml(system, entry),
+        content: entryToHtml(system, entry, locale),
       });
       if (errors.length > 0) throw new Error(`Pagefind refused ${entry.id}: ${errors.join('; ')}`);
       records += 1;
@@ -82,20 +90,21 @@ async function addRecords(index: PagefindIndex, systems: readonly System[]): Pro
  * The record of an entry: meaning and advice of today, then what older versions said and today's doesn't, then its
  * number and place.
  */
-export function entryToHtml(system: System, entry: Entry): string {
+export function entryToHtml(system: System, entry: Entry, locale: Locale = ORIGINAL): string {
   const { shortName, name } = system.manifest;
   const module = moduleOf(system, entry.namespace ?? entry.module).name;
   const code = codeLabel(entry);
   const meta = { title: entry.title, code, system: shortName, module, status: entry.status };
   const current = latestRecords(entry);
-  const causes = texts(current.map(({ text, cause, advice }) => (cause || advice ? cause : text)));
-  const advice = texts(
-    current.flatMap((record) => [record.advice, ...(record.extra ?? []).map(({ text }) => text)]),
-  );
-  const old = texts(entry.versions.slice(0, -1).flatMap(({ records }) => records.map(({ text }) => text)));
-  const today = new Set([...causes, ...advice, ...texts(current.map(({ text }) => text))]);
+  const { causes, advice, old, today } = wordsIn(entry, current, locale);
+  // Pagefind cuts no Chinese in another language's index: its words stand there with blanks between them.
+  const own = locale === ORIGINAL ? null : wordsIn(entry, current, ORIGINAL);
+  const known = new Set([...causes, ...advice, ...old]);
+  const cut = (own ? [...own.causes, ...own.advice] : [])
+    .filter((text) => !known.has(text))
+    .map((text) => queryWords(text).join(' '));
   return [
-    '<!doctype html><html lang="zh-CN"><body data-pagefind-body>',
+    `<!doctype html><html lang="${locale}"><body data-pagefind-body>`,
     // A value beside its name instead of `name:value`: Pagefind would split the latter at commas.
     ...Object.entries(meta).map(
       ([key, value]) => `<i data-pagefind-meta="${key}[v]" v="${escapeHtml(value)}"></i>`,
@@ -103,10 +112,32 @@ export function entryToHtml(system: System, entry: Entry): string {
     ...causes.map((text) => phrase(text, WEIGHT.cause)),
     ...advice.map((text) => phrase(text, WEIGHT.advice)),
     ...old.filter((text) => !today.has(text)).map((text) => phrase(text, WEIGHT.old)),
+    ...cut.map((text) => phrase(text, WEIGHT.vendor)),
     // Last, and beginning with code and short name, by which the dialog keeps it out of what it quotes.
     phrase(`${code} ${shortName} ${name} ${module}`, WEIGHT.label),
     '</body></html>',
   ].join('');
+}
+
+/** What an entry says in a language: meaning and advice of today, and older wordings. */
+function wordsIn({ versions }: Entry, current: readonly SourceRecord[], locale: Locale) {
+  const said = current.map((record) => saidOf(record, locale));
+  const extra = current.flatMap(({ extra = [], translations }) => translations?.[locale]?.extra ?? extra);
+  const causes = texts(said.map(({ cause }) => cause));
+  const advice = texts([...said.map((record) => record.advice), ...extra.map(({ text }) => text)]);
+  const older = versions.slice(0, -1).flatMap(({ records }) => records);
+  return {
+    causes,
+    advice,
+    old: texts(older.flatMap((record) => wordingOf(record, locale))),
+    today: new Set([...causes, ...advice, ...texts(current.flatMap((record) => wordingOf(record, locale)))]),
+  };
+}
+
+/** The whole text of a record; of a translation its parts. */
+function wordingOf({ text, translations }: SourceRecord, locale: Locale): (RichText | null)[] {
+  const translation = translations?.[locale];
+  return translation ? [translation.cause, translation.advice] : [text];
 }
 
 /** The distinct plain texts. */

@@ -19,7 +19,9 @@ export function readFiles(folder: string, faults: Faults): ContentFiles {
   const read = once(<Name extends CurationList>(name: Name) => readCurationItems(folder, name));
   const names = Object.keys(CURATION_FILES) as CurationName[];
   for (const name of names) {
-    faults.attempt(() => (name === 'synonyms' ? readCuration(folder, name) : read(name)));
+    faults.attempt(() =>
+      name === 'synonyms' || name === 'synonyms.en' ? readCuration(folder, name) : read(name),
+    );
   }
   const reviews = new Map(
     [...manifests.keys()].map((id) => [id, faults.attempt(() => readReviews(folder, id)) ?? []]),

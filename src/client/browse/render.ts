@@ -1,4 +1,5 @@
 /** Rows of the list as elements; all text goes in as text. */
+import { languageNodes } from '../shared/language.ts';
 import { withBase } from '../../domain/model/address.ts';
 import { rowOf, valuesOf, type BrowseTable } from '../../domain/browse/table.ts';
 import { browseList as words } from '#messages/browse-list.ts';
@@ -24,7 +25,7 @@ function rowElement(table: BrowseTable, row: number): HTMLElement {
   link.href = hrefOf(path);
   link.textContent = label;
   const text = item.appendChild(document.createElement('p'));
-  text.textContent = title;
+  text.append(...languageNodes(title));
   const facts = item.appendChild(document.createElement('small'));
   if (removed) {
     item.className = 'removed';
@@ -33,7 +34,7 @@ function rowElement(table: BrowseTable, row: number): HTMLElement {
     status.textContent = words.removed;
     facts.append(' ');
   }
-  facts.append([place, ...stated(table, row)].join(' · '));
+  facts.append(...languageNodes([place, ...stated(table, row)].join(' · ')));
   return item;
 }
 

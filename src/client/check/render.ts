@@ -1,4 +1,5 @@
 /** The answer of the enum check as elements; all text goes in as text. */
+import { languageNodes } from '../shared/language.ts';
 import { withBase } from '../../domain/model/address.ts';
 import { groupBy } from '../../domain/model/group-by.ts';
 import type { CheckAnswer, CheckLine, UnknownCode } from '../../domain/check/enum-check.ts';
@@ -99,6 +100,6 @@ function element(
 ): HTMLElement {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
+  made.append(...children.flatMap((child) => (typeof child === 'string' ? languageNodes(child) : [child])));
   return made;
 }

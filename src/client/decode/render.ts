@@ -1,5 +1,6 @@
 /** The answer as elements. Everything is set as text: what was pasted is never read as HTML. */
 import { element } from '../shared/element.ts';
+import { languageNodes } from '../shared/language.ts';
 import { numberPath, withBase } from '../../domain/model/address.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { alertText } from '../../domain/alerts/alert-text.ts';
@@ -85,7 +86,7 @@ function alertElement(alert: Alert): HTMLElement {
 
 function factElement(name: string, text: string): HTMLElement {
   const line = element('p', 'fact');
-  line.append(element('span', 'name', name), ` ${text}`);
+  line.append(element('span', 'name', name), ' ', ...languageNodes(text));
   return line;
 }
 
@@ -150,7 +151,7 @@ export function lineElement(line: ViewLine, marked: Set<number>): HTMLElement {
 function segmentNode(segment: Segment, marked: Set<number>): Node {
   if (segment.kind === 'cut') return element('span', 'cut', words.text.charactersLeft(segment.left));
   const { kind, text, ordinal } = segment;
-  if (kind === 'plain') return document.createTextNode(text);
+  if (kind === 'plain') return textNode(text);
   if (kind === 'secret') {
     const secret = element('span', 'secret', text);
     secret.title = words.text.masked;
@@ -165,6 +166,12 @@ function segmentNode(segment: Segment, marked: Set<number>): Node {
   link.setAttribute('aria-label', words.text.toResult(ordinal));
   mark.append(link);
   return mark;
+}
+
+function textNode(text: string): Node {
+  const nodes = document.createDocumentFragment();
+  nodes.append(...languageNodes(text));
+  return nodes;
 }
 
 function linkElement(path: string, text: string, className: string): HTMLElement {

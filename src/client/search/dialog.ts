@@ -6,7 +6,8 @@ import { shardsForQuery } from '../../domain/number/query-shards.ts';
 import { readNumbers } from '../../domain/number/number-list.ts';
 import { hasWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
-import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
+import { codeById } from '../../domain/number/number-index.ts';
+import { entriesNaming, rankWords, type RankedHit } from '../../domain/search/rank.ts';
 import { isLogLine } from '../../domain/search/log-line.ts';
 import { SITE_PAGES } from '../../domain/model/site-pages.ts';
 import { isForeign, nameMap, nameOf } from '../../domain/search/names.ts';
@@ -25,10 +26,10 @@ import {
 } from './answer.ts';
 import { createBoard } from './board.ts';
 import { toTextHit, type TextHit } from './hit.ts';
-import { loadCorpus, loadThesaurus, loadTopics } from './corpus.ts';
+import { loadCorpus, loadCorpusFor, loadThesaurus, loadTopics } from './corpus.ts';
 import { idleElements } from './idle.ts';
 import { logView } from './log-answer.ts';
-import { loadNumbersFor } from '../shared/numbers.ts';
+import { loadKnownNumbers, loadNumbersFor } from '../shared/numbers.ts';
 import { handleLogs, openDecoder } from './paste.ts';
 import { handleKeys } from './keys.ts';
 import { searchWords } from './text.ts';
@@ -114,7 +115,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
   /** What was shown before stays until the new hits are there. Pagefind is asked where an older wording has more. */
   async function answerWords(query: string, index: NumberIndex | null, isOld: () => boolean): Promise<void> {
     const [corpus, topics] = await Promise.all([
-      loadCorpus().catch(() => null),
+      loadCorpusFor(query).catch(() => null),
       loadTopics().catch(() => null),
     ]);
     if (isOld()) return;
@@ -134,7 +135,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const groups: Group[] = [
       {
         heading: foreign ? said.byWords : said.matches,
-        hits: hits.map((hit) => toTextHit(hit, words)),
+        hits: hits.map((hit) => toTextHit(inPageLanguage(hit, index), words)),
         ...(foreign && { aside: true }),
       },
     ];
@@ -211,14 +212,22 @@ function foreignNamed(query: string, index: NumberIndex): string {
 
 /** What fits words, or, without any, mentions a number. Without the texts (a large site) only words are asked for. */
 async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> {
-  const corpus = await loadCorpus();
+  const corpus = await loadCorpusFor(words);
   if (corpus && words === '') {
     return entriesNaming(corpus, mentioned).map((hit) => toTextHit(hit, [mentioned]));
   }
   if (words === '') return [];
   if (!corpus) return searchWords(words, await loadThesaurus());
   const ranking = rankWords(corpus, words);
-  return ranking.hits.map((hit) => toTextHit(hit, ranking.words));
+  const index = await loadKnownNumbers();
+  return ranking.hits.map((hit) => toTextHit(inPageLanguage(hit, index), ranking.words));
+}
+
+/** A hit of the documents' own words as the pages name it: its title there, and the words that were found beside it. */
+function inPageLanguage(found: RankedHit, index: NumberIndex | null): RankedHit {
+  const own = index && codeById(index).get(found.hit.id);
+  if (!own || own.title === found.hit.title) return found;
+  return { ...found, hit: own, text: `${found.hit.title.replace(/…$/u, '')}${found.text}` };
 }
 
 /** A query as it is repeated: a secret that was pasted into the field is not shown a second time. */

@@ -1,5 +1,6 @@
 /** Results as elements. All text is set as text: vendors' words are never read as HTML. */
 import { element } from '../shared/element.ts';
+import { languageNodes } from '../shared/language.ts';
 import { withBase } from '../../domain/model/address.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { PageHit } from '../../domain/search/pages.ts';
@@ -117,7 +118,7 @@ export function nearPagesElement(pages: readonly PageHit[]): HTMLElement {
   const line = element('p', 'near-pages');
   for (const page of pages) {
     const link = pageLink(page);
-    link.append(element('span', 'kind', searchPages.kinds[page.kind]), ' ', page.title);
+    link.append(element('span', 'kind', searchPages.kinds[page.kind]), ' ', ...languageNodes(page.title));
     line.append(link, ' ');
   }
   return line;
@@ -174,6 +175,8 @@ export function buttonElement(className: string, text: string, onClick: () => vo
 function markedElement(className: string, segments: readonly Segment[]): HTMLElement {
   const parent = element('span', className);
   const shown = segments.map(({ text, marked }) => ({ text: visibleText(text), marked }));
-  parent.append(...shown.map(({ text, marked }) => (marked ? element('mark', '', text) : text)));
+  parent.append(
+    ...shown.flatMap(({ text, marked }) => (marked ? [element('mark', '', text)] : languageNodes(text))),
+  );
   return parent;
 }

@@ -93,10 +93,14 @@ function fragmentToHit(fragment: Fragment, words: readonly string[]): TextHit {
   return toTextHit({ hit, text: text.startsWith(title) ? text.slice(title.length) : text }, words);
 }
 
+/** Blanks that the index has between Chinese words where the pages are in another language. */
+const BETWEEN_CHINESE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /** The documents' words, without the line of number and place that the index ends with. */
 function vendorText({ content, meta }: Fragment): string {
   const label = content.lastIndexOf(`${meta.code} ${meta.system}`);
-  return (label < 0 ? content : content.slice(0, label)).trim();
+  const said = (label < 0 ? content : content.slice(0, label)).trim();
+  return import.meta.env.TRANSLATED ? said.replace(BETWEEN_CHINESE, '') : said;
 }
 
 function searchedText({ content, meta }: Fragment): string {

@@ -3,6 +3,7 @@ import { logHintsPath } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { LogHint } from '../../schemas/log-hints.ts';
 import { fetchJson, loadKnownNumbers, loadShards } from './numbers.ts';
+import { loadOriginals } from './originals.ts';
 import { once } from './once.ts';
 
 const loadHints = once(() => fetchJson<LogHint[]>(logHintsPath()));
@@ -15,11 +16,17 @@ const joined = new WeakMap<NumberIndex, NumberIndex>();
  * @throws Error where numbers or hints can't be had
  */
 export async function loadLogIndex(missing?: readonly number[]): Promise<NumberIndex> {
-  const [hints, numbers] = await Promise.all([
+  const [hints, originals, numbers] = await Promise.all([
     loadHints(),
+    // Without them fewer codes are told by their words.
+    loadOriginals().catch(() => null),
     missing ? loadShards(missing) : loadKnownNumbers(),
   ]);
-  const index = joined.get(numbers) ?? { ...numbers, hints };
+  const index = joined.get(numbers) ?? {
+    ...numbers,
+    hints,
+    ...(originals && { originals: originals.titles }),
+  };
   joined.set(numbers, index);
   return index;
 }

@@ -6,6 +6,8 @@ import { foldLog } from './fold.ts';
 import { maskText } from './mask-text.ts';
 import { basisText, carrierText } from './words.ts';
 import { decodeAnswer as words } from '#messages/decode-answer.ts';
+import type { Row } from '../number/indexed-system.ts';
+import type { NumberIndex } from '../number/number-index.ts';
 import { readFileSync } from 'node:fs';
 
 const index = readIndex();
@@ -168,6 +170,23 @@ describe('decodeLog', () => {
     ['I/flutter (10002): login failed code 6206 desc expired', 6206],
   ])('reads %j', (text, number) => {
     expect(numbers(text)).toEqual([number]);
+  });
+
+  it('tells a code by the words of the document, whatever language the titles are in', () => {
+    const text = '10010: 群组不存在';
+    const original = readIndex();
+    const originals = original.systems.map(({ rows }) => rows.map(([, , title]) => title));
+    const systems = original.systems.map((system) => ({
+      ...system,
+      rows: system.rows.map(([code, module, , ...rest]): Row => [code, module, 'Words', ...rest]),
+    }));
+    const read = (numbers: NumberIndex) =>
+      decodeLog(text, numbers).findings.map(({ certainty, candidates, basis }) => ({
+        certainty,
+        ids: candidates.map(({ id }) => id),
+        basis,
+      }));
+    expect(read({ ...original, systems, originals })).toEqual(read(original));
   });
 
   it('reads lists', () => {

@@ -132,9 +132,9 @@ function one(
   return { ...NOTHING, certainty, standing: 'listed', candidates: [hit], elsewhere, basis, systemId };
 }
 
-/** The only one whose title stands beside the number. */
+/** The only one whose title, as the document says it, stands beside the number. */
 function byTitle(hits: readonly CodeHit[], system: string | null, { around }: Evidence): Judged | null {
-  const [worded, another] = hits.filter(({ title }) => titleOccurs(title, around));
+  const [worded, another] = hits.filter(({ title, original = title }) => titleOccurs(original, around));
   return worded && !another ? one(worded, { kind: 'title' }, true, system) : null;
 }
 

@@ -239,7 +239,7 @@ function repeatsTitle(folded: string, { start, end }: Token, { exact }: NumberMe
   let [left, right] = [start, end];
   while (start - left < 6 && JOINTS.has(folded[left - 1] ?? '')) left -= 1;
   while (right - end < 6 && JOINTS.has(folded[right] ?? '')) right += 1;
-  return exact.some(({ title }) => titleStands(title, folded, left, right));
+  return exact.some(({ title, original = title }) => titleStands(original, folded, left, right));
 }
 
 /** Between a number and the words that explain it. */

@@ -21,6 +21,8 @@ export interface NumberIndex {
   envelopes?: EnvelopeRule[];
   /** What tells who speaks in a log; the decoder adds it. */
   hints?: readonly LogHint[];
+  /** Titles of the rows as the documents say them, system by system; on pages in another language the decoder adds them. */
+  originals?: readonly (readonly string[])[];
   /** Codes that no document has any more and whose pages stay; absent where there are none. */
   retired?: CodeHit[];
   /** Where the remaining rows are, in an index that was split: see shards/split.ts. */
@@ -36,6 +38,8 @@ export interface CodeHit {
   /** The code as people read it. */
   label: string;
   title: string;
+  /** The title as the document says it, where that is another. */
+  original?: string;
   /** Short name of the system. */
   system: string;
   /** Name of the module or layer. */
@@ -64,15 +68,27 @@ export function tableOf(index: NumberIndex): NumberTable<IndexedCode> {
 }
 
 /** Every entry of the index, in display order. */
-export const codesOfIndex = ({ systems }: NumberIndex): IndexedCode[] =>
-  systems.flatMap((system) =>
-    system.rows.map((row) => ({
-      hit: rowHit(system, row),
+export const codesOfIndex = ({ systems, originals }: NumberIndex): IndexedCode[] =>
+  systems.flatMap((system, at) =>
+    system.rows.map((row, position) => ({
+      hit: withOriginal(rowHit(system, row), originals?.[at]?.[position]),
       code: rowCode(row),
       system: system.id,
       module: `${system.id}/${system.modules[row[1]]?.id ?? ''}`,
     })),
   );
+
+const withOriginal = (hit: CodeHit, original: string | undefined): CodeHit =>
+  original === undefined || original === hit.title ? hit : { ...hit, original };
+
+const byId = new WeakMap<NumberIndex, ReadonlyMap<string, CodeHit>>();
+
+/** The entries of an index by their ids. */
+export function codeById(index: NumberIndex): ReadonlyMap<string, CodeHit> {
+  const known = byId.get(index) ?? new Map(codesOfIndex(index).map(({ hit }) => [hit.id, hit]));
+  byId.set(index, known);
+  return known;
+}
 
 /** What a row's code states. */
 function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {

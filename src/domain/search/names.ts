@@ -57,6 +57,30 @@ export function buildNames(systems: readonly System[], aliases: readonly Alias[]
   return Object.fromEntries([...names].map(([name, ids]) => [name, [...ids]]));
 }
 
+/**
+ * Aliases on a site in another language than that of the documents, with the names that the documents' language gives
+ * the same things.
+ * @param originals as they were written, in the same order
+ */
+export function withOriginalNames(
+  aliases: readonly Alias[],
+  originals: readonly Alias[],
+  systems: readonly System[],
+): Alias[] {
+  const joined = aliases.map((alias, position): Alias => {
+    const original = originals[position];
+    if (!('foreign' in alias) || !original || !('foreign' in original)) return alias;
+    return { ...alias, names: [...alias.names, original.foreign] };
+  });
+  const ofSystems = systems.flatMap(({ id, manifest }): Alias[] => [
+    { of: id, names: [manifest.name, manifest.shortName] },
+    ...(manifest.numbering === 'per-module'
+      ? manifest.modules.map((module) => ({ of: `${id}/${module.id}`, names: [module.name] }))
+      : []),
+  ]);
+  return [...joined, ...ofSystems];
+}
+
 /** The fields that a system or layer gives its codes in. */
 export function buildFields(aliases: readonly Alias[]): Names {
   const pairs = aliases.flatMap((alias) =>

@@ -7,6 +7,7 @@ import { buildThesaurus, conceptsOf, type Concept, type Thesaurus } from './conc
 import { latinWords, similarWords } from './fuzzy.ts';
 import { findNames, nameMap } from './names.ts';
 import { normalise } from './normalise.ts';
+import { stemOf } from './stem.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** What a word counts in each part of an entry. */
@@ -14,6 +15,9 @@ const WEIGHT = { title: 1, cause: 0.75, place: 0.7, advice: 0.35 };
 
 /** A code that the newest document no longer has is seldom what is looked for. */
 const REMOVED = 0.85;
+
+/** Another form of the word that was typed. */
+const STEM = 0.97;
 
 /** A mistyped word is a guess. */
 const GUESS = 0.6;
@@ -171,9 +175,11 @@ interface WeighedConcept extends Concept {
 
 function weigh(corpus: Corpus, { typed, forms: own }: Concept): WeighedConcept {
   const spellings = [...own].flatMap(([form, worth]) => (worth === 1 ? [form] : []));
-  const known = worthsOf(corpus, own);
+  const stem = stemOf(typed);
+  const all = stem === null ? own : new Map([...own, [stem, STEM] as const]);
+  const known = worthsOf(corpus, all);
   const isKnown = known.some((worth) => worth > 0);
-  const forms = isKnown ? own : new Map(guesses(corpus, typed).map((word) => [word, GUESS]));
+  const forms = isKnown ? all : new Map(guesses(corpus, typed).map((word) => [word, GUESS]));
   const worths = isKnown ? known : worthsOf(corpus, forms);
   const isFound = isKnown || worths.some((worth) => worth > 0);
   const count = worths.filter((worth) => worth >= 0.5).length;
@@ -215,9 +221,10 @@ function finder(form: string): (text: string) => boolean {
 function closeness({ title, cause, place }: Doc, text: string, concepts: readonly WeighedConcept[]): number {
   if (title === text || place.endsWith(` ${text}`)) return 3;
   const whole = title.startsWith(text) ? 1.8 : title.includes(text) ? 1.6 : cause.includes(text) ? 1.3 : 1;
-  const pairs = concepts
-    .slice(1)
-    .filter(({ typed }, index) => title.includes(`${concepts[index]?.typed ?? ''}${typed}`)).length;
+  const pairs = concepts.slice(1).filter(({ typed }, index) => {
+    const before = concepts[index]?.typed ?? '';
+    return title.includes(before + typed) || title.includes(`${before} ${typed}`);
+  }).length;
   const matched = concepts.reduce((sum, { forms }) => {
     const found = [...forms].filter(([form]) => title.includes(form));
     return sum + Math.max(0, ...found.map(([{ length }, worth]) => length * worth ** 2));

@@ -1,5 +1,6 @@
 /** The small data behind the text search: what the newest wording of every entry says, and words for the same thing. */
-import type { RichText } from '../../schemas/document.ts';
+import type { RichText, SourceRecord } from '../../schemas/document.ts';
+import { ORIGINAL, type Locale } from '../../schemas/locales.ts';
 import type { Synonyms } from '../../schemas/search.ts';
 import type { System } from '../model/catalogue.ts';
 import { latestRecords, symbolsOf, type Entry } from '../model/entry.ts';
@@ -28,18 +29,23 @@ export interface TextIndex {
 /**
  * Builds the index.
  * @param systems as for the number index; null: the synonyms alone, where all words are Pagefind's
+ * @param locale of the texts; what is not translated to it is there as the document says it
  * @returns deterministic
  */
 export function buildTextIndex(
   systems: readonly System[] | null,
   synonyms: Synonyms,
   topics: readonly Pick<Topic, 'id' | 'name' | 'means'>[] = [],
+  locale: Locale = ORIGINAL,
 ): TextIndex {
   const words = (group: readonly string[]) => [...new Set(group.map(normalise))];
   return {
     ...(systems && {
-      said: systems.map(({ entries }) => entries.map(saidBesidesTitle)),
-      older: olderWords(systems.flatMap(({ entries }) => entries)).join(' '),
+      said: systems.map(({ entries }) => entries.map((entry) => saidBesidesTitle(entry, locale))),
+      older: olderWords(
+        systems.flatMap(({ entries }) => entries),
+        locale,
+      ).join(' '),
     }),
     synonyms: {
       groups: synonyms.groups.map(words),
@@ -50,20 +56,59 @@ export function buildTextIndex(
   };
 }
 
-function olderWords(entries: readonly Entry[]): string[] {
-  const today = normalise(entries.flatMap((entry) => [entry.title, ...saidBesidesTitle(entry)]).join('\n'));
+/** What the documents say word for word, beside a text index in another language (`/search/originals.json`). */
+export interface Originals {
+  /** Title of every row of the number index, system by system. */
+  titles: string[][];
+  said: Said[][];
+  older: string;
+}
+
+/** @param systems in the language of the documents, as for the number index */
+export function buildOriginals(systems: readonly System[]): Originals {
+  const { said = [], older = '' } = buildTextIndex(systems, NO_SYNONYMS);
+  return { titles: systems.map(({ entries }) => entries.map(({ title }) => title)), said, older };
+}
+
+const NO_SYNONYMS: Synonyms = { groups: [], spellings: [], ignored: [] };
+
+/** Words that people use in several languages: those of the first, then what the others add. */
+export const joinSynonyms = (all: readonly Synonyms[]): Synonyms => ({
+  groups: all.flatMap(({ groups }) => groups),
+  spellings: all.flatMap(({ spellings }) => spellings),
+  ignored: all.flatMap(({ ignored }) => ignored),
+});
+
+function olderWords(entries: readonly Entry[], locale: Locale): string[] {
+  const today = normalise(
+    entries.flatMap((entry) => [entry.title, ...saidBesidesTitle(entry, locale)]).join('\n'),
+  );
   const older = entries.flatMap(({ versions }) =>
-    versions.flatMap(({ records }) =>
-      records.flatMap(({ text, extra = [] }) => [text.text, ...extra.map((column) => column.text.text)]),
-    ),
+    versions.flatMap(({ records }) => records.flatMap((record) => wordingOf(record, locale))),
   );
   const words = new Set(older.flatMap(queryWords));
   return [...words].filter((word) => !today.includes(word)).sort();
 }
 
-function saidBesidesTitle(entry: Entry): Said {
-  const records = latestRecords(entry);
-  const meaning = distinct(records.map(({ text, cause, advice }) => (cause || advice ? cause : text)));
+/** All that a record says, column by column. */
+function wordingOf({ text, extra = [], translations }: SourceRecord, locale: Locale): string[] {
+  const translation = translations?.[locale];
+  if (!translation) return [text.text, ...extra.map((column) => column.text.text)];
+  const parts = [translation.cause, translation.advice, ...translation.extra.map((column) => column.text)];
+  return parts.flatMap((part) => part?.text ?? []);
+}
+
+/** Meaning and advice of a record, as a site in some language says them. */
+export function saidOf(
+  { text, cause, advice, translations }: SourceRecord,
+  locale: Locale,
+): Pick<SourceRecord, 'cause' | 'advice'> {
+  return translations?.[locale] ?? { cause: cause ?? (advice ? null : text), advice };
+}
+
+function saidBesidesTitle(entry: Entry, locale: Locale): Said {
+  const records = latestRecords(entry).map((record) => saidOf(record, locale));
+  const meaning = distinct(records.map(({ cause }) => cause));
   const cause = [meaning, ...symbolsOf(entry)].filter(Boolean).join('\n');
   const advice = distinct(records.map((record) => record.advice));
   const title = entry.title.replace(/…$/u, '');
