@@ -10,6 +10,8 @@ import {
 import type { System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { dateOfVersion } from '../model/version.ts';
+import { ORIGINAL, type Locale } from '../../schemas/locales.ts';
+import { recordIn } from '../translation/in-locale.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Change } from './changes.ts';
@@ -24,7 +26,7 @@ const UNKNOWN_DATE = '1970-01-01';
 /** The words that a feed is made with; src/messages has them. */
 export interface FeedWords {
   /** As `xml:lang`. */
-  language: string;
+  language: Locale;
   site: string;
   title: string;
   titleOf: (system: string) => string;
@@ -32,6 +34,8 @@ export interface FeedWords {
   version: (system: string, version: string, changes: number) => string;
   summary: (from: string, changes: number, counts: readonly { verdict: Verdict; count: number }[]) => string;
   meanings: string;
+  /** Begins a translation of what a code meant and means now. */
+  unofficial: string;
   /** What a code meant and means now. */
   meaning: (from: string, to: string) => string;
   /** Stands behind it where the number was gone in between. */
@@ -202,7 +206,7 @@ function page(
   const items = meanings.map((change) => {
     const { entry, wordings } = change;
     const [wording] = wordings.filter(({ grade }) => grade === 'meaning');
-    const meaning = wording ? words.meaning(said(wording.from), said(wording.to)) : '';
+    const meaning = wording ? meaningOf(wording, words) : '';
     const difference = change.reused ? meaning + words.reused : meaning;
     const note = notesOf(change).join(' ');
     const link = `<a href="${escapeXml(toUrl(codePath(entry)))}">${escapeXml(codeLabel(entry))}</a>`;
@@ -210,6 +214,15 @@ function page(
   });
   const list = items.length > 0 ? `<p>${escapeXml(words.meanings)}</p><ul>${items.join('')}</ul>` : '';
   return `<p>${escapeXml(summary)}</p>${list}`;
+}
+
+/** In another language than the documents, first its translation, marked, where there is one. */
+function meaningOf({ from, to }: EntryChange['wordings'][number], words: FeedWords): string {
+  const original = words.meaning(said(from), said(to));
+  if (words.language === ORIGINAL) return original;
+  const [before, after] = [from, to].map((record) => recordIn(record, words.language)?.cause?.text);
+  if (before === undefined || after === undefined) return original;
+  return `${words.meaning(before, after)} ${words.unofficial}${original}`;
 }
 
 const said = ({ text, cause }: EntryChange['wordings'][number]['from']) => (cause ?? text).text;

@@ -3,6 +3,7 @@ import { history } from './history.ts';
 import { inText, lowerFirst } from './in-text.ts';
 import { plural } from './plural.ts';
 import { site } from './site.ts';
+import { translation } from './translation.ts';
 
 /** The Atom feeds of changes. */
 export const feed: FeedWords = {
@@ -17,6 +18,7 @@ export const feed: FeedWords = {
       ? `No changes compared with ${inText(from)}.`
       : `${plural(changes, 'change')} compared with ${inText(from)}: ${history.counts(counts)}.`,
   meanings: 'Error codes whose meaning changed:',
+  unofficial: `(${lowerFirst(translation.mark)})`,
   meaning: (from, to) => `: “${from}” → “${to}”`,
   reused: ` (${lowerFirst(history.reused)})`,
   siteNote: (text) => `Site note: ${text}`,

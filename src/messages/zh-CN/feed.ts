@@ -1,6 +1,7 @@
 import type { FeedWords } from '../../domain/history/feed.ts';
 import { history } from './history.ts';
 import { site } from './site.ts';
+import { translation } from './translation.ts';
 
 /** The Atom feeds of changes. */
 export const feed: FeedWords = {
@@ -12,6 +13,7 @@ export const feed: FeedWords = {
   version: (system, version, changes) => `${system} ${version}：${changes} 条变更`,
   summary: (from, changes, counts) => `与${from}相比有 ${changes} 条变更：${history.counts(counts)}。`,
   meanings: '换了含义的错误码：',
+  unofficial: translation.mark,
   meaning: (from, to) => `：「${from}」 → 「${to}」`,
   reused: `（${history.reused}）`,
   siteNote: (text) => `本站说明：${text}`,
