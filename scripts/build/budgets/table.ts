@@ -78,7 +78,7 @@ export const BUDGETS = {
       'every change between two documents, old and new words, in English translated too; a filter',
     ),
     script: FRAME_SCRIPT + 1_000,
-    view: 47_000 + FRAME_SCRIPT + 1_000 + EXTRAS,
+    view: 43_800 + FRAME_SCRIPT + 1_000 + EXTRAS,
     requests: FRAME_REQUESTS + 1,
   },
   browse: {
