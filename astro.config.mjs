@@ -114,6 +114,7 @@ export default defineConfig({
         './src/styles/base.css',
         './src/styles/frame.css',
         './src/styles/vendor.css',
+        ...(locale === ORIGINAL ? [] : ['./src/styles/translated.css']),
         './src/styles/facts.css',
         './src/styles/print.css',
       ],

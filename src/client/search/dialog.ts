@@ -6,8 +6,7 @@ import { shardsForQuery } from '../../domain/number/query-shards.ts';
 import { readNumbers } from '../../domain/number/number-list.ts';
 import { hasWords } from '../../domain/search/concepts.ts';
 import { answerNumbers, type NumbersAnswer } from '../../domain/number/number-answer.ts';
-import { codeById } from '../../domain/number/number-index.ts';
-import { entriesNaming, rankWords, type RankedHit } from '../../domain/search/rank.ts';
+import { entriesNaming, rankWords } from '../../domain/search/rank.ts';
 import { isLogLine } from '../../domain/search/log-line.ts';
 import { SITE_PAGES } from '../../domain/model/site-pages.ts';
 import { isForeign, nameMap, nameOf } from '../../domain/search/names.ts';
@@ -28,6 +27,7 @@ import { createBoard } from './board.ts';
 import { toTextHit, type TextHit } from './hit.ts';
 import { loadCorpus, loadCorpusFor, loadThesaurus, loadTopics } from './corpus.ts';
 import { idleElements } from './idle.ts';
+import { inPageLanguage } from './page-language.ts';
 import { logView } from './log-answer.ts';
 import { loadKnownNumbers, loadNumbersFor } from '../shared/numbers.ts';
 import { handleLogs, openDecoder } from './paste.ts';
@@ -221,13 +221,6 @@ async function hitsBeside(words: string, mentioned: string): Promise<TextHit[]> 
   const ranking = rankWords(corpus, words);
   const index = await loadKnownNumbers();
   return ranking.hits.map((hit) => toTextHit(inPageLanguage(hit, index), ranking.words));
-}
-
-/** A hit of the documents' own words as the pages name it: its title there, and the words that were found beside it. */
-function inPageLanguage(found: RankedHit, index: NumberIndex | null): RankedHit {
-  const own = index && codeById(index).get(found.hit.id);
-  if (!own || own.title === found.hit.title) return found;
-  return { ...found, hit: own, text: `${found.hit.title.replace(/…$/u, '')}${found.text}` };
 }
 
 /** A query as it is repeated: a secret that was pasted into the field is not shown a second time. */

@@ -38,8 +38,8 @@ export interface CodeHit {
   /** The code as people read it. */
   label: string;
   title: string;
-  /** The title as the document says it, where that is another. */
-  original?: string;
+  /** The title as the document says it, where that may be another. */
+  original?: string | undefined;
   /** Short name of the system. */
   system: string;
   /** Name of the module or layer. */
@@ -71,24 +71,12 @@ export function tableOf(index: NumberIndex): NumberTable<IndexedCode> {
 export const codesOfIndex = ({ systems, originals }: NumberIndex): IndexedCode[] =>
   systems.flatMap((system, at) =>
     system.rows.map((row, position) => ({
-      hit: withOriginal(rowHit(system, row), originals?.[at]?.[position]),
+      hit: { ...rowHit(system, row), original: originals?.[at]?.[position] },
       code: rowCode(row),
       system: system.id,
       module: `${system.id}/${system.modules[row[1]]?.id ?? ''}`,
     })),
   );
-
-const withOriginal = (hit: CodeHit, original: string | undefined): CodeHit =>
-  original === undefined || original === hit.title ? hit : { ...hit, original };
-
-const byId = new WeakMap<NumberIndex, ReadonlyMap<string, CodeHit>>();
-
-/** The entries of an index by their ids. */
-export function codeById(index: NumberIndex): ReadonlyMap<string, CodeHit> {
-  const known = byId.get(index) ?? new Map(codesOfIndex(index).map(({ hit }) => [hit.id, hit]));
-  byId.set(index, known);
-  return known;
-}
 
 /** What a row's code states. */
 function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {

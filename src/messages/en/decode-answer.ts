@@ -16,7 +16,7 @@ export const decodeAnswer: typeof original = {
   choices: (count) => `${count} possible meanings`,
   likely: 'Probably',
   facts: {
-    advice: 'Advice',
+    advice: 'Advice (unofficial translation)',
     ...handling,
     judgement: (value, basis) => `${value} (${handling.bases[basis]})`,
   },
