@@ -176,7 +176,7 @@ describe('a code page', () => {
         folded($(item).text()).replace('怎么分辨', ''),
       );
       expect(shown.get(), address).toEqual(alerts.map(({ text }) => folded(text.replace('：', ''))));
-      const ticket = JSON.parse($('[data-ticket]').attr('data-ticket') ?? '') as Ticket;
+      const ticket = JSON.parse($('.copy-menu > script').text()) as Ticket;
       expect(
         (ticket.alerts ?? []).map(({ kind }) => kind),
         address,

@@ -71,7 +71,7 @@ function faultsOf(html: string, host?: string): string[] {
     const say = (fault: string) =>
       faults.push(`${fault}: <${name} ${[...attributes].join(' ').slice(0, 100)}>`);
     if (FORBIDDEN.includes(name)) say('forbidden element');
-    const isData = attributes.get('type') === 'application/ld+json';
+    const isData = /^application\/(?:ld\+)?json$/u.test(attributes.get('type') ?? '');
     if (name === 'script' && !attributes.has('src') && !isData && !INLINE_SCRIPTS.includes(content))
       say('inline script');
     for (const [key, value] of attributes) {

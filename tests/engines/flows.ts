@@ -116,7 +116,7 @@ export const FLOWS: Flow[] = [
     run: async (page, { url }) => {
       await page.open(`${url}tencent-im/6206/`);
       await page.click('[data-copy=link]');
-      await page.untilText('[data-ticket] [role=status]', '已复制');
+      await page.untilText('.copy-menu [role=status]', '已复制');
       await expectPasted(page, `${url}tencent-im/6206/`);
       await page.open(url);
       await openSearch(page, '/');

@@ -17,8 +17,8 @@ describe('a page', () => {
     ['<a class="x" href="https://example.com/">', '<a class="x" href="https://example.com/">'],
     ['<meta content="0;url=/__copy__/b/">', '<meta content="0;url=../../b/index.html">'],
     [
-      '<p data-ticket="{&quot;url&quot;:&quot;/__copy__/a/1/&quot;}">',
-      '<p data-ticket="{&quot;url&quot;:&quot;../../a/1/&quot;}">',
+      '<p data-x="/__copy__/a/1/"><script type="application/json">{"url":"/__copy__/a/1/"}</script>',
+      '<p data-x="../../a/1/"><script type="application/json">{"url":"../../a/1/"}</script>',
     ],
     ['<code>/__copy__/a/1/</code>', '<code>/a/1/</code>'],
   ])('%s', (before, after) => {

@@ -51,9 +51,9 @@ export function relativePage(html: string, file: string): string {
       (_, before: string, target: string) => `${before}${fileOf(target)}"`,
     )
     .replaceAll(
-      /\sdata-[a-z-]+="[^"]*"/gu,
+      /\sdata-[a-z-]+="[^"]*"|<script type="application\/json">[^<]*/gu,
       // Scripts resolve these against the page's address, and hand them on: without `index.html`.
-      (attribute) => attribute.replaceAll(PLACEHOLDER, up),
+      (data) => data.replaceAll(PLACEHOLDER, up),
     )
     .replaceAll(PLACEHOLDER, '/');
 }

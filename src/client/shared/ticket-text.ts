@@ -4,7 +4,7 @@ import { absoluteTicket, type Ticket } from '../../domain/ticket/ticket.ts';
 
 /** The ticket that a page carries, with whole addresses: at the host that the page names, else at the one it came from. */
 function readTicket(page: Document, address: string): Ticket {
-  const json = page.querySelector<HTMLElement>('[data-ticket]')?.dataset.ticket;
+  const json = page.querySelector('.copy-menu > script')?.textContent;
   if (!json) throw new Error(`${address} carries no ticket`);
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
   return absoluteTicket(JSON.parse(json) as Ticket, new URL(canonical ?? '', address).href);

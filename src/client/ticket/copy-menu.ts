@@ -80,5 +80,5 @@ function closeMenu(menu: HTMLDetailsElement): void {
   });
 }
 
-const menu = document.querySelector<HTMLDetailsElement>('[data-ticket] details');
+const menu = document.querySelector<HTMLDetailsElement>('.copy-menu details');
 if (menu) closeMenu(menu);

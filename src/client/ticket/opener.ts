@@ -5,7 +5,7 @@
 import { singleKey } from '../shared/single-keys.ts';
 import { copyOpener as words } from '#messages/copy-opener.ts';
 
-const menu = document.querySelector<HTMLElement>('[data-ticket]');
+const menu = document.querySelector<HTMLElement>('.copy-menu');
 const load = () => import('./copy-menu.ts');
 
 /** Rejects where there is no clipboard for scripts: pages without TLS. */
