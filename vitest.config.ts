@@ -7,7 +7,7 @@ const OF_FILES = [
 ].map((name) => `tests/${name}.test.ts`);
 /** Those that say something of each page and code: they hold whatever documents there are. */
 const OF_ANY_CONTENT = [
-  ...['api', 'english', 'handling', 'links', 'numbers', 'pages', 'related', 'reliability', 'topics'],
+  ...['api', 'handling', 'links', 'numbers', 'pages', 'related', 'reliability', 'topics'],
 ].map((name) => `tests/${name}.test.ts`);
 const SITES = 'tests/support/build-sites.ts';
 

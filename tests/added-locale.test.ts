@@ -12,7 +12,7 @@ import { ADDED_LOCALE, ADDED_PROJECT } from './support/sites.ts';
 const { readSystems: readAdded } = (await import(join(ADDED_PROJECT, 'scripts/convert/read/project.ts'))) as {
   readSystems: typeof readSystems;
 };
-const entries = readAdded(join(ADDED_PROJECT, 'content')).flatMap((system) => system.entries);
+const entries = readAdded(join(ADDED_PROJECT, 'grown-content')).flatMap((system) => system.entries);
 const pageOf = (path: string) => {
   const file = join(ADDED_PROJECT, 'dist', path, 'index.html');
   expect(existsSync(file), path).toBe(true);

@@ -34,7 +34,7 @@ import { wordingOf } from '../src/domain/history/wording.ts';
 import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
 import type { EntryData } from '../src/schemas/api-entry.ts';
 import type { CodesData, TopicsData } from '../src/schemas/api.ts';
-import { CONTENT, HOST, pagesOf, parse, PLACES, SITES, type BuiltSite } from './support/sites.ts';
+import { englishOf, CONTENT, HOST, pagesOf, parse, PLACES, SITES, type BuiltSite } from './support/sites.ts';
 
 const systems = readSystems(CONTENT);
 const entries = systems.flatMap((system) => system.entries);
@@ -264,10 +264,12 @@ describe('what search engines read', () => {
     const listed = load(read(sitemapPath(), based), { xml: true })('url > loc')
       .map((_, element) => load(element)('loc').text())
       .get();
-    const canonical = [...pagesOf(based)].flatMap(([address, html]) => {
-      const own = `${HOST}${based.base}${address.slice(1)}`;
-      return parse(html)('link[rel="canonical"]').attr('href') === own ? [own] : [];
-    });
+    const canonical = [based, englishOf(based)].flatMap((part) =>
+      [...pagesOf(part)].flatMap(([address, html]) => {
+        const own = `${HOST}${part.base}${address.slice(1)}`;
+        return parse(html)('link[rel="canonical"]').attr('href') === own ? [own] : [];
+      }),
+    );
     expect(listed).toEqual(canonical.sort());
     expect(listed).toContain(`${HOST}${based.base}api/`);
   });

@@ -10,7 +10,7 @@ import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { hasChinese } from '../src/domain/translation/translate.ts';
 import { join } from 'node:path';
-import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
+import { CONTENT, ENGLISH, SITES, pagesOf, parsePage } from './support/sites.ts';
 
 const HAN = /\p{Script=Han}/u;
 const HAN_RUN = /\p{Script=Han}+/gu;
@@ -21,14 +21,7 @@ const SHOWN = ['title', 'aria-label', 'aria-description', 'alt', 'placeholder', 
 /** Chinese that no document has and that stands on English pages nonetheless: the name of the other language. */
 const OTHER_WORDS = new Set(['简体中文', '中文']);
 
-const PREFIX = '/en';
-const all = pagesOf(SITES.root);
-const english = new Map(
-  [...all].flatMap(([path, html]) =>
-    path.startsWith(`${PREFIX}/`) ? [[path.slice(PREFIX.length), html] as const] : [],
-  ),
-);
-const chinese = [...all.keys()].filter((path) => !path.startsWith(`${PREFIX}/`));
+const english = pagesOf(ENGLISH);
 
 const systems = readSystems(CONTENT);
 /** Words of a document that a page shows as a name: of the codes that have no number. */
@@ -43,7 +36,7 @@ function textsOf($: CheerioAPI): { text: string; lang: string }[] {
   const texts: { text: string; lang: string }[] = [];
   const walk = (node: AnyNode, lang: string) => {
     if (isText(node)) texts.push({ text: node.data, lang });
-    if (!isTag(node) || ['script', 'style', 'title', 'template'].includes(node.name)) return;
+    if (!isTag(node) || ['script', 'style', 'title', 'template', 'noscript'].includes(node.name)) return;
     const own = node.attribs.lang ?? lang;
     for (const child of node.children) walk(child, own);
   };
@@ -73,7 +66,7 @@ const shown = [...english].map(([path, html]) => {
 });
 
 test('has each page of the Chinese site at the same address below /en/, and no other', () => {
-  expect([...english.keys()].sort()).toEqual(chinese.sort());
+  expect([...english.keys()].sort()).toEqual([...pagesOf(SITES.root).keys()].sort());
 });
 
 describe('of every English page', () => {

@@ -12,7 +12,13 @@ import {
 import { logHintsSchema } from './log-hints.ts';
 import { redirectsSchema, retiredSchema } from './redirects.ts';
 import { aliasesSchema, synonymsSchema } from './search.ts';
+import { TRANSLATED, type TranslatedLocale } from './locales.ts';
 import { topicsSchema, withoutTopicSchema } from './topics.ts';
+
+/** The synonyms of a language that texts are translated to. */
+type SynonymsOf = `synonyms.${TranslatedLocale}`;
+
+const synonyms = { schema: synonymsSchema, empty: { groups: [], spellings: [], ignored: [] } };
 
 /**
  * Every file of `content/curation/` by its name without `.yaml`, with what it may hold and what a file that is missing,
@@ -33,8 +39,11 @@ export const CURATION_FILES = {
   redirects: { schema: redirectsSchema, empty: [] },
   retired: { schema: retiredSchema, empty: [] },
   splits: { schema: splitsSchema, empty: [] },
-  synonyms: { schema: synonymsSchema, empty: { groups: [], spellings: [], ignored: [] } },
-  'synonyms.en': { schema: synonymsSchema, empty: { groups: [], spellings: [], ignored: [] } },
+  synonyms,
+  ...(Object.fromEntries(TRANSLATED.map((locale) => [`synonyms.${locale}`, synonyms])) as Record<
+    SynonymsOf,
+    typeof synonyms
+  >),
   terminology: { schema: terminologySchema, empty: [] },
   topics: { schema: topicsSchema, empty: [] },
   'without-topic': { schema: withoutTopicSchema, empty: [] },
@@ -46,4 +55,8 @@ export type CurationName = keyof typeof CURATION_FILES;
 export type CurationOf<Name extends CurationName> = z.infer<(typeof CURATION_FILES)[Name]['schema']>;
 
 /** The files that are lists. */
-export type CurationList = Exclude<CurationName, 'synonyms' | 'synonyms.en'>;
+export type CurationList = Exclude<CurationName, 'synonyms' | SynonymsOf>;
+
+/** Whether a file is one of the lists. */
+export const isCurationList = (name: CurationName): name is CurationList =>
+  Array.isArray(CURATION_FILES[name].empty);

@@ -36,7 +36,7 @@ export async function buildWithAddedLocale(): Promise<string> {
   cpSync(join(ADDED_PROJECT, 'src/content/docs/en'), join(ADDED_PROJECT, 'src/content/docs', ADDED_LOCALE), {
     recursive: true,
   });
-  const content = join(ADDED_PROJECT, 'content');
+  const content = join(ADDED_PROJECT, 'grown-content');
   cpSync(GROWN_CONTENT, content, { recursive: true });
   const english = join(content, 'translations/en');
   const added = join(content, 'translations', ADDED_LOCALE);

@@ -45,7 +45,7 @@ export const SITES = {
   again: {
     root: join(FOLDER, 'again'),
     base: '/',
-    env: { LOCALES: ORIGINAL, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   },
   /** Served from a folder of a host. */
   based: { root: join(FOLDER, 'based'), base: '/docs/handbook/', host: HOST },
@@ -57,8 +57,12 @@ export const PLACES: BuiltSite[] = IS_GROWN ? [GROWN] : [SITES.root, SITES.based
 /** What the builds printed, for the test that they print no warning. */
 export const BUILD_LOG = join(FOLDER, 'build.log');
 
-/** The pages in English of {@link SITES}.root: a site in itself, in a folder of that one. */
-export const ENGLISH: BuiltSite = { root: join(SITES.root.root, 'en'), base: '/en/' };
+/** The pages in English of a site: one in itself, in a folder of that. */
+export const englishOf = ({ root, base }: BuiltSite): BuiltSite => ({
+  root: join(root, 'en'),
+  base: `${base}en/`,
+});
+export const ENGLISH: BuiltSite = englishOf(SITES.root);
 
 /** Files of a site by path below its root, sorted; those of its other languages not among them. */
 export const filesOf = ({ root }: BuiltSite): string[] =>

@@ -1,6 +1,11 @@
 /** Makes what the checks look at: see check.ts. */
 import type { System } from '../../../src/domain/model/catalogue.ts';
-import { CURATION_FILES, type CurationList, type CurationName } from '../../../src/schemas/curation-files.ts';
+import {
+  CURATION_FILES,
+  isCurationList,
+  type CurationList,
+  type CurationName,
+} from '../../../src/schemas/curation-files.ts';
 import type { Faults } from '../../shared/source-error.ts';
 import { addressesOf, dataAddressesOf } from '../emit/permalinks.ts';
 import { readShipped } from '../emit/shipped-addresses.ts';
@@ -19,9 +24,7 @@ export function readFiles(folder: string, faults: Faults): ContentFiles {
   const read = once(<Name extends CurationList>(name: Name) => readCurationItems(folder, name));
   const names = Object.keys(CURATION_FILES) as CurationName[];
   for (const name of names) {
-    faults.attempt(() =>
-      name === 'synonyms' || name === 'synonyms.en' ? readCuration(folder, name) : read(name),
-    );
+    faults.attempt(() => (isCurationList(name) ? read(name) : readCuration(folder, name)));
   }
   const reviews = new Map(
     [...manifests.keys()].map((id) => [id, faults.attempt(() => readReviews(folder, id)) ?? []]),
