@@ -3,7 +3,7 @@ import type { site as original } from '../zh-CN/site.ts';
 /** The site itself. */
 export const site: typeof original = {
   language: 'en',
-  name: 'IM Error Code Handbook',
+  name: 'IM Error Codes',
   shortName: 'Error codes',
   searchName: 'IM error codes',
   line: "One page per code: meaning, advice and the vendor's text of every version",
