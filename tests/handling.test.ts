@@ -51,10 +51,10 @@ test('the page about the site says how many current codes are answered, and by w
       judged.filter(({ retry }) => retry?.basis === basis),
     ].map(({ length }) => length);
   const $ = parsePage(pages, '/about/');
-  const rows = $('[data-part="handling-counts"] tbody tr')
+  const rows = $('[data-part="handling-counts"] dd')
     .toArray()
     .map((row) =>
-      $('td', row)
+      $('b', row)
         .map((_, cell) => Number.parseInt($(cell).text(), 10))
         .get(),
     );

