@@ -130,7 +130,7 @@ describe('the check', () => {
     write(codePage(), scripts.join(''));
     expect(() => {
       checkBudgets(weigh(), true);
-    }).toThrow(/script before anybody touches it, 3,400 allowed; 8 requests in the first view, 6 allowed/u);
+    }).toThrow(/script before anybody touches it, 3,450 allowed; 8 requests in the first view, 6 allowed/u);
   });
 
   it('holds lists to their budget in the project’s own content only, codes always', () => {
@@ -154,7 +154,7 @@ describe('the check', () => {
 });
 
 it('has no budget beyond what the site is for', () => {
-  expect(BUDGETS.code).toMatchObject({ paint: 14_600, script: 3_400, requests: 6 });
+  expect(BUDGETS.code).toMatchObject({ paint: 14_600, script: 3_450, requests: 6 });
   expect(BUDGETS.code.view).toBeLessThanOrEqual(25_000);
   for (const [template, budget] of Object.entries<Budget>(BUDGETS)) {
     expect(budget.paint, template).toBeLessThanOrEqual(TWO_ROUND_TRIPS);

@@ -4,6 +4,7 @@
  * A code page is a WebPage about a DefinedTerm: a number that stands for something within a set. An article it is not:
  * nobody wrote one, on no known day.
  */
+import { scriptJson } from '../text/script-json.ts';
 import { homePath, systemPath } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
@@ -103,5 +104,5 @@ export function crumbsData(
 export function dataScript(things: Thing[]): string {
   const [only, ...others] = things;
   const whole = others.length > 0 ? { '@graph': things } : only;
-  return JSON.stringify({ '@context': 'https://schema.org', ...whole }).replaceAll('<', '\\u003c');
+  return scriptJson({ '@context': 'https://schema.org', ...whole });
 }
