@@ -62,14 +62,23 @@ async function main() {
       folder: index === 0 ? workspace.site : workspace.beside(locale),
     }));
     await stage('site', async () => {
-      const counts = await Promise.all(
-        sites.map(({ locale, base, folder }) =>
-          buildSite(
-            { root: PROJECT, outDir: folder, cacheDir: `${workspace.cache}-${locale}` },
-            { LOCALE: locale, LOCALES: locales.join(','), BASE_PATH: base },
-          ),
+      const others = new AbortController();
+      const builds = sites.map(({ locale, base, folder }) =>
+        buildSite(
+          { root: PROJECT, outDir: folder, cacheDir: `${workspace.cache}-${locale}` },
+          { LOCALE: locale, LOCALES: locales.join(','), BASE_PATH: base },
+          others.signal,
         ),
       );
+      try {
+        await Promise.all(builds);
+      } catch (error) {
+        // None writes into folders that are cleared away.
+        others.abort();
+        await Promise.allSettled(builds);
+        throw error;
+      }
+      const counts = await Promise.all(builds);
       return counts.map(({ pages, files }) => `${pages} pages, ${files} files`).join('; ');
     });
     const systems = readSystems(contentFolder);

@@ -25,14 +25,22 @@ type Outcome = { pages: number; files: number } | { error: string; stack: string
  * Builds the Astro site of one locale; prints warnings and errors only. In a process of its own: Astro reads its
  * configuration once in each, and locales are built side by side.
  * @param env beside that of this process: LOCALE, LOCALES, BASE_PATH
+ * @param signal ends it
  * @returns what was written
  * @throws Error with what Astro says
  */
 export async function buildSite(
   options: SiteOptions,
   env: Record<string, string>,
+  signal: AbortSignal,
 ): Promise<{ pages: number; files: number }> {
-  const child = fork(import.meta.filename, [JSON.stringify(options)], { env: { ...process.env, ...env } });
+  const child = fork(import.meta.filename, [JSON.stringify(options)], {
+    env: { ...process.env, ...env },
+    signal,
+    killSignal: 'SIGKILL',
+  });
+  // It is killed; that it has ended is told below.
+  child.once('error', () => undefined);
   const outcome = await new Promise<Outcome>((resolve) => {
     child.once('message', (message) => {
       resolve(message as Outcome);
