@@ -26,6 +26,17 @@ export const FLOWS: Flow[] = [
     },
   },
   {
+    // Early: else a browser in English is led from the home page to that in English.
+    name: 'the header leads to the other language, and the home page keeps to it',
+    run: async (page, { url }) => {
+      await page.open(`${url}en/tencent-im/6206/`);
+      await page.click('.site-header [hreflang=zh-CN]');
+      await untilPath(page, '/tencent-im/6206/');
+      await page.open(url);
+      await page.untilText('h1', '手里只有一个错误码');
+    },
+  },
+  {
     name: 'a number is found, also from a link that brings it along',
     run: async (page, { url }) => {
       for (const number of ['6206', '-10113', '0']) {
