@@ -12,7 +12,7 @@ export const oneFileOfBasics = {
     },
     {
       name: 'elements',
-      test: /src\/client\/shared\/(?:element|language)\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:element|language)|domain\/text\/chinese)\.ts$/u,
     },
     {
       name: 'basics',

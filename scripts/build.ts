@@ -13,6 +13,7 @@
 import { renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { localeFolder } from '../src/domain/model/address.ts';
+import { ORIGINAL } from '../src/schemas/locales.ts';
 import { localesOf } from './build/locales.ts';
 import { holdBudgets } from './build/stages/budgets.ts';
 import { writeHostFiles } from './build/stages/host-files.ts';
@@ -101,7 +102,7 @@ async function main() {
       await writeIcons(folder);
       await stage(named('search index'), async () => {
         const { records, files, bytes } = await writeSearchIndex(
-          readSystems(contentFolder, locale),
+          locale === ORIGINAL ? systems : readSystems(contentFolder, locale),
           `${folder}/pagefind`,
           locale,
         );

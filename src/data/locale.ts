@@ -1,5 +1,6 @@
 import { siteText } from '../../scripts/convert/read/translations.ts';
 import type { MapText } from '../domain/translation/site-texts.ts';
+import { hasHan } from '../domain/text/chinese.ts';
 import { localeBase, withBase } from '../domain/model/address.ts';
 import { ELSEWHERE, LOCALES, ORIGINAL, type Locale } from '../schemas/locales.ts';
 import { site } from '#messages/site.ts';
@@ -14,7 +15,7 @@ export const IS_TRANSLATED = LOCALE !== ORIGINAL;
 
 /** The `lang` of a vendor's words where they stand on a page in another language; none where the page has said it. */
 export const langOf = (text: string): Locale | undefined =>
-  IS_TRANSLATED && /\p{Script=Han}/u.test(text) ? ORIGINAL : undefined;
+  IS_TRANSLATED && hasHan(text) ? ORIGINAL : undefined;
 
 /** The languages that the site is built in, the first at its root (scripts/build.ts). */
 export const SITE_LOCALES = (process.env.LOCALES?.split(',') ?? Object.keys(LOCALES)) as Locale[];

@@ -18,10 +18,10 @@ import { ORIGINAL, type Locale } from '../../../src/schemas/locales.ts';
 import { saidOf } from '../../../src/domain/search/text-index.ts';
 
 /**
- * Words of a Chinese index are cut by Pagefind's dictionary at build time and by `Intl.Segmenter` in the browser,
- * which it only asks where the language begins with `zh`.
+ * A locale as Pagefind has it. Words of a Chinese index are cut by its dictionary at build time and by `Intl.Segmenter` in
+ * the browser, which it only asks where the language begins with `zh`.
  */
-const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh-cn', en: 'en' };
+const languageOf = (locale: Locale): string => locale.toLowerCase();
 
 /** Fragments (what a result shows) are bundled: a search loads a few files, not one per result. */
 const FEWEST_BUNDLES = 20;
@@ -49,7 +49,7 @@ export async function writeSearchIndex(
 ) {
   const total = systems.reduce((sum, { entries }) => sum + entries.length, 0);
   const maxFragments = Math.max(FEWEST_BUNDLES, Math.ceil(total / MOST_IN_BUNDLE));
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGES[locale], maxFragments });
+  const { index, errors } = await createIndex({ forceLanguage: languageOf(locale), maxFragments });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     const records = await addRecords(index, systems, locale);

@@ -1,6 +1,7 @@
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import type { Entry } from '../../../src/domain/model/entry.ts';
 import type { Review } from '../../../src/schemas/curation.ts';
+import type { Glossary, Translation } from '../../../src/schemas/translations.ts';
 import type { CurationList, CurationOf } from '../../../src/schemas/curation-files.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
 import type { Report } from '../../shared/source-error.ts';
@@ -19,6 +20,10 @@ export interface ContentFiles {
   curation: <Name extends CurationList>(name: Name) => ListItem<CurationOf<Name>[number]>[];
   /** Of a system; none where their file has a fault. */
   reviews: (system: string) => ListItem<Review>[];
+  /** Of a file, `<locale>/<system>` or `<locale>/site`; throws as `curation` does. */
+  translations: (file: `${string}/${string}`) => ListItem<Translation>[];
+  /** Of a locale; throws as `curation` does. */
+  glossary: (locale: string) => Glossary;
   /** The addresses that were shipped, as the last conversion listed them; throws as `curation` does. */
   shipped: () => Shipped;
 }

@@ -11,6 +11,7 @@ import { addressesOf, dataAddressesOf } from '../emit/permalinks.ts';
 import { readShipped } from '../emit/shipped-addresses.ts';
 import { readCuration, readCurationItems, readReviews } from '../read/curation.ts';
 import { lastAddresses } from '../read/last-wordings.ts';
+import { readGlossary, readTranslations } from '../read/translations.ts';
 import { tryManifests } from '../read/project.ts';
 import type { ContentFiles, ConvertedContent, WholeContent } from './check.ts';
 
@@ -34,6 +35,11 @@ export function readFiles(folder: string, faults: Faults): ContentFiles {
     manifests,
     curation: read,
     reviews: (system) => reviews.get(system) ?? [],
+    translations: once((file: `${string}/${string}`) => {
+      const [locale = '', name = ''] = file.split('/');
+      return readTranslations(folder, locale, name);
+    }),
+    glossary: once((locale: string) => readGlossary(folder, locale)),
     shipped: once(() => readShipped(folder, () => lastAddresses(folder))),
   };
 }

@@ -9,15 +9,9 @@ import {
   type Originals,
 } from '../../../src/domain/translation/originals.ts';
 import type { Report } from '../../shared/source-error.ts';
-import {
-  isTranslated,
-  readGlossary,
-  readTranslations,
-  SITE_TEXTS,
-  translationFile,
-} from '../read/translations.ts';
+import { isTranslated, SITE_TEXTS, translationFile } from '../read/translations.ts';
 import type { ListItem } from '../read/read-yaml.ts';
-import type { CheckOf, ConvertedContent } from './check.ts';
+import type { CheckOf, ContentFiles, ConvertedContent } from './check.ts';
 
 /** Originals of one file of translations that it has not. */
 export interface MissingTranslations {
@@ -32,10 +26,10 @@ export interface MissingTranslations {
 export const translationsAreTrue: CheckOf<'systems'> = {
   name: 'a translation is of a text that there is, once, and says the same as far as a machine can tell',
   scope: 'systems',
-  check: ({ folder, systems }, report) => {
-    for (const locale of translatedLocales(folder)) {
-      for (const system of systems) {
-        reportFile(folder, locale, system.id, systemOriginals(system), report);
+  check: (content, report) => {
+    for (const locale of translatedLocales(content.folder)) {
+      for (const system of content.systems) {
+        reportFile(content, locale, system.id, systemOriginals(system), report);
       }
     }
   },
@@ -46,7 +40,7 @@ export const siteTranslationsAreTrue: CheckOf<'whole'> = {
   scope: 'whole',
   check: (content, report) => {
     for (const locale of translatedLocales(content.folder)) {
-      reportFile(content.folder, locale, SITE_TEXTS, originalsOfSite(content), report);
+      reportFile(content, locale, SITE_TEXTS, originalsOfSite(content), report);
     }
   },
 };
@@ -60,11 +54,11 @@ export function missingTranslations(content: ConvertedContent): MissingTranslati
   return translatedLocales(folder)
     .flatMap((locale) => [
       ...systems.map((system) => ({
-        ...missingIn(folder, locale, system.id, systemOriginals(system)),
+        ...missingIn(content, locale, system.id, systemOriginals(system)),
         allowed: system.manifest.untranslated ?? 0,
       })),
       {
-        ...missingIn(folder, locale, SITE_TEXTS, originalsOfSite(content)),
+        ...missingIn(content, locale, SITE_TEXTS, originalsOfSite(content)),
         allowed: untranslatedOf(LOCALES[locale]),
       },
     ])
@@ -76,8 +70,8 @@ const untranslatedOf = ({ untranslated = 0 }: { untranslated?: number }): number
 const translatedLocales = (folder: string): typeof TRANSLATED =>
   TRANSLATED.filter((locale) => isTranslated(folder, locale));
 
-function missingIn(folder: string, locale: string, name: string, originals: Originals) {
-  const known = new Set(readTranslations(folder, locale, name).map(({ value }) => value.hash));
+function missingIn({ translations }: ContentFiles, locale: string, name: string, originals: Originals) {
+  const known = new Set(translations(`${locale}/${name}`).map(({ value }) => value.hash));
   return { locale, name, originals: [...originals.values()].filter(({ hash }) => !known.has(hash)) };
 }
 
@@ -89,15 +83,15 @@ function originalsOfSite({ curation, reviews, systems }: ConvertedContent): Orig
 }
 
 function reportFile(
-  folder: string,
+  content: ContentFiles,
   locale: string,
   name: string,
   originals: Originals,
   report: Report,
 ): void {
-  const glossary = readGlossary(folder, locale);
+  const glossary = content.glossary(locale);
   const seen = new Map<string, ListItem<Translation>>();
-  for (const item of readTranslations(folder, locale, name)) {
+  for (const item of content.translations(`${locale}/${name}`)) {
     const { value, at } = item;
     const first = seen.get(value.hash);
     if (first) {

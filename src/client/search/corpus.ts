@@ -1,3 +1,4 @@
+import { hasHan } from '../../domain/text/chinese.ts';
 import { pause } from '../shared/pause.ts';
 import { buildThesaurus, type Thesaurus } from '../../domain/search/concepts.ts';
 import type { Row } from '../../domain/number/indexed-system.ts';
@@ -35,7 +36,7 @@ const loadOriginalCorpus = once(async (): Promise<Corpus | null> => {
 
 /** The texts that a query is asked of: the documents' own, where it has a word of their language. */
 export const loadCorpusFor = (query: string): Promise<Corpus | null> =>
-  import.meta.env.TRANSLATED && /\p{Script=Han}/u.test(query) ? loadOriginalCorpus() : loadCorpus();
+  import.meta.env.TRANSLATED && hasHan(query) ? loadOriginalCorpus() : loadCorpus();
 
 /** Words for the same thing, with which Pagefind is asked. Rejects likewise. */
 export const loadThesaurus = once(async (): Promise<Thesaurus> =>

@@ -1,12 +1,13 @@
-/** As `markChinese` has it (src/domain/text/mark-language.ts); a copy, for its file is too large for every page. */
-const CHINESE = /(\p{Script=Han}(?:[^\p{L}\n]*\p{Script=Han})*[，。；：！？）」』]?)/u;
+import { CHINESE_RUNS } from '../../domain/text/chinese.ts';
 
 /** A text as nodes: on pages in another language each run of Chinese says its language, as it does in their HTML. */
-export const languageNodes = (text: string): (Node | string)[] =>
-  import.meta.env.TRANSLATED
-    ? text
-        .split(CHINESE)
-        .map((part, at) =>
-          at % 2 ? Object.assign(document.createElement('span'), { lang: 'zh-CN', textContent: part }) : part,
-        )
-    : [text];
+export function languageNodes(text: string): (Node | string)[] {
+  if (!import.meta.env.TRANSLATED) return [text];
+  const runs = text.match(CHINESE_RUNS) ?? [];
+  return text
+    .split(CHINESE_RUNS)
+    .flatMap((between, at) => [between, ...runs.slice(at, at + 1).map(chineseElement)]);
+}
+
+const chineseElement = (run: string): Node =>
+  Object.assign(document.createElement('span'), { lang: 'zh-CN', textContent: run });

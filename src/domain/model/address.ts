@@ -146,6 +146,8 @@ export const checkDataPath = (system: string) => `/check/${system}.json`;
 export const numbersDataPath = (shard?: number) =>
   `/search/numbers${shard === undefined ? '' : `/${shard}`}.json`;
 export const textsDataPath = () => '/search/texts.json';
+/** The documents' own words, where the pages are in another language. */
+export const originalsDataPath = () => '/search/originals.json';
 
 /** What the decoder loads with the numbers: who speaks in a log. */
 export const logHintsPath = () => '/search/log-hints.json';

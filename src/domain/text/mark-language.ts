@@ -1,9 +1,8 @@
+import { CHINESE_RUNS } from './chinese.ts';
+
 /** Markup of a page, as the renderer writes it: comments, elements in which no element can stand, tags. */
 const MARKUP =
   /<!--[\s\S]*?-->|<(?<raw>script|style|title|textarea|option)\b[\s\S]*?<\/\k<raw>>|<(?<end>\/?)(?<name>[a-z][\w-]*)(?<rest>(?:[^"'>]|"[^"]*"|'[^']*')*)>|<![^>]*>/giu;
-
-/** Chinese in a text, with the digits and signs between its words and the stop behind them. */
-const CHINESE = /\p{Script=Han}(?:[^\p{L}<>&\n]*\p{Script=Han})*[，。；：！？）」』]?/gu;
 
 /**
  * A page in another language than Chinese, with the language of each run of Chinese said, where an element around it does
@@ -16,7 +15,7 @@ export function markChinese(html: string): string {
   /** The element that says so, while inside it: its name, and how many of that name are open. */
   let inside: { name: string; open: number } | null = null;
   const text = (part: string) =>
-    inside ? part : part.replaceAll(CHINESE, (run) => `<span lang="zh-CN">${run}</span>`);
+    inside ? part : part.replaceAll(CHINESE_RUNS, (run) => `<span lang="zh-CN">${run}</span>`);
   for (const match of html.matchAll(MARKUP)) {
     marked += text(html.slice(done, match.index)) + match[0];
     done = match.index + match[0].length;

@@ -3,6 +3,7 @@ import type { Review } from '../../schemas/curation.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
 import { wordingHash } from '../history/review.ts';
 import type { System } from '../model/catalogue.ts';
+import { hasHan } from '../text/chinese.ts';
 import { mapCuration, mapManifest, mapReview, TRANSLATED_CURATION } from './site-texts.ts';
 
 /** A text that is translated: one piece, or the cause and the advice of a code. */
@@ -17,8 +18,6 @@ export interface Original {
 
 /** Originals by their hashes. */
 export type Originals = ReadonlyMap<string, Original>;
-
-const CHINESE = /\p{Script=Han}/u;
 
 /** Longest beginning of an original that is repeated beside its translation, in characters. */
 const LONGEST = 60;
@@ -88,7 +87,7 @@ export function siteOriginals({ curation, reviews }: SiteTexts): Originals {
 function collector() {
   const found = new Map<string, Original & { links: Set<string> }>();
   const add = (text: RichText | null, advice: RichText | null = null): string => {
-    if (![text, advice].some((part) => part && CHINESE.test(part.text))) return text?.text ?? '';
+    if (![text, advice].some((part) => part && hasHan(part.text))) return text?.text ?? '';
     const hash = originalHash(text?.text ?? null, advice?.text ?? null);
     const original = found.get(hash) ?? {
       hash,

@@ -6,7 +6,7 @@
  * which maintainers read; `synonyms.yaml` and `log-hints.yaml`, which no reader sees; the names that `aliases.yaml`
  * lists for the search; and the interface, whose words stand in `src/messages`.
  */
-import type { CurationOf } from '../../schemas/curation-files.ts';
+import type { CurationList, CurationOf } from '../../schemas/curation-files.ts';
 import type { Review } from '../../schemas/curation.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 
@@ -44,46 +44,35 @@ const withReason = <Item extends { reason: string }>(item: Item, map: MapText): 
 });
 
 /** An item of each file of curation that has texts for readers, with these mapped. */
-const MAPS: { [Name in TranslatedCuration]: (item: CurationOf<Name>[number], map: MapText) => typeof item } =
-  {
-    aliases: (item, map) => ('foreign' in item ? { ...item, foreign: map(item.foreign) } : item),
-    classes: withReason,
-    evidence: (item, map) => ({ ...item, collect: item.collect.map(map) }),
-    'handling/codes': withReason,
-    'handling/corrections': withReason,
-    'handling/notes': (item, map) =>
-      'says' in item ? { ...item, says: map(item.says) } : withReason(item, map),
-    'handling/phrases': withReason,
-    'handling/topics': withReason,
-    origins: (item, map) => ({ ...item, says: map(item.says) }),
-    retired: ({ title, document, ...item }, map) => ({
-      ...withReason(item, map),
-      title: map(title),
-      document: map(document),
-    }),
-    topics: ({ group, name, means, helps, ...item }, map) => ({
-      ...item,
-      group: map(group),
-      name: map(name),
-      means: map(means),
-      ...(helps && { helps: helps.map((help) => ({ ...help, says: map(help.says) })) }),
-    }),
-    'without-topic': withReason,
-  };
+const MAPS = {
+  aliases: (item, map) => ('foreign' in item ? { ...item, foreign: map(item.foreign) } : item),
+  classes: withReason,
+  evidence: (item, map) => ({ ...item, collect: item.collect.map(map) }),
+  'handling/codes': withReason,
+  'handling/corrections': withReason,
+  'handling/notes': (item, map) =>
+    'says' in item ? { ...item, says: map(item.says) } : withReason(item, map),
+  'handling/phrases': withReason,
+  'handling/topics': withReason,
+  origins: (item, map) => ({ ...item, says: map(item.says) }),
+  retired: ({ title, document, ...item }, map) => ({
+    ...withReason(item, map),
+    title: map(title),
+    document: map(document),
+  }),
+  topics: ({ group, name, means, helps, ...item }, map) => ({
+    ...item,
+    group: map(group),
+    name: map(name),
+    means: map(means),
+    ...(helps && { helps: helps.map((help) => ({ ...help, says: map(help.says) })) }),
+  }),
+  'without-topic': withReason,
+} satisfies {
+  [Name in CurationList]?: (item: CurationOf<Name>[number], map: MapText) => CurationOf<Name>[number];
+};
 
-type TranslatedCuration =
-  | 'aliases'
-  | 'classes'
-  | 'evidence'
-  | 'handling/codes'
-  | 'handling/corrections'
-  | 'handling/notes'
-  | 'handling/phrases'
-  | 'handling/topics'
-  | 'origins'
-  | 'retired'
-  | 'topics'
-  | 'without-topic';
+type TranslatedCuration = keyof typeof MAPS;
 
 /** Files of curation with texts for readers. */
 export const TRANSLATED_CURATION = Object.keys(MAPS) as TranslatedCuration[];

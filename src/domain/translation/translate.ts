@@ -2,6 +2,7 @@ import type { Note, RecordTranslation, RichText, SourceRecord } from '../../sche
 import { ORIGINAL, type Locale } from '../../schemas/locales.ts';
 import type { Translation } from '../../schemas/translations.ts';
 import type { System } from '../model/catalogue.ts';
+import { hasHan } from '../text/chinese.ts';
 import { titleOfTranslation } from '../model/title.ts';
 import { originalHash } from './originals.ts';
 import { mapManifest, type MapText } from './site-texts.ts';
@@ -83,9 +84,7 @@ function translateRecord(
 
 /** Whether a record says anything in Chinese, hence needs a translation. */
 export const hasChinese = ({ text, advice, extra = [] }: SourceRecord): boolean =>
-  [text, advice, ...extra.map((column) => column.text)].some((part) =>
-    /\p{Script=Han}/u.test(part?.text ?? ''),
-  );
+  [text, advice, ...extra.map((column) => column.text)].some((part) => hasHan(part?.text ?? ''));
 
 function translateRich(original: RichText, translations: Translations): RichText | undefined {
   const found = translations.get(originalHash(original.text));
