@@ -109,10 +109,7 @@ async function main() {
         return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
       });
       writeLicenses(folder);
-      await stage(named('budgets'), () => {
-        const isOwn = contentFolder === join(PROJECT, 'content');
-        return Promise.resolve(holdBudgets(folder, base, systems, isOwn));
-      });
+      await stage(named('budgets'), () => Promise.resolve(holdBudgets(folder, base, systems)));
       // Last: it sums up all other files of the locale. Each has a copy of its own.
       await stage(named('offline'), async () => {
         if (process.env.OFFLINE === '0') {

@@ -16,7 +16,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './verify/testing/browser.ts';
 import { formatNumber, heaviestPages, weighPages } from './build/budgets/check.ts';
-import { BUDGETS, type Budget, type Template } from './build/budgets/table.ts';
+import { BUDGETS, type Template } from './build/budgets/table.ts';
 import { readSystems } from './convert/read/project.ts';
 import { watchFirstView } from './verify/measure/first-views.ts';
 import { scorePage, SCORE_HEADINGS } from './verify/measure/scores.ts';
@@ -80,8 +80,7 @@ function budgets(): void {
     'Requests',
     'Rests on',
   );
-  for (const { address, template, figures } of pages()) {
-    const budget: Budget = BUDGETS[template];
+  for (const { address, template, budget, figures } of pages()) {
     const pair = (key: keyof typeof figures) =>
       `${formatNumber(figures[key])} of ${formatNumber(budget[key])}`;
     row(

@@ -1,7 +1,7 @@
 /** The budgets in a browser, on the heaviest page of every template: what it asks for, and that nothing moves. */
 import { describe, expect, test } from 'vitest';
 import { heaviestPages, weighPages } from '../scripts/build/budgets/check.ts';
-import { BUDGETS, type Budget, type Template } from '../scripts/build/budgets/table.ts';
+import { BUDGETS, type Template } from '../scripts/build/budgets/table.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { watchFirstView } from '../scripts/verify/measure/first-views.ts';
 import { watchShifts } from '../scripts/verify/measure/shifts.ts';
@@ -21,14 +21,13 @@ test('every template has a page', () => {
   expect(missing.filter((template) => template !== 'redirect')).toEqual([]);
 });
 
-describe.each(heaviest)('the heaviest page of the template %s', (template, { address, parts }) => {
+describe.each(heaviest)('the heaviest page of the template %s', (_, { address, budget, parts }) => {
   test('asks a browser for no more than it may', async () => {
     const asked = await watchFirstView(browser, server.url, address);
     const isSaid = new Set(parts.map(({ path }) => path));
     // Scripts may ask for more than the files tell; a browser without a window leaves the icon out.
     const more = asked.filter(({ path }) => path !== address.slice(1) && !isSaid.has(path));
     const bytes = [...parts, ...more].reduce((sum, part) => sum + part.bytes, 0);
-    const budget: Budget = BUDGETS[template];
     expect(parts.length + more.length, more.map(({ path }) => path).join(' ')).toBeLessThanOrEqual(
       budget.requests,
     );
