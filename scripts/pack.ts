@@ -64,7 +64,7 @@ async function main() {
   const content = resolve(PROJECT, process.env.CONTENT_DIR ?? 'content');
   const [locale] = localesOf(process.env.LOCALES ?? ORIGINAL);
   const { portable } = (await import(`../src/messages/${locale}/portable.ts`)) as typeof PortableWords;
-  const systems = readSystems(content);
+  const systems = readSystems(content, locale);
   const cache = join(PROJECT, '.cache');
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'pack-'));
