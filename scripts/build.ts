@@ -40,9 +40,13 @@ function checkEnvironment({ SITE_URL, BASE_PATH } = process.env): void {
   }
 }
 
-/** @throws Error for content of which no page would come, or which can't be read */
-function checkContent(folder: string): void {
-  if (readSystems(folder).some(({ entries }) => entries.length > 0)) return;
+/**
+ * How many codes a content folder has.
+ * @throws Error for content of which no page would come, or which can't be read
+ */
+function countCodes(folder: string): number {
+  const codes = readSystems(folder).reduce((sum, { entries }) => sum + entries.length, 0);
+  if (codes > 0) return codes;
   throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
 }
 
@@ -54,7 +58,7 @@ async function main() {
   process.env.CONTENT_DIR = contentFolder;
   const workspace = openWorkspace(PROJECT, resolve(process.env.OUT_DIR ?? 'dist'));
   try {
-    checkContent(contentFolder);
+    const codes = countCodes(contentFolder);
     const base = (process.env.BASE_PATH ?? '').replace(/\/$/u, '');
     const locales = localesOf(process.env.LOCALES);
     const sites = locales.map((locale, index) => ({
@@ -66,7 +70,7 @@ async function main() {
       const others = new AbortController();
       const builds = sites.map(({ locale, base, folder }) =>
         buildSite(
-          { root: PROJECT, outDir: folder, cacheDir: `${workspace.cache}-${locale}` },
+          { root: PROJECT, outDir: folder, codes, cacheDir: `${workspace.cache}-${locale}` },
           { LOCALE: locale, LOCALES: locales.join(','), BASE_PATH: base },
           others.signal,
         ),
