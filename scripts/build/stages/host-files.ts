@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from '../host/headers-file.ts';
+import { withSlashes } from '../host/server.ts';
 
 /**
  * Writes what hosts read beside the pages.
@@ -9,6 +10,5 @@ import { headersFile } from '../host/headers-file.ts';
  * @param locales those whose pages are in a folder of their own
  */
 export function writeHostFiles(site: string, base: string, locales: readonly string[]): void {
-  const whole = `/${base}/`.replace(/\/{2,}/gu, '/');
-  writeFileSync(join(site, '_headers'), headersFile(whole, locales));
+  writeFileSync(join(site, '_headers'), headersFile(withSlashes(base), locales));
 }
