@@ -8,7 +8,7 @@ import { topicsData } from '../domain/api/topics-data.ts';
 import { allChangesFeed } from '../domain/history/feed.ts';
 import { homePath, llmsPath, withBase } from '../domain/model/address.ts';
 import { LOCALES } from '../schemas/locales.ts';
-import { getNeighbouringChanges, withHistory } from './changes.ts';
+import { getHistory, withHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
 import { getEntryContexts } from './entry-contexts.ts';
 import { OTHER_LOCALES, baseOf } from './locale.ts';
@@ -32,7 +32,7 @@ export const API_FILES: Record<ApiFileName, (toUrl: ToUrl, messages: Messages) =
     const systems = withHistory(await getSystems());
     const histories = systems.map(async (system) => ({
       system,
-      changes: await getNeighbouringChanges(system),
+      changes: (await getHistory(system)).changes,
     }));
     return allChangesFeed(await Promise.all(histories), toUrl, feed);
   },
