@@ -2,7 +2,7 @@ import type { SystemsData } from '../../schemas/api.ts';
 import { changesDataPath, changesFeedPath, modulePath, sourcePath, systemPath } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { modulesOf } from '../model/entry.ts';
-import { groupByEach } from '../model/group-by.ts';
+import { groupByEach } from '../model/group-by-each.ts';
 import type { ToUrl } from './context.ts';
 
 /** Systems with their versions, modules and layers, in the order given. */

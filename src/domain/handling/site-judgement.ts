@@ -2,7 +2,7 @@
 import type { Bound, CodeJudgement, TopicJudgement } from '../../schemas/handling.ts';
 import type { TopicItem } from '../../schemas/topics.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
-import { groupByEach } from '../model/group-by.ts';
+import { groupByEach } from '../model/group-by-each.ts';
 import { holdsWords } from '../topics/topic.ts';
 import type { Judgement } from './handling.ts';
 

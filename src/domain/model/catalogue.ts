@@ -1,7 +1,7 @@
 import type { Manifest, ManifestVersion } from '../../schemas/manifest.ts';
 import type { Note } from '../../schemas/document.ts';
 import { modulesOf, type Entry } from './entry.ts';
-import { groupByEach } from './group-by.ts';
+import { groupByEach } from './group-by-each.ts';
 
 /** One system with everything that its pages show. */
 export interface System {

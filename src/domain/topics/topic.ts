@@ -1,6 +1,6 @@
 import type { TopicItem } from '../../schemas/topics.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
-import { groupByEach } from '../model/group-by.ts';
+import { groupByEach } from '../model/group-by-each.ts';
 
 /** What usually helps, and the entries whose advice says so. */
 export interface Help {
