@@ -3,8 +3,6 @@
  *
  *   site      convert, build and search content of 1, 10 and 50 times 900 codes (`--factor 1,10`; `--keep` leaves it in
  *             a folder of .cache, which it names): the table of docs/scale.md. The largest takes some minutes and 5 GB of memory
- *   search    the first and a later answer of the search in the built site (OUT_DIR, BASE_PATH)
- *   browse    filtering, matching and sorting on the page of all codes, up to 45,000 codes
  *   decode    the decoder on a megabyte of everything that could make it slow
  *   history   the history of all codes, up to 10,000 codes × 10 versions
  */
@@ -12,8 +10,6 @@ import { runPart } from './verify/run-part.ts';
 
 await runPart('bench', {
   site: () => import('./verify/bench/site.ts'),
-  search: () => import('./verify/bench/search.ts'),
-  browse: () => import('./verify/bench/browse.ts'),
   decode: () => import('./verify/bench/decode.ts'),
   history: () => import('./verify/bench/history.ts'),
 });

@@ -10,13 +10,14 @@
  * away what earlier builds left in browsers. LOCALES=en,zh-CN builds these locales only, the first at the
  * root; else all, Chinese first.
  */
-import { renameSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { localeFolder } from '../src/domain/model/address.ts';
 import { ORIGINAL } from '../src/schemas/locales.ts';
+import { headersFile } from './build/host/headers-file.ts';
+import { withSlashes } from './build/host/server.ts';
 import { localesOf } from './build/locales.ts';
 import { holdBudgets } from './build/stages/budgets.ts';
-import { writeHostFiles } from './build/stages/host-files.ts';
 import { writeIcons } from './build/stages/icons.ts';
 import { writeImages } from './build/stages/images.ts';
 import { writeLicenses } from './build/stages/licenses.ts';
@@ -99,7 +100,7 @@ async function main() {
       }
       return `${drawn} drawn, ${cached} from the cache`;
     });
-    writeHostFiles(workspace.site, base, locales.slice(1));
+    writeFileSync(join(workspace.site, '_headers'), headersFile(withSlashes(base), locales.slice(1)));
     for (const { locale, base, folder } of sites) {
       // Of locales, only the first is told without its name.
       const named = (name: string) => (locale === locales[0] ? name : `${name}, ${locale}`);

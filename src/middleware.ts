@@ -3,7 +3,7 @@
  * pages and texts name it, data escapes it. Done here, so that no template can forget it.
  */
 import { defineMiddleware } from 'astro:middleware';
-import * as messages from '#messages/index.ts';
+import * as messages from './messages/index.ts';
 import { BYTE_ORDER_MARK } from './domain/text/csv.ts';
 import { escapeInvisible, visibleText } from './domain/text/invisible.ts';
 import { markChinese } from './domain/text/mark-language.ts';

@@ -17,6 +17,7 @@ import { correctionsOf, type Corrections } from './normalise/corrections.ts';
 import type { SourceDocument } from './parse/source-document.ts';
 import { positionIn, systemOf } from './read/project.ts';
 import { readSourceDocument } from './read/read-source.ts';
+import { valuesOf } from './read/read-yaml.ts';
 import { allRules } from './checks/handling.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
@@ -125,5 +126,3 @@ function named(source: SourceDocument, line: number): string {
   const own = `line ${at.line} of ${basename(at.file)}`;
   return at.line === line ? own : `line ${line} (${own})`;
 }
-
-const valuesOf = <T>(items: readonly { value: T }[]): T[] => items.map(({ value }) => value);

@@ -1,3 +1,4 @@
+import type { APIRoute } from 'astro';
 import type { Messages } from '../messages/index.ts';
 import { codesData } from '../domain/api/codes-data.ts';
 import { codesTable } from '../domain/api/codes-table.ts';
@@ -8,7 +9,8 @@ import { topicsData } from '../domain/api/topics-data.ts';
 import { allChangesFeed } from '../domain/history/feed.ts';
 import { homePath, llmsPath, withBase } from '../domain/model/address.ts';
 import { LOCALES } from '../schemas/locales.ts';
-import { getNeighbouringChanges, withHistory } from './changes.ts';
+import { textResponse, urlMaker } from './api.ts';
+import { getHistory, withHistory } from './changes.ts';
 import { getCuration } from './curation.ts';
 import { getEntryContexts } from './entry-contexts.ts';
 import { OTHER_LOCALES, baseOf } from './locale.ts';
@@ -32,13 +34,19 @@ export const API_FILES: Record<ApiFileName, (toUrl: ToUrl, messages: Messages) =
     const systems = withHistory(await getSystems());
     const histories = systems.map(async (system) => ({
       system,
-      changes: await getNeighbouringChanges(system),
+      changes: (await getHistory(system)).changes,
     }));
     return allChangesFeed(await Promise.all(histories), toUrl, feed);
   },
   llms: async (toUrl, { apiTexts }) => llmsText(await getEntryContexts(), toUrl, apiTexts, otherLlms(toUrl)),
   llmsFull: async (toUrl, { apiTexts }) => llmsFullText(await getEntryContexts(), toUrl, apiTexts),
 };
+
+/** The route of one of them. @param type its media type */
+export const routeOf =
+  (name: ApiFileName, type: string): APIRoute =>
+  async ({ locals: { messages }, site }) =>
+    textResponse(await API_FILES[name](urlMaker(site), messages), type);
 
 /** Where a language model can read the same in the site's other languages. */
 function otherLlms(toUrl: ToUrl): (readonly [name: string, url: string])[] {

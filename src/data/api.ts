@@ -1,7 +1,7 @@
-import { withBase } from '../domain/model/address.ts';
 import { withHistory } from './changes.ts';
 import { getEntryContexts } from './entry-contexts.ts';
 import { getSystems } from './systems.ts';
+import { hrefOf } from './href.ts';
 
 /** Static paths of what exists once per system with a history, the system as its prop. */
 export async function getHistoryPaths() {
@@ -17,7 +17,7 @@ export async function getHistoryPaths() {
  * @returns path → absolute address, or the path under the site's base
  */
 export const urlMaker = (site: URL | undefined) => (path: string) => {
-  const local = withBase(import.meta.env.BASE_URL, path);
+  const local = hrefOf(path);
   return site ? new URL(local, site).href : local;
 };
 

@@ -15,7 +15,9 @@ export interface VersionChanges extends VersionPair {
 export interface SystemHistory {
   /** Every two versions, the newest first; none for a system with one version. */
   pairs: VersionChanges[];
-  /** Changes between neighbouring versions by entry id, oldest first. */
+  /** Changes between neighbouring versions, the oldest pair first, codes in display order. */
+  changes: Change[];
+  /** The same by entry id. */
   byEntry: ReadonlyMap<string, Change[]>;
   /** Of removed entries, by id: the current ones that said the same, see {@link currentSameWording}. */
   sameWording: ReadonlyMap<string, Entry[]>;
@@ -29,12 +31,11 @@ export const getHistory = perBuild(async function history(system: System): Promi
     changes: changesBetween(system.entries, pair.from, pair.to, rules),
   }));
   const steps = pairs.filter(isNeighbouring).reverse();
+  const changes = steps.flatMap((step) => step.changes);
   return {
     pairs,
-    byEntry: Map.groupBy(
-      steps.flatMap(({ changes }) => changes),
-      ({ id }) => id,
-    ),
+    changes,
+    byEntry: Map.groupBy(changes, ({ id }) => id),
     sameWording: currentSameWording(system.entries, rules.terminology),
   };
 });
@@ -44,15 +45,6 @@ export async function getChangesBetween(system: System, from: string, to: string
   const pair = (await getHistory(system)).pairs.find((item) => item.from === from && item.to === to);
   if (!pair) throw new Error(`${system.id} has no versions "${from}" and, after it, "${to}"`);
   return pair;
-}
-
-/** Changes between neighbouring versions, the oldest pair first, codes in display order. */
-export async function getNeighbouringChanges(system: System): Promise<Change[]> {
-  const { pairs } = await getHistory(system);
-  return pairs
-    .filter(isNeighbouring)
-    .reverse()
-    .flatMap(({ changes }) => changes);
 }
 
 /** Systems whose documentation has more than one version. */

@@ -18,6 +18,7 @@ import {
   type Crumb,
   type StructuredDataWords,
 } from '../domain/page/structured-data.ts';
+import { hrefOf } from './href.ts';
 import { rootBase } from './locale.ts';
 
 /** Whether the build draws a picture for every code (scripts/build.ts). */
@@ -33,13 +34,12 @@ export interface PreviewedPage {
   pathname: string;
   /** The host, where the site knows it. */
   site: URL | undefined;
-  base: string;
   words: StructuredDataWords;
 }
 
 /** Whether a page stands at whatever address was asked for: that of missing addresses, and of those that are not kept. */
-export const isPageOfAnyAddress = (pathname: string, base: string): boolean =>
-  /\/404(?:\.html|\/)?$/u.test(pathname) || pathname === withBase(base, offlinePath());
+export const isPageOfAnyAddress = (pathname: string): boolean =>
+  /\/404(?:\.html|\/)?$/u.test(pathname) || pathname === hrefOf(offlinePath());
 
 /** Whether a page is the home page at the site's root, which sends readers on to their language. */
 export const isRootHome = (pathname: string): boolean => pathname === rootBase();
@@ -52,12 +52,11 @@ export function ownTags({
   code,
   pathname,
   site,
-  base,
   words,
 }: PreviewedPage): HeadTag[] {
-  const address = (path: string) => (site ? new URL(withBase(base, path), site).href : null);
+  const address = (path: string) => (site ? new URL(hrefOf(path), site).href : null);
   const things = [
-    ...(pathname === withBase(base, homePath()) ? [siteData(description, address, words)] : []),
+    ...(pathname === hrefOf(homePath()) ? [siteData(description, address, words)] : []),
     ...(code
       ? [
           codeData(
@@ -73,7 +72,7 @@ export function ownTags({
   ];
   return [
     meta('og:type', code ? 'article' : 'website'),
-    ...(code ? codeTags(code.entry, base) : []),
+    ...(code ? codeTags(code.entry) : []),
     ...(things.length > 0
       ? [{ tag: 'script' as const, attrs: { type: 'application/ld+json' }, content: dataScript(things) }]
       : []),
@@ -83,10 +82,10 @@ export function ownTags({
 const meta = (property: string, content: string): HeadTag => ({ tag: 'meta', attrs: { property, content } });
 
 /** Picture, which is drawn once for all languages, and alternates of a code page. */
-function codeTags(entry: Entry, base: string): HeadTag[] {
+function codeTags(entry: Entry): HeadTag[] {
   const alternate = (type: string, path: string): HeadTag => ({
     tag: 'link',
-    attrs: { rel: 'alternate', type, href: withBase(base, path) },
+    attrs: { rel: 'alternate', type, href: hrefOf(path) },
   });
   return [
     ...(hasCodeImages ? [meta('og:image', withBase(rootBase(), codeImagePath(entry)))] : []),

@@ -1,9 +1,9 @@
 /** Files at addresses that no document gives a file any more; and, for hosts that read it, the list of redirects. */
 import type { APIContext, GetStaticPaths } from 'astro';
+import { hrefOf } from '../data/href.ts';
 import { urlMaker } from '../data/api.ts';
 import { getTombstoneAnswers } from '../data/tombstones.ts';
 import { getRoutesOfKind } from '../data/routes.ts';
-import { withBase } from '../domain/model/address.ts';
 import { redirectsFile, type TombstoneAnswer } from '../domain/tombstones/tombstone.ts';
 import { tombstoneFileText } from '../domain/tombstones/tombstone-text.ts';
 
@@ -24,6 +24,5 @@ export async function GET({
 }: APIContext<{ answer: FileAnswer | null }>): Promise<Response> {
   if (props.answer)
     return new Response(tombstoneFileText(props.answer, urlMaker(site), locals.messages.tombstones));
-  const put = (path: string) => withBase(import.meta.env.BASE_URL, path);
-  return new Response(redirectsFile(await getTombstoneAnswers(), put));
+  return new Response(redirectsFile(await getTombstoneAnswers(), hrefOf));
 }

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
+import { hrefOf } from '../data/href.ts';
 import { textResponse } from '../data/api.ts';
-import { browsePath, decodePath, homePath, iconPath, withBase } from '../domain/model/address.ts';
+import { browsePath, decodePath, homePath, iconPath } from '../domain/model/address.ts';
 
-const at = (path: string) => withBase(import.meta.env.BASE_URL, path);
+const at = (path: string) => hrefOf(path);
 const icon = (name: string, size: number, purpose: string) => ({
   src: at(iconPath(name)),
   sizes: `${size}x${size}`,

@@ -1,3 +1,4 @@
+import { characterName } from '../../../src/domain/text/invisible.ts';
 import type { FaceName, Fonts } from './fonts.ts';
 
 export interface Style {
@@ -20,7 +21,7 @@ export function drawable(text: string, fonts: Fonts): { text: string; missing: s
   const characters = [...text.replace(/\s/gu, ' ').replace(SHAPELESS, '')].map((character) => {
     if (fonts.glyph('sans', 400, character)) return character;
     missing.push(character);
-    return `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`;
+    return characterName(character);
   });
   return { text: characters.join(''), missing };
 }

@@ -15,7 +15,8 @@ import { latestRecords, type Entry } from '../../../src/domain/model/entry.ts';
 import { queryWords } from '../../../src/domain/search/concepts.ts';
 import type { RichText, SourceRecord } from '../../../src/schemas/document.ts';
 import { ORIGINAL, type Locale } from '../../../src/schemas/locales.ts';
-import { saidOf } from '../../../src/domain/search/text-index.ts';
+import { distinctTexts, saidOf } from '../../../src/domain/search/text-index.ts';
+import { escapeXml } from '../../../src/domain/text/escape-xml.ts';
 
 /**
  * A locale as Pagefind has it. Words of a Chinese index are cut by its dictionary at build time and by `Intl.Segmenter` in
@@ -107,7 +108,7 @@ export function entryToHtml(system: System, entry: Entry, locale: Locale = ORIGI
     `<!doctype html><html lang="${locale}"><body data-pagefind-body>`,
     // A value beside its name instead of `name:value`: Pagefind would split the latter at commas.
     ...Object.entries(meta).map(
-      ([key, value]) => `<i data-pagefind-meta="${key}[v]" v="${escapeHtml(value)}"></i>`,
+      ([key, value]) => `<i data-pagefind-meta="${key}[v]" v="${escapeXml(value)}"></i>`,
     ),
     ...causes.map((text) => phrase(text, WEIGHT.cause)),
     ...advice.map((text) => phrase(text, WEIGHT.advice)),
@@ -123,14 +124,18 @@ export function entryToHtml(system: System, entry: Entry, locale: Locale = ORIGI
 function wordsIn({ versions }: Entry, current: readonly SourceRecord[], locale: Locale) {
   const said = current.map((record) => saidOf(record, locale));
   const extra = current.flatMap(({ extra = [], translations }) => translations?.[locale]?.extra ?? extra);
-  const causes = texts(said.map(({ cause }) => cause));
-  const advice = texts([...said.map((record) => record.advice), ...extra.map(({ text }) => text)]);
+  const causes = distinctTexts(said.map(({ cause }) => cause));
+  const advice = distinctTexts([...said.map((record) => record.advice), ...extra.map(({ text }) => text)]);
   const older = versions.slice(0, -1).flatMap(({ records }) => records);
   return {
     causes,
     advice,
-    old: texts(older.flatMap((record) => wordingOf(record, locale))),
-    today: new Set([...causes, ...advice, ...texts(current.flatMap((record) => wordingOf(record, locale)))]),
+    old: distinctTexts(older.flatMap((record) => wordingOf(record, locale))),
+    today: new Set([
+      ...causes,
+      ...advice,
+      ...distinctTexts(current.flatMap((record) => wordingOf(record, locale))),
+    ]),
   };
 }
 
@@ -140,20 +145,7 @@ function wordingOf({ text, translations }: SourceRecord, locale: Locale): (RichT
   return translation ? [translation.cause, translation.advice] : [text];
 }
 
-/** The distinct plain texts. */
-function texts(richTexts: (RichText | null)[]): string[] {
-  return [...new Set(richTexts.flatMap((richText) => (richText ? [richText.text] : [])))];
-}
-
 /** Not a block element: Pagefind would put a full stop after its text, and the dialog would quote it. */
 function phrase(text: string, weight: number): string {
-  return `<span data-pagefind-weight="${weight}">${escapeHtml(text)}</span> `;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<span data-pagefind-weight="${weight}">${escapeXml(text)}</span> `;
 }

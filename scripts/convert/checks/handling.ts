@@ -19,6 +19,7 @@ import {
 } from '../../../src/domain/handling/site-judgement.ts';
 import { holdsWords } from '../../../src/domain/topics/topic.ts';
 import type { CodeJudgement, HandlingNote, Phrase } from '../../../src/schemas/handling.ts';
+import { valuesOf } from '../read/read-yaml.ts';
 import type { CheckOf, ContentFiles } from './check.ts';
 
 export const phrasesAnswer: CheckOf<'whole'> = {
@@ -280,5 +281,3 @@ export const allRules = (curation: ContentFiles['curation']): HandlingRules =>
       bounds: valuesOf(curation('handling/bounds')),
     },
   );
-
-const valuesOf = <T>(items: readonly { value: T }[]): T[] => items.map(({ value }) => value);

@@ -8,7 +8,7 @@ import {
   type CurationOf,
 } from '../../../src/schemas/curation-files.ts';
 import { mapCuration, type MapText } from '../../../src/domain/translation/site-texts.ts';
-import { readYaml, type ListItem, type ReadYaml } from './read-yaml.ts';
+import { itemsOf, readYaml, type ListItem, type ReadYaml } from './read-yaml.ts';
 
 /**
  * What a file of curation holds; what it stands for when empty, where it is missing or holds comments alone.
@@ -45,11 +45,4 @@ function read<Name extends CurationName>(content: string, name: Name): ReadYaml<
 
 function readFile<T>(content: string, name: string, schema: z.ZodType<T>, empty: unknown): ReadYaml<T> {
   return readYaml(join(content, 'curation', `${name}.yaml`), curationFile(name), schema, empty);
-}
-
-function itemsOf<T>({ value, at }: ReadYaml<readonly T[]>): ListItem<T>[] {
-  return value.map((item, index) => {
-    const within = (...path: PropertyKey[]) => at(index, ...path);
-    return { value: item, at: within(), within };
-  });
 }

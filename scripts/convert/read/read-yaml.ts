@@ -95,3 +95,13 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>, em
     return { file: name, line: 1 };
   }
 }
+
+/** The items of a list, each with its place. */
+export const itemsOf = <T>({ value, at }: ReadYaml<readonly T[]>): ListItem<T>[] =>
+  value.map((item, index) => {
+    const within = (...path: PropertyKey[]) => at(index, ...path);
+    return { value: item, at: within(), within };
+  });
+
+/** The items without their places. */
+export const valuesOf = <T>(items: readonly ListItem<T>[]): T[] => items.map(({ value }) => value);

@@ -9,7 +9,7 @@ import {
 import { ORIGINAL, TRANSLATED, type Locale } from '../../../src/schemas/locales.ts';
 import type { MapText } from '../../../src/domain/translation/site-texts.ts';
 import { translateText, type Translations } from '../../../src/domain/translation/translate.ts';
-import { readYaml, type ListItem } from './read-yaml.ts';
+import { itemsOf, readYaml, type ListItem } from './read-yaml.ts';
 
 /** The name of the file that holds the site's own texts; no system can be named like it. */
 export const SITE_TEXTS = 'site';
@@ -29,11 +29,7 @@ export const isTranslated = (content: string, locale: string): boolean =>
  */
 export function readTranslations(content: string, locale: string, name: string): ListItem<Translation>[] {
   const path = join(content, 'translations', locale, `${name}.yaml`);
-  const { value, at } = readYaml(path, translationFile(locale, name), translationsSchema, []);
-  return value.map((item, index) => {
-    const within = (...part: PropertyKey[]) => at(index, ...part);
-    return { value: item, at: within(), within };
-  });
+  return itemsOf(readYaml(path, translationFile(locale, name), translationsSchema, []));
 }
 
 /** The translations of one file to each locale that it is translated to; throws as {@link readTranslations} does. */

@@ -1,7 +1,7 @@
 /** Types every query of the table into the search dialog and compares what is shown with what is expected. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 
@@ -82,7 +82,7 @@ export async function evaluate(
   url: string,
   table: Table = readTable(),
 ): Promise<Evaluation> {
-  const page = await openSearch(browser, url);
+  const page = await openSearch(await browser.newContext(), url);
   // The first answers wait for what is fetched; the times are those of a warm search.
   await ask(page, '签名');
   const misses: string[] = [];
@@ -177,8 +177,8 @@ const describe = ({ hits, notes }: Shown) =>
 const percentile = (numbers: number[], share: number) =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
 
-async function openSearch(browser: Pick<Browser, 'newContext'>, url: string): Promise<Page> {
-  const context = await browser.newContext();
+/** A page with the search open. */
+export async function openSearch(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   // Loaded, so that its scripts have run, and then idle: on a busy machine it may be idle before.
   await page.goto(url);
@@ -192,7 +192,7 @@ async function openSearch(browser: Pick<Browser, 'newContext'>, url: string): Pr
  * Types a query as one input event and reads what is shown from the first change of the answer on. The page notes the
  * change and is asked for it: a promise that an evaluation waits for may be cleared away by a busy browser.
  */
-async function ask(page: Page, query: string): Promise<Shown> {
+export async function ask(page: Page, query: string): Promise<Shown> {
   await page.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>('dialog[open] input');
     if (!field) throw new Error('the search is not open');

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../src/domain/text/escape-xml.ts';
 import type { InlineText } from '../../convert/parse/inline-text.ts';
 
 /** The table notations, each as a document could write it: the inverse of the parsers in scripts/convert/parse. */
@@ -21,13 +22,7 @@ function htmlText(cell: InlineText): string {
   );
 }
 
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '<br />');
-}
+const escapeHtml = (text: string): string => escapeXml(text).replaceAll('\n', '<br />');
 
 function markdownText(cell: InlineText): string {
   return printInline(cell, escapeMarkdown, (label, href) => `[${label}](${href})`);

@@ -1,6 +1,5 @@
 import type { RichText } from '../../schemas/document.ts';
-import { escapeInline, escapeLineStart, markdownLink } from '../text/markdown.ts';
-import { richTextSegments } from '../text/rich-text.ts';
+import { escapeLineStart, richMarkdown } from '../text/markdown.ts';
 
 /**
  * The vendor's words as a quotation, verbatim with their links; every line break of the text is a hard one.
@@ -12,12 +11,9 @@ export function quoteMarkdown(text: RichText): string[] {
 
 /** A text with its links as a paragraph, every line break a hard one; lines of the paragraph. */
 export function plainMarkdown(text: RichText): string[] {
-  const joined = richTextSegments(text)
-    .map((segment) =>
-      segment.kind === 'link' ? markdownLink(segment.text, segment.href) : escapeInline(segment.text),
-    )
-    .join('');
-  const lines = joined.split('\n').map((line) => escapeLineStart(line.trimStart()));
+  const lines = richMarkdown(text)
+    .split('\n')
+    .map((line) => escapeLineStart(line.trimStart()));
   const isLast = (index: number) => index === lines.length - 1;
   return lines.map((line, index) => `${line}${isLast(index) || line === '' ? '' : '\\'}`);
 }

@@ -2,6 +2,7 @@ import type { SystemsData } from '../../schemas/api.ts';
 import { changesDataPath, changesFeedPath, modulePath, sourcePath, systemPath } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { modulesOf } from '../model/entry.ts';
+import { groupByEach } from '../model/group-by-each.ts';
 import type { ToUrl } from './context.ts';
 
 /** Systems with their versions, modules and layers, in the order given. */
@@ -11,8 +12,8 @@ export const systemsData = (systems: readonly System[], toUrl: ToUrl): SystemsDa
 
 function systemData({ id, manifest, entries }: System, toUrl: ToUrl): SystemsData['systems'][number] {
   const { name, shortName, vendor, description, numbering, versions, modules } = manifest;
-  const inVersion = countBy(entries, (entry) => entry.versions.map(({ version }) => version));
-  const inModule = countBy(entries, modulesOf);
+  const inVersion = groupByEach(entries, (entry) => entry.versions.map(({ version }) => version));
+  const inModule = groupByEach(entries, modulesOf);
   const current = entries.filter(({ status }) => status === 'current').length;
   return {
     id,
@@ -32,7 +33,7 @@ function systemData({ id, manifest, entries }: System, toUrl: ToUrl): SystemsDat
       ...(version.moreFiles && {
         moreFiles: version.moreFiles.map(({ file, sha256 }) => ({ file, sha256 })),
       }),
-      codes: inVersion.get(version.id) ?? 0,
+      codes: inVersion.get(version.id)?.length ?? 0,
       url: toUrl(sourcePath(id, version.id)),
     })),
     modules: modules.map((module) => ({
@@ -40,18 +41,11 @@ function systemData({ id, manifest, entries }: System, toUrl: ToUrl): SystemsDat
       name: module.name,
       ...(module.part !== undefined && { part: module.part }),
       ...(module.succeeds && { succeeds: module.succeeds }),
-      codes: inModule.get(module.id) ?? 0,
+      codes: inModule.get(module.id)?.length ?? 0,
       url: toUrl(modulePath(id, module.id)),
     })),
     layers: numbering === 'per-module' ? modules.map((module) => module.id) : [],
     counts: { codes: entries.length, current, removed: entries.length - current },
     ...(versions.length > 1 && { changes: toUrl(changesDataPath(id)), feed: toUrl(changesFeedPath(id)) }),
   };
-}
-
-/** How many items have each key; an item may have several. */
-function countBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]) {
-  const counts = new Map<string, number>();
-  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

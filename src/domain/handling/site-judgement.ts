@@ -2,6 +2,7 @@
 import type { Bound, CodeJudgement, TopicJudgement } from '../../schemas/handling.ts';
 import type { TopicItem } from '../../schemas/topics.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
+import { groupByEach } from '../model/group-by-each.ts';
 import { holdsWords } from '../topics/topic.ts';
 import type { Judgement } from './handling.ts';
 
@@ -95,19 +96,8 @@ const codeItemsOf = (id: string, rules: SiteRules) => indexOf(rules).items.get(i
 function indexOf(rules: SiteRules): Index {
   const known = indexes.get(rules);
   if (known) return known;
-  const index = { topics: byCode(rules.topics), items: byCode(rules.byCode) };
+  const idsOf = ({ codes }: Pick<TopicItem, 'codes'>) => Object.keys(codes);
+  const index = { topics: groupByEach(rules.topics, idsOf), items: groupByEach(rules.byCode, idsOf) };
   indexes.set(rules, index);
   return index;
-}
-
-function byCode<Item extends { codes: Readonly<Record<string, string>> }>(items: readonly Item[]) {
-  const byId = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const id of Object.keys(item.codes)) {
-      const own = byId.get(id);
-      if (own) own.push(item);
-      else byId.set(id, [item]);
-    }
-  }
-  return byId;
 }

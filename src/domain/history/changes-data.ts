@@ -2,11 +2,11 @@ import type { ChangeData, ChangesData } from '../../schemas/changes.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import { codePath } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
-import type { Entry } from '../model/entry.ts';
+import { recordsIn } from '../model/entry.ts';
 import { titleOf } from '../model/title.ts';
 import type { Change, WordingChange } from './changes.ts';
 import { translationsIn, wholeTranslation } from '../translation/in-locale.ts';
-import { isUnreviewed, notesOf } from './summary.ts';
+import { isUnreviewed, notesOf, withEntries, type EntryChange } from './summary.ts';
 import { wordingOf } from './wording.ts';
 
 /**
@@ -19,21 +19,16 @@ export function changesData(
   changes: readonly Change[],
   toUrl: (path: string) => string,
 ): ChangesData {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     system: id,
     versions: manifest.versions.map((version) => version.id),
-    changes: changes.flatMap((change) => {
-      const entry = byId.get(change.id);
-      return entry ? [changeData(change, entry, toUrl)] : [];
-    }),
+    changes: withEntries(changes, entries).map((change) => changeData(change, toUrl)),
   };
 }
 
-function changeData(change: Change, entry: Entry, toUrl: (path: string) => string): ChangeData {
-  const { id, from, to, wordings } = change;
-  const [before, after] = [recordsOf(entry, from), recordsOf(entry, to)];
-  const [shown] = after.length > 0 ? after : before;
+function changeData(change: EntryChange, toUrl: (path: string) => string): ChangeData {
+  const { id, entry, from, to, records, wordings } = change;
+  const [shown] = records;
   const translations = translationsIn(shown, ({ title }) => ({ title }));
   return {
     id,
@@ -41,7 +36,7 @@ function changeData(change: Change, entry: Entry, toUrl: (path: string) => strin
     title: shown ? titleOf(shown) : entry.title,
     ...(translations && { translations }),
     url: toUrl(codePath(entry)),
-    modules: { from: modulesIn(before), to: modulesIn(after) },
+    modules: { from: modulesIn(recordsIn(entry, from)), to: modulesIn(recordsIn(entry, to)) },
     wordings: wordings.filter((wording) => wording.grade !== null || wording.moved).map(wordingData),
   };
 }
@@ -89,6 +84,3 @@ function side(record: SourceRecord) {
 }
 
 const modulesIn = (records: readonly SourceRecord[]) => [...new Set(records.map(({ module }) => module))];
-
-const recordsOf = ({ versions }: Entry, version: string) =>
-  versions.find((said) => said.version === version)?.records ?? [];

@@ -1,7 +1,7 @@
 import { GRADES, type Grade } from '../../schemas/values.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
-import type { Entry, VersionRecords } from '../model/entry.ts';
+import { recordsIn, type Entry } from '../model/entry.ts';
 import { hasGap } from './gap.ts';
 import { gradeChange, similarity } from './grade.ts';
 import type { Terminology } from './normal-form.ts';
@@ -61,15 +61,15 @@ export interface HistoryRules {
  *   not count: they are layout of a document more than its words.
  */
 export function changeBetween(entry: Entry, from: string, to: string, rules: HistoryRules): Change | null {
-  const stays = recordsOf(entry.versions, from).length > 0;
-  const after = recordsOf(entry.versions, to);
+  const stays = recordsIn(entry, from).length > 0;
+  const after = recordsIn(entry, to);
   const unlike = { grade: null, moved: false, lastIn: null, reused: false, wordings: [] };
   const frame = { id: entry.id, from, to, ...unlike };
   if (after.length === 0) return stays ? { ...frame, kind: 'removed' } : null;
   const last = stays ? from : lastBefore(entry, from, rules);
   if (last === null) return { ...frame, kind: 'added' };
   const gone = wasGone(entry, last, to, rules);
-  const wordings = pairRecords(entry.id, recordsOf(entry.versions, last), after, gone, rules);
+  const wordings = pairRecords(entry.id, recordsIn(entry, last), after, gone, rules);
   const grade = gravest(wordings.map((wording) => wording.grade));
   const moved = wordings.some((wording) => wording.moved);
   if (stays && grade === null && !moved) return null;
@@ -87,7 +87,7 @@ function lastBefore(entry: Entry, version: string, { versions }: HistoryRules): 
 /** Whether an entry was gone between what a version says of it and a newer version. */
 function wasGone(entry: Entry, from: string, to: string, { versions }: HistoryRules): boolean {
   const between = versions.slice(versions.indexOf(from), versions.indexOf(to));
-  const states = between.map((version) => stateOf(recordsOf(entry.versions, version)));
+  const states = between.map((version) => stateOf(recordsIn(entry, version)));
   return hasGap(states, '');
 }
 
@@ -131,10 +131,6 @@ function predecessorsOf(module: string, modules: Manifest['modules'], seen = new
 export function gravest(grades: readonly (Grade | null)[]): Grade | null {
   const index = Math.max(...grades.map((grade) => (grade === null ? -1 : GRADES.indexOf(grade))), -1);
   return GRADES[index] ?? null;
-}
-
-function recordsOf(versions: readonly VersionRecords[], version: string): SourceRecord[] {
-  return versions.find((candidate) => candidate.version === version)?.records ?? [];
 }
 
 /**

@@ -9,11 +9,11 @@ import {
 } from '../model/address.ts';
 import type { System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
+import { recordsIn } from '../model/entry.ts';
 import { dateOfVersion } from '../model/version.ts';
 import { ORIGINAL, type Locale } from '../../schemas/locales.ts';
 import { recordIn } from '../translation/in-locale.ts';
 import { escapeXml } from '../text/escape-xml.ts';
-import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Change } from './changes.ts';
 import { countVerdicts, notesOf, withEntries, type EntryChange, type Verdict } from './summary.ts';
 
@@ -98,18 +98,32 @@ export function allChangesFeed(
 
 /** An entry of a feed per version, oldest first. */
 function entriesOf(
-  { system, changes }: SystemChanges,
+  { system: { id, manifest, entries }, changes }: SystemChanges,
   toUrl: (path: string) => string,
   words: FeedWords,
 ): FeedEntry[] {
-  const { id, manifest } = system;
-  return manifest.versions.map((version, index) => ({
-    id: tagOf(`changes/${id}/${version.id}`, toUrl),
-    updated: `${dateOfVersion(manifest, version.id) ?? UNKNOWN_DATE}T00:00:00Z`,
-    ...(index === 0
-      ? firstVersion(system, version, toUrl, words)
-      : laterVersion(system, manifest.versions[index - 1], version, changes, toUrl, words)),
-  }));
+  return manifest.versions.map((version, index) => {
+    const before = manifest.versions[index - 1];
+    const own = withEntries(
+      changes.filter(({ to }) => to === version.id),
+      entries,
+    );
+    const codes = entries.filter((entry) => recordsIn(entry, version.id).length > 0);
+    const summary = before
+      ? words.summary(before.label, own.length, countVerdicts(own))
+      : words.first(codes.length);
+    const meanings = own.filter(({ grade }) => grade === 'meaning');
+    return {
+      id: tagOf(`changes/${id}/${version.id}`, toUrl),
+      updated: `${dateOfVersion(manifest, version.id) ?? UNKNOWN_DATE}T00:00:00Z`,
+      title: before
+        ? words.version(manifest.name, version.label, own.length)
+        : `${manifest.name} ${version.label}`,
+      url: toUrl(before ? versionChangesPath(id, before.id, version.id) : systemChangesPath(id)),
+      summary,
+      content: page(summary, meanings, toUrl, words),
+    };
+  });
 }
 
 interface Feed {
@@ -154,46 +168,6 @@ interface FeedEntry {
   summary: string;
   /** HTML. */
   content: string;
-}
-
-function firstVersion(
-  { id, manifest, entries }: System,
-  version: ManifestVersion,
-  toUrl: (path: string) => string,
-  words: FeedWords,
-): Omit<FeedEntry, 'id' | 'updated'> {
-  const total = entries.filter((entry) => entry.versions.some((said) => said.version === version.id)).length;
-  const summary = words.first(total);
-  const url = toUrl(systemChangesPath(id));
-  return {
-    title: `${manifest.name} ${version.label}`,
-    url,
-    summary,
-    content: page(summary, [], toUrl, words),
-  };
-}
-
-function laterVersion(
-  { id, manifest, entries }: System,
-  before: ManifestVersion | undefined,
-  version: ManifestVersion,
-  changes: readonly Change[],
-  toUrl: (path: string) => string,
-  words: FeedWords,
-): Omit<FeedEntry, 'id' | 'updated'> {
-  const own = withEntries(
-    changes.filter(({ to }) => to === version.id),
-    entries,
-  );
-  const from = before ?? version;
-  const summary = words.summary(from.label, own.length, countVerdicts(own));
-  const meanings = own.filter(({ grade }) => grade === 'meaning');
-  return {
-    title: words.version(manifest.name, version.label, own.length),
-    url: toUrl(versionChangesPath(id, from.id, version.id)),
-    summary,
-    content: page(summary, meanings, toUrl, words),
-  };
 }
 
 /** The text of an entry as HTML: the counts, and the codes whose meaning changed. */

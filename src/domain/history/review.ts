@@ -1,14 +1,7 @@
-import type { Grade } from '../../schemas/values.ts';
-
-/** What a person says of one change of wording. */
-export interface Review {
-  grade: Grade;
-  /** One sentence of the site's own for the reader, where the change needs explaining. */
-  note?: string;
-}
+import type { Review } from '../../schemas/curation.ts';
 
 /** Reviews by {@link reviewKey}. */
-export type Reviews = ReadonlyMap<string, Review>;
+export type Reviews = ReadonlyMap<string, Pick<Review, 'grade' | 'note'>>;
 
 /**
  * What a review is tied to: the entry and both wordings, not the versions. So it holds for any two versions with
@@ -18,26 +11,12 @@ export function reviewKey(id: string, from: string, to: string): string {
   return listedKey({ id, hash: wordingHash(from, to) });
 }
 
-/** A review as the curation lists it. */
-export interface ListedReview {
-  id: string;
-  hash: string;
-  grade: Grade;
-  note?: string | undefined;
-}
-
 /** Listed reviews, to be found by {@link reviewKey}. */
-export function reviewMap(items: readonly ListedReview[]): Reviews {
-  return new Map(
-    items.map(({ id, hash, grade, note }) => [
-      listedKey({ id, hash }),
-      { grade, ...(note !== undefined && { note }) },
-    ]),
-  );
-}
+export const reviewMap = (items: readonly Review[]): Reviews =>
+  new Map(items.map(({ grade, note, ...named }) => [listedKey(named), { grade, note }]));
 
 /** The key of a review whose hash is known. */
-export const listedKey = ({ id, hash }: Pick<ListedReview, 'id' | 'hash'>) => `${id} ${hash}`;
+export const listedKey = ({ id, hash }: Pick<Review, 'id' | 'hash'>) => `${id} ${hash}`;
 
 const PRIME = 0x100000001b3n;
 const BASIS = 0xcbf29ce484222325n;

@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../../schemas/document.ts';
-import type { Entry } from '../model/entry.ts';
+import { recordsIn, type Entry } from '../model/entry.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Change, WordingChange } from './changes.ts';
 import type { Grade } from '../../schemas/values.ts';
@@ -76,7 +76,7 @@ export function withEntries(changes: readonly Change[], entries: readonly Entry[
   return changes.flatMap((change) => {
     const entry = byId.get(change.id);
     const version = change.kind === 'removed' ? change.from : change.to;
-    const records = entry?.versions.find((said) => said.version === version)?.records ?? [];
+    const records = entry ? recordsIn(entry, version) : [];
     const [first] = records;
     return entry && first ? [{ ...change, entry, records, module: first.module }] : [];
   });

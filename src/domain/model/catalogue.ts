@@ -1,6 +1,7 @@
 import type { Manifest, ManifestVersion } from '../../schemas/manifest.ts';
 import type { Note } from '../../schemas/document.ts';
 import { modulesOf, type Entry } from './entry.ts';
+import { groupByEach } from './group-by-each.ts';
 
 /** One system with everything that its pages show. */
 export interface System {
@@ -39,15 +40,10 @@ const indexes = new WeakMap<System, Index>();
 function indexOf(system: System): Index {
   const known = indexes.get(system);
   if (known) return known;
-  const byModule = new Map<string, Entry[]>();
-  for (const entry of system.entries) {
-    for (const module of modulesOf(entry)) {
-      const entries = byModule.get(module) ?? [];
-      entries.push(entry);
-      byModule.set(module, entries);
-    }
-  }
-  const index = { positions: new Map(system.entries.map(({ id }, at) => [id, at])), byModule };
+  const index = {
+    positions: new Map(system.entries.map(({ id }, at) => [id, at])),
+    byModule: groupByEach(system.entries, modulesOf),
+  };
   indexes.set(system, index);
   return index;
 }

@@ -27,6 +27,10 @@ export interface Entry extends Code {
   versions: VersionRecords[];
 }
 
+/** What a version says of an entry; nothing where it lacks it. */
+export const recordsIn = ({ versions }: Pick<Entry, 'versions'>, version: string): SourceRecord[] =>
+  versions.find((said) => said.version === version)?.records ?? [];
+
 /** The newest wording of an entry. */
 export function latestRecords(entry: Entry): SourceRecord[] {
   return entry.versions.at(-1)?.records ?? [];

@@ -108,9 +108,9 @@ export function saidOf(
 
 function saidBesidesTitle(entry: Entry, locale: Locale): Said {
   const records = latestRecords(entry).map((record) => saidOf(record, locale));
-  const meaning = distinct(records.map(({ cause }) => cause));
+  const meaning = distinctTexts(records.map(({ cause }) => cause)).join('\n');
   const cause = [meaning, ...symbolsOf(entry)].filter(Boolean).join('\n');
-  const advice = distinct(records.map((record) => record.advice));
+  const advice = distinctTexts(records.map((record) => record.advice)).join('\n');
   const title = entry.title.replace(/…$/u, '');
   if (!cause.startsWith(title)) return [cause, advice, 1];
   const rest = cause.slice(title.length);
@@ -118,6 +118,7 @@ function saidBesidesTitle(entry: Entry, locale: Locale): Said {
   return rest === '' ? [] : [rest];
 }
 
-function distinct(texts: (RichText | null)[]): string {
-  return [...new Set(texts.flatMap((text) => (text ? [text.text] : [])))].join('\n');
-}
+/** Plain texts, each once. */
+export const distinctTexts = (texts: readonly (RichText | null)[]): string[] => [
+  ...new Set(texts.flatMap((text) => text?.text ?? [])),
+];

@@ -1,7 +1,9 @@
 /**
  * Text as Markdown, for trackers and for the pages that programs read: vendors' words stay words, whatever they hold.
  */
+import type { RichText } from '../../schemas/document.ts';
 import { escapeMarkdownSigns } from './markdown-signs.ts';
+import { richTextSegments } from './rich-text.ts';
 import { safeUrl, splitAtUrls } from '../ticket/url.ts';
 
 /** What makes a list, a rule, a heading or a definition, at the beginning of a line only. */
@@ -25,3 +27,11 @@ export const escapeLineStart = (line: string): string => line.replace(LINE_START
 /** A link; nothing in its label or address can end it. */
 export const markdownLink = (label: string, url: string): string =>
   `[${escapeMarkdownSigns(label.replace(/\s+/gu, ' '))}](${safeUrl(url)})`;
+
+/** A text with its links; its line breaks stay. */
+export const richMarkdown = (text: RichText): string =>
+  richTextSegments(text)
+    .map((segment) =>
+      segment.kind === 'link' ? markdownLink(segment.text, segment.href) : escapeInline(segment.text),
+    )
+    .join('');

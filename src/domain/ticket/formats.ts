@@ -1,8 +1,6 @@
-import { bilingualText } from './bilingual.ts';
 import { checklistText } from './checklist.ts';
 import { jiraText } from './jira.ts';
-import { linkText, pinnedText } from './link.ts';
-import { markdownText } from './markdown.ts';
+import { bilingualText, markdownText } from './markdown.ts';
 import { plainText } from './plain.ts';
 import { replyText } from './reply.ts';
 import type { Ticket } from './ticket.ts';
@@ -10,14 +8,16 @@ import type { TicketWords } from './words.ts';
 
 /** Every format by the name that a button gives it. */
 export const FORMATS = {
-  link: linkText,
+  /** Only the address that always shows the newest wording. */
+  link: ({ url }) => url,
   markdown: markdownText,
   plain: plainText,
   bilingual: bilingualText,
   jira: jiraText,
   reply: replyText,
   evidence: checklistText,
-  pinned: pinnedText,
+  /** Only the address of the version's wording. */
+  pinned: ({ pinned }) => pinned,
 } as const satisfies Record<string, (ticket: Ticket, words: TicketWords) => string>;
 
 export type Format = keyof typeof FORMATS;

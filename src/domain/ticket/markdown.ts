@@ -1,46 +1,31 @@
-import { escapeMarkdownLine as escapeMarkdown, markdownLink } from '../text/markdown.ts';
+import { escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
 import { markdownQuote } from './markdown-quote.ts';
-import { alertLines, judgementTexts, placeText, wordingParts } from './parts.ts';
-import type { Ticket, TicketWording } from './ticket.ts';
+import { headBlocks, markupText, wordingBlocks, type Markup } from './markup.ts';
+import type { Ticket } from './ticket.ts';
 import type { TicketWords } from './words.ts';
 
+const MARKDOWN: Markup = {
+  heading: (text) => `### ${text}`,
+  item: (text) => `- ${text}`,
+  strong: (text) => `**${text}**`,
+  escape: escapeMarkdownLine,
+  link: markdownLink,
+  quote: (label, text) => `${label}\n\n${markdownQuote(text)}`,
+};
+
+/** The block for trackers that read Markdown. */
+export const markdownText = (ticket: Ticket, words: TicketWords): string =>
+  markupText(ticket, words, MARKDOWN);
+
 /**
- * A block for an issue tracker that reads Markdown: a heading that links the page, quotations of the vendor, then
- * the site's own words. Without tables, which not every tracker takes.
+ * The vendor's words and the site's translation of them, one under the other, for a ticket that people of two languages
+ * read; as Markdown, which is legible where it is not read.
  */
-export function markdownText(ticket: Ticket, words: TicketWords): string {
-  const { code, title, url, pinned, version, wordings } = ticket;
-  const lines = words.list(
-    wordings.map(({ line, source }) => markdownLink(words.line(String(line)), source)),
-  );
+export function bilingualText(ticket: Ticket, words: TicketWords): string {
+  const both = { ...words, ...words.bilingual };
   return [
-    `### ${markdownLink(`${code} ${title}`, url)}`,
-    ...alertLines(ticket, words, escapeMarkdown, markdownLink),
-    escapeMarkdown(placeText(ticket, words)),
-    ...wordings.flatMap((wording) => wordingBlocks(wording, words)),
-    ...(wordings.some(({ divided }) => divided) ? [words.divided] : []),
-    [
-      ...judgementTexts(ticket, words).map((judgement) => judgementLine(judgement, words)),
-      `- ${words.labelled(words.source, words.clauses([...[version.label, words.date(version)].map(escapeMarkdown), lines]))}`,
-      `- ${markdownLink(words.pinned, pinned)}`,
-    ].join('\n'),
+    ...headBlocks(ticket, words, MARKDOWN),
+    ...ticket.wordings.flatMap((wording) => wordingBlocks(wording, both, MARKDOWN, true)),
+    MARKDOWN.item(markdownLink(words.pinned, ticket.pinned)),
   ].join('\n\n');
-}
-
-/** The parts of a wording as labels and quotations. @param both whether the translation is shown */
-export const wordingBlocks = (wording: TicketWording, words: TicketWords, both?: boolean): string[] =>
-  wordingParts(wording, words, both).flatMap((part) => {
-    if (!('label' in part)) return [escapeMarkdown(part.remark)];
-    const label = `**${escapeMarkdown(part.label)}**`;
-    return 'remark' in part
-      ? [words.labelled(label, escapeMarkdown(part.remark))]
-      : [label + words.aside(part.by.map(escapeMarkdown).join(' · ')), markdownQuote(part.text)];
-  });
-
-function judgementLine(
-  { label, name, words: said, own = '' }: ReturnType<typeof judgementTexts>[number],
-  words: TicketWords,
-): string {
-  const remark = said === undefined ? escapeMarkdown(own) : words.basis(escapeMarkdown(said));
-  return `- ${words.labelled(label, words.judged(name, remark))}`;
 }

@@ -1,5 +1,6 @@
 import type { TopicItem } from '../../schemas/topics.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
+import { groupByEach } from '../model/group-by-each.ts';
 
 /** What usually helps, and the entries whose advice says so. */
 export interface Help {
@@ -61,14 +62,5 @@ export function topicInForce(topic: Topic, entryOf: (id: string) => Entry | unde
 }
 
 /** Topics by entry id, in the order of the curation. An entry may have several. */
-export function topicsByEntry(topics: readonly Topic[]): Map<string, Topic[]> {
-  const byEntry = new Map<string, Topic[]>();
-  for (const topic of topics) {
-    for (const id of topic.codes.keys()) {
-      const own = byEntry.get(id);
-      if (own) own.push(topic);
-      else byEntry.set(id, [topic]);
-    }
-  }
-  return byEntry;
-}
+export const topicsByEntry = (topics: readonly Topic[]): Map<string, Topic[]> =>
+  groupByEach(topics, ({ codes }) => codes.keys());

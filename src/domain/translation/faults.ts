@@ -123,8 +123,8 @@ const numbersOf = (text: string): string[] => text.match(/(?<![\w%.])-\d+|\d+/gu
 /** Numbers with the units of the glossary, in either language: a document may print `700byte`. */
 function amounts(text: string, { units }: Glossary): string[] {
   return [...Map.groupBy(units, ({ word }) => word)].flatMap(([word, same]) => {
-    const names = same.map(({ original }) => escape(original)).join('|');
-    const pattern = new RegExp(`(\\d+)[ -]?(?:${names}|${escape(word)}s?\\b)`, 'giu');
+    const names = same.map(({ original }) => RegExp.escape(original)).join('|');
+    const pattern = new RegExp(`(\\d+)[ -]?(?:${names}|${RegExp.escape(word)}s?\\b)`, 'giu');
     return [...text.matchAll(pattern)].map(([, number = '']) => `${number} ${word}`);
   });
 }
@@ -151,5 +151,3 @@ function without(list: readonly string[], others: readonly string[]): string[] {
     return false;
   });
 }
-
-const escape = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);

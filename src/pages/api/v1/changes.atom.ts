@@ -1,7 +1,4 @@
-import type { APIRoute } from 'astro';
-import { API_FILES } from '../../../data/api-files.ts';
-import { textResponse, urlMaker } from '../../../data/api.ts';
+import { routeOf } from '../../../data/api-files.ts';
 
 /** The changes of every system as one feed. */
-export const GET: APIRoute = async ({ locals: { messages }, site }) =>
-  textResponse(await API_FILES.feed(urlMaker(site), messages), 'application/atom+xml');
+export const GET = routeOf('feed', 'application/atom+xml');

@@ -1,7 +1,4 @@
-import type { APIRoute } from 'astro';
-import { API_FILES } from '../../../data/api-files.ts';
-import { textResponse, urlMaker } from '../../../data/api.ts';
+import { routeOf } from '../../../data/api-files.ts';
 
 /** Systems with versions, modules and layers; schema: `/api/v1/schemas/systems.json`. */
-export const GET: APIRoute = async ({ locals: { messages }, site }) =>
-  textResponse(await API_FILES.systems(urlMaker(site), messages), 'application/json');
+export const GET = routeOf('systems', 'application/json');
