@@ -166,7 +166,7 @@ describe.each([
       `let got = 0;
 for (const name of ${JSON.stringify(signals)})
   process.on(name, () => { console.log(name); if (++got === ${signals.length}) process.exit(5); });
-setInterval(() => {}, 1000);
+setTimeout(() => {}, 60_000);
 console.log('ready');
 `,
     );
@@ -178,7 +178,7 @@ console.log('ready');
     const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(child, 'exit');
     const lines = on(createInterface(child.stdout), 'line');
-    const next = async () => ((await lines.next()).value as string[])[0];
+    const next = () => Promise.race([ended, lines.next().then(({ value }) => (value as string[])[0])]);
     expect(await next()).toBe('ready');
     for (const signal of signals) {
       child.kill(signal);
