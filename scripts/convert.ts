@@ -13,41 +13,9 @@
  *
  * Options: `--check`; `--content <folder>` (default `content`); `--quiet` prints the totals only.
  */
-import { parseArgs } from 'node:util';
+import { runConversion } from './convert/run-conversion.ts';
 import { runCommand } from './shared/run-command.ts';
-import { convert } from './convert/convert-content.ts';
-import { openTexts, overBudget } from './convert/emit/open-matters.ts';
-import { outputChanges, writeFiles } from './convert/emit/output-files.ts';
-import { formatCoverage, formatReport } from './convert/emit/report.ts';
 
-function main(): void {
-  const { values } = parseArgs({
-    options: {
-      check: { type: 'boolean', default: false },
-      quiet: { type: 'boolean', default: false },
-      content: { type: 'string', default: 'content' },
-    },
-  });
-  const { files, reports, handlings, open } = convert(values.content);
-  const { written, removed } = values.check
-    ? outputChanges(values.content, files)
-    : writeFiles(values.content, files);
-  if (values.check && written.length + removed.length > 0) {
-    const left = removed.map((path) => `${path} (left over)`);
-    console.error(`Stale: ${[...written, ...left].join(', ')}. Run "npm run convert" and commit the result.`);
-    process.exitCode = 1;
-    return;
-  }
-  const report = formatReport(reports);
-  console.log(values.quiet ? report.slice(report.lastIndexOf('\n') + 1) : report);
-  if (!values.quiet) for (const text of formatCoverage(handlings)) console.log(text);
-  if (written.length + removed.length === 0) console.log('Data up to date.');
-  if (written.length > 0) console.log(`Written: ${written.join(', ')}`);
-  if (removed.length > 0) console.log(`Removed: ${removed.join(', ')}`);
-  for (const text of openTexts(open)) console.log(text);
-  const over = overBudget(open);
-  if (over.length > 0 && values.check) process.exitCode = 1;
-  for (const text of over) (values.check ? console.error : console.log)(text);
-}
-
-runCommand(main);
+runCommand(() => {
+  runConversion(process.argv.slice(2));
+});

@@ -1,9 +1,10 @@
 /** The launcher of all commands, in small projects whose Nodes are made up; the machine's own Node is a new one. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runNode, type Ended } from './verify/testing/run-node.ts';
 
@@ -64,7 +65,7 @@ describe('which Node', () => {
     expect(JSON.parse(out)).toEqual([join(project, 'scripts/say.ts'), ...ARGUMENTS]);
   });
 
-  test.each(['v16.20.2', 'v18.20.8', 'v20.20.2', 'v22.22.3', 'v24.0.0', 'v24.15.9'])(
+  test.each(['v16.20.2', 'v22.22.3', 'v24.15.9'])(
     '%s hands over to the one that npm installed, with every argument as it is',
     async (version) => {
       installNode('v24.21.0');
@@ -74,7 +75,7 @@ describe('which Node', () => {
     },
   );
 
-  test.each(['v24.16.0', 'v25.0.0-nightly', 'v26.12.1', 'v100.0.0'])('%s is new enough', async (version) => {
+  test.each(['v24.16.0', 'v25.0.0-nightly', 'v100.0.0'])('%s is new enough', async (version) => {
     installNode('v99.0.0', '/no/such/shell');
     expect(await launch(['scripts/say.ts'], version)).toMatchObject({ status: 0, err: '' });
   });
@@ -158,23 +159,33 @@ describe.each([
     expect(await launch(['scripts/ends.ts'], version)).toMatchObject(ended);
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'and gets a %s that is sent to the launcher',
-    async (signal) => {
-      write(
-        'scripts/waits.ts',
-        `process.on('${signal}', () => process.exit(5));\nsetInterval(() => {}, 1000);\nconsole.log('ready');\n`,
-      );
-      const args = [
-        ...(version === undefined ? [] : asVersion(version)),
-        'scripts/run.mjs',
-        'scripts/waits.ts',
-      ];
-      const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
-      child.stdout.once('data', () => child.kill(signal));
-      expect(await once(child, 'exit')).toEqual([5, null]);
-    },
-  );
+  test('and gets the signals that are sent to the launcher', async () => {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    write(
+      'scripts/waits.ts',
+      `let got = 0;
+for (const name of ${JSON.stringify(signals)})
+  process.on(name, () => { console.log(name); if (++got === ${signals.length}) process.exit(5); });
+setTimeout(() => {}, 60_000);
+console.log('ready');
+`,
+    );
+    const args = [
+      ...(version === undefined ? [] : asVersion(version)),
+      'scripts/run.mjs',
+      'scripts/waits.ts',
+    ];
+    const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'exit');
+    const lines = on(createInterface(child.stdout), 'line');
+    const next = () => Promise.race([ended, lines.next().then(({ value }) => (value as string[])[0])]);
+    expect(await next()).toBe('ready');
+    for (const signal of signals) {
+      child.kill(signal);
+      expect(await next()).toBe(signal);
+    }
+    expect(await ended).toEqual([5, null]);
+  });
 });
 
 test('a package runs by its command, and what it starts by the name `node` is the same Node', async () => {

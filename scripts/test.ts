@@ -2,8 +2,8 @@
  * `npm test`: every check of the project.
  *
  *   1. data up to date, content fits its schemas
- *   2. side by side: types and the sites for the last step; lint and format; unit tests
- *   3. whole-site tests, those in files and those in a browser side by side
+ *   2. in two lanes, so that two cores are busy to the end: the sites and what tests them, browsers first; the checks of
+ *      the sources, longest first; each lane then helps the other
  *
  * Prints what was checked, the output of what failed, and last the line `N passed, N failed`.
  */
@@ -20,60 +20,78 @@ interface Result {
 
 const RUN = 'scripts/run.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'im-error-codes-test-'));
+const ENVIRONMENT = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NO_COLOR: '1',
+  // The checks start a hundred processes, which load much the same.
+  NODE_COMPILE_CACHE: join(reports, 'compiled'),
+};
+
+type Step = () => Promise<Result>;
+
+const ofSites: Step[] = [
+  tests('whole-site tests, in a browser', 'site'),
+  tests('whole-site tests, in files', 'files'),
+  tests('whole-site tests, with documents added', 'grown'),
+];
+const ofSources: Step[] = [
+  check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),
+  tests('unit tests', 'unit'),
+  check('types', [RUN, '@astrojs/check', '--minimumFailingSeverity', 'hint']),
+  check('format', [RUN, 'prettier', '--check', '--log-level', 'warn', '.']),
+];
 
 async function main(): Promise<void> {
   const results = [
-    await check('generated data is up to date', ['scripts/convert.ts', '--check', '--quiet']),
+    await check('generated data is up to date', ['scripts/convert.ts', '--check', '--quiet'])(),
     // Writes the types of Astro's virtual modules, which types and lint look up.
-    await check('content fits its schemas', [RUN, 'astro', 'sync', '--silent']),
-    ...(await Promise.all([checkTypesAndBuild(), checkStyle(), tests('unit tests', 'unit')])).flat(),
-    ...(await Promise.all([testInFiles(), testSites('in a browser', 'site')])).flat(),
+    await check('content fits its schemas', [RUN, 'astro', 'sync', '--silent'])(),
   ];
+  const sites = check('sites to test', ['tests/support/build-sites-now.ts'])();
+  const lanes = [
+    sites.then(async (built) => [built, ...(await work(ofSites)), ...(await work(ofSources))]),
+    work(ofSources).then(async (checked) => [...checked, ...(await sites.then(() => work(ofSites)))]),
+  ];
+  results.push(...(await Promise.all(lanes)).flat());
   const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
-async function checkTypesAndBuild(): Promise<Result[]> {
-  return [
-    await check('types', [RUN, '@astrojs/check', '--minimumFailingSeverity', 'hint']),
-    await check('sites to test', ['tests/support/build-sites-now.ts']),
-  ];
-}
-
-async function checkStyle(): Promise<Result[]> {
-  return [
-    await check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),
-    await check('format', [RUN, 'prettier', '--check', '--log-level', 'warn', '.']),
-  ];
-}
-
-const testSites = (how: string, project: string) =>
-  tests(`whole-site tests, ${how}`, project, { KEEP_TEST_SITES: '1' });
-
-async function testInFiles(): Promise<Result[]> {
-  return [await testSites('in files', 'files'), await testSites('with documents added', 'grown')];
+/** Takes steps off the list, which another lane may share, until there are none. */
+async function work(steps: Step[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let step = steps.shift(); step; step = steps.shift()) results.push(await step());
+  return results;
 }
 
 /** A command that passes or fails as a whole. */
-async function check(name: string, command: string[]): Promise<Result> {
-  const { ok, output, seconds } = await run(command);
-  console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
-  if (!ok) console.log(output);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+function check(name: string, command: string[]): Step {
+  return async () => {
+    const { ok, output, seconds } = await run(command);
+    console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+    if (!ok) console.log(output);
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  };
 }
 
 /** A project of vitest.config.ts; counts its tests. */
-async function tests(name: string, project: string, env: NodeJS.ProcessEnv = {}): Promise<Result> {
+function tests(name: string, project: string): Step {
   const file = join(reports, `${project}.json`);
   const options = ['--reporter=json', `--outputFile.json=${file}`, '--reporter=dot'];
-  const { ok, output, seconds } = await run([RUN, 'vitest', 'run', '--project', project, ...options], env);
-  const { passed, faults } = readReport(file);
-  if (!ok && faults.length === 0) faults.push('Vitest failed for another reason, which it prints:');
-  const isWhole = faults.length === 0;
-  console.log(`${isWhole ? '✓' : '✗'} ${name}: ${passed} passed, ${faults.length} failed (${seconds} s)`);
-  if (!isWhole) console.log([...faults.map((fault) => `  ✗ ${fault}`), output].join('\n'));
-  return { passed, failed: faults.length };
+  return async () => {
+    const { ok, output, seconds } = await run(
+      [RUN, 'vitest', 'run', '--project', project, ...options],
+      // They are built by a step of its own.
+      { KEEP_TEST_SITES: '1' },
+    );
+    const { passed, faults } = readReport(file);
+    if (!ok && faults.length === 0) faults.push('Vitest failed for another reason, which it prints:');
+    const isWhole = faults.length === 0;
+    console.log(`${isWhole ? '✓' : '✗'} ${name}: ${passed} passed, ${faults.length} failed (${seconds} s)`);
+    if (!isWhole) console.log([...faults.map((fault) => `  ✗ ${fault}`), output].join('\n'));
+    return { passed, failed: faults.length };
+  };
 }
 
 /** What Vitest reports: each test that failed, and each file that could not be loaded or whose hooks failed. */
@@ -106,9 +124,7 @@ async function run(
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ ok: boolean; output: string; seconds: string }> {
   const start = performance.now();
-  const { status, out, err } = await runNode(command, {
-    env: { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
-  });
+  const { status, out, err } = await runNode(command, { env: { ...ENVIRONMENT, ...env } });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   return { ok: status === 0, output: stripVTControlCharacters(out + err), seconds };
 }

@@ -10,11 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { wordingHash } from '../../src/domain/history/review.ts';
 import { convert } from './convert-content.ts';
 import { outputChanges, writeFiles } from './emit/output-files.ts';
+import { runConversion } from './run-conversion.ts';
 import { sumsBelow } from '../shared/files.ts';
+import { runCommand } from '../shared/run-command.ts';
 import { PERMALINKS, PERMALINKS_SUM } from './emit/shipped-addresses.ts';
 import { readSystems } from './read/project.ts';
 import { fillInChecksums, temporaryContent } from '../verify/testing/content-folder.ts';
@@ -23,36 +25,43 @@ import { runNode } from '../verify/testing/run-node.ts';
 const PROJECT = join(import.meta.dirname, '../..');
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
-interface Ended {
-  status: number | null;
-  signal: NodeJS.Signals | null;
-  out: string;
-  err: string;
+/** What the command prints and how it ends, without a process of its own. */
+function run(content: string, ...options: string[]): { status: unknown; out: string; err: string } {
+  const printed = { log: '', error: '' };
+  const spies = (['log', 'error'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((text: string) => {
+      printed[name] += `${text}\n`;
+    }),
+  );
+  try {
+    runCommand(() => {
+      runConversion(['--content', content, '--quiet', ...options]);
+    });
+    return { status: process.exitCode ?? 0, out: printed.log, err: printed.error };
+  } finally {
+    process.exitCode = undefined;
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
-const run = (content: string, ...options: string[]): Ended => start(content, [], options);
-
-/** Converts; `at` ends the process, or lets it fail, at a chosen call of the file system: see at-call.mjs. */
-const runUntil = (content: string, at: string): Ended =>
-  start(content, ['--import', join(PROJECT, 'scripts/verify/testing/at-call.mjs')], [], { AT_CALL: at });
-
-function start(content: string, loaded: string[], options: string[], env: NodeJS.ProcessEnv = {}): Ended {
+/**
+ * The command in a process of its own, in the folder `cwd`.
+ * @param at ends the process, or lets it fail, at a chosen call of the file system: see at-call.mjs
+ */
+function start(cwd: string, content: string, at?: string) {
   const command = [
-    ...loaded,
+    ...(at === undefined ? [] : ['--import', join(PROJECT, 'scripts/verify/testing/at-call.mjs')]),
     join(PROJECT, 'scripts/convert.ts'),
-    '--content',
-    content,
-    '--quiet',
-    ...options,
+    ...['--content', content, '--quiet'],
   ];
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: content,
+  const { status, signal, stderr } = spawnSync(process.execPath, command, {
+    cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    env: { ...process.env, AT_CALL: at },
     // Whoever waits for a pipe waits for good.
     timeout: 60_000,
   });
-  return { status, signal, out: stdout, err: stderr };
+  return { status, signal, err: stderr };
 }
 
 const demoEntries = (content: string) =>
@@ -73,11 +82,13 @@ test('adding a system and then a document version takes no code', () => {
 
   cpSync(join(FIXTURES, 'base'), content, { recursive: true });
   fillInChecksums(content);
-  expect(run(content, '--check')).toMatchObject({
-    status: 1,
-    err: 'Stale: codes/demo/v1.json, open.md, permalinks.json, permalinks.sha256. Run "npm run convert" and commit the result.\n',
+  expect(run(content)).toMatchObject({
+    status: 0,
+    out: expect.stringContaining(
+      'Written: codes/demo/v1.json, open.md, permalinks.json, permalinks.sha256\n',
+    ) as string,
+    err: '',
   });
-  expect(run(content)).toMatchObject({ status: 0, err: '' });
   expect(demoEntries(content)).toEqual([
     { id: 'demo/0', status: 'current', module: 'common', versions: ['v1'] },
     { id: 'demo/1001', status: 'current', module: 'common', versions: ['v1'] },
@@ -86,24 +97,7 @@ test('adding a system and then a document version takes no code', () => {
 
   cpSync(join(FIXTURES, 'second-version'), content, { recursive: true });
   fillInChecksums(content);
-  expect(run(content, '--check').status).toBe(1);
   expect(run(content)).toMatchObject({ status: 0, err: '' });
-  expect(run(content).out).toMatch(/In no topic: .*\bdemo 3\b.*, listed in content\/open\.md\./u);
-  expect(run(content, '--check')).toMatchObject({
-    status: 1,
-    err: expect.stringContaining('in no topic: 3 of the codes of the newest document') as string,
-  });
-  const manifest = join(content, 'systems/demo.yaml');
-  appendFileSync(manifest, 'withoutTopic: 3\n');
-  expect(run(content).status).toBe(0);
-  expect(run(content, '--check')).toMatchObject({ status: 0, err: '' });
-  expect(readFileSync(join(content, 'open.md'), 'utf8')).toContain('demo/1002: ');
-  appendFileSync(
-    join(content, 'curation/without-topic.yaml'),
-    ['0', '1002', '2001'].map((code) => `- id: demo/${code}\n  reason: 测试。\n`).join(''),
-  );
-  expect(run(content)).toMatchObject({ out: expect.stringContaining('Removed: open.md') as string, err: '' });
-  expect(run(content, '--check')).toMatchObject({ status: 0, err: '' });
   expect(demoEntries(content)).toEqual([
     { id: 'demo/0', status: 'current', module: 'common', versions: ['v1', 'v2'] },
     { id: 'demo/1001', status: 'removed', module: 'common', versions: ['v1'] },
@@ -113,6 +107,39 @@ test('adding a system and then a document version takes no code', () => {
 
   const after = sumsBelow(join(content, 'codes'));
   for (const [path, sum] of committed) expect(after.get(path), path).toBe(sum);
+});
+
+test('a check tells what is stale, and codes without a topic beyond those that the manifest allows', () => {
+  const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'second-version'));
+  mkdirSync(join(content, 'curation'));
+  writeFileSync(
+    join(content, 'curation/topics.yaml'),
+    '- id: params\n  group: 请求\n  name: 参数错误\n  means: 参数不对。\n  codes:\n    demo/2001: 参数错误\n',
+  );
+  expect(run(content, '--check')).toEqual({
+    status: 1,
+    out: '',
+    err: 'Stale: codes/demo/v1.json, codes/demo/v2.json, open.md, permalinks.json, permalinks.sha256. Run "npm run convert" and commit the result.\n',
+  });
+  expect(run(content)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/In no topic: .*\bdemo 2\b.*, listed in content\/open\.md\./u) as string,
+    err: '',
+  });
+  expect(run(content, '--check')).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('in no topic: 2 of the codes of the newest document') as string,
+  });
+  appendFileSync(join(content, 'systems/demo.yaml'), 'withoutTopic: 2\n');
+  expect(run(content).status).toBe(0);
+  expect(run(content, '--check')).toMatchObject({ status: 0, err: '' });
+  expect(readFileSync(join(content, 'open.md'), 'utf8')).toContain('demo/1002: ');
+  writeFileSync(
+    join(content, 'curation/without-topic.yaml'),
+    ['0', '1002'].map((code) => `- id: demo/${code}\n  reason: 测试。\n`).join(''),
+  );
+  expect(run(content)).toMatchObject({ out: expect.stringContaining('Removed: open.md') as string, err: '' });
+  expect(run(content, '--check')).toMatchObject({ status: 0, err: '' });
 });
 
 test('a failed conversion leaves every file as it was', () => {
@@ -130,7 +157,7 @@ test('a failed conversion leaves every file as it was', () => {
 test('a full disk is named, and leaves every file as it was', () => {
   const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'second-version'));
   const before = sumsBelow(content);
-  const { status, err } = runUntil(content, 'writeFileSync .tmp 3 ENOSPC');
+  const { status, err } = start(content, content, 'writeFileSync .tmp 3 ENOSPC');
   expect(status).toBe(1);
   expect(err).toMatch(/^ENOSPC.*The disk is full: free some space.*\n$/u);
   expect(sumsBelow(content)).toEqual(before);
@@ -148,7 +175,7 @@ test('after a conversion that was killed, the next one makes all whole, or says 
   let kills = 0;
   for (; ; kills++) {
     const content = withNewVersion();
-    if (runUntil(content, `renameSync .tmp ${kills + 1} KILL`).signal === null) break;
+    if (start(content, content, `renameSync .tmp ${kills + 1} KILL`).signal === null) break;
     try {
       runHere(content);
     } catch (error) {
@@ -261,12 +288,8 @@ test.each(['../', '../content/'])('the content folder may be named %s', (name) =
   const root = temporaryContent(join(FIXTURES, 'base'));
   cpSync(join(FIXTURES, 'base'), join(root, 'content'), { recursive: true });
   fillInChecksums(join(root, 'content'));
-  const cwd = join(root, 'content');
-  const script = join(PROJECT, 'scripts/convert.ts');
-  const call = (...options: string[]) =>
-    spawnSync(process.execPath, [script, '--content', name, ...options], { cwd, encoding: 'utf8' });
-  expect(call()).toMatchObject({ status: 0, stderr: '' });
-  expect(call('--check')).toMatchObject({ status: 0, stderr: '' });
+  expect(start(join(root, 'content'), name)).toMatchObject({ status: 0, err: '' });
+  expect(run(join(root, name === '../' ? '' : 'content'), '--check')).toMatchObject({ status: 0, err: '' });
 });
 
 test('a document that goes takes its data with it, which is called a removal', () => {
@@ -288,17 +311,18 @@ test('a document that goes takes its data with it, which is called a removal', (
   expect(existsSync(data)).toBe(false);
 });
 
-test.each(['systems/demo.yaml', 'sources/demo/v1.md', 'curation/topics.yaml', 'permalinks.json'])(
-  'a pipe is not read: %s',
-  (path) => {
+test.each([[['sources/demo/v1.md']], [['systems/demo.yaml', 'curation/topics.yaml', 'permalinks.json']]])(
+  'pipes are not read: %j',
+  (paths) => {
     const content = temporaryContent(join(FIXTURES, 'base'));
-    rmSync(join(content, path), { force: true });
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    expect(spawnSync('mkfifo', [join(content, path)]).status).toBe(0);
-    expect(run(content)).toMatchObject({
-      status: 1,
-      err: expect.stringContaining(`content/${path}:1: a pipe, where a`) as string,
-    });
+    for (const path of paths) {
+      rmSync(join(content, path), { force: true });
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      expect(spawnSync('mkfifo', [join(content, path)]).status).toBe(0);
+    }
+    const { status, err } = start(content, content);
+    expect(status).toBe(1);
+    for (const path of paths) expect(err).toContain(`content/${path}:1: a pipe, where a`);
   },
 );
 
@@ -312,24 +336,26 @@ test('a link that leads nowhere is no missing file', () => {
 });
 
 test('what `npm run history` prints can be pasted, also where a sum looks like a number', () => {
-  const texts = Array.from({ length: 100_000 }, (_, number) => `网络断开（${number}），请重试。`);
-  const like = (pattern: RegExp) => {
-    const text = texts.find((candidate) => pattern.test(wordingHash('网络断开，请重试。', candidate)));
-    if (text === undefined) throw new Error('no text has such a sum');
-    return text;
+  const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'second-version'));
+  /** A row whose change since the first version has such a sum. */
+  const rowLike = (pattern: RegExp, code: string, before: string) => {
+    for (let number = 0; ; number++) {
+      const text = `网络断开（${number}），请重试。`;
+      if (pattern.test(wordingHash(before, text))) return `${code}\t${text}`;
+    }
   };
-  for (const text of [like(/^[1-9]\d+$/u), like(/^\d+e\d+$/u)]) {
-    const content = temporaryContent(join(FIXTURES, 'base'), join(FIXTURES, 'second-version'));
-    const source = join(content, 'sources/demo/v2.txt');
-    writeFileSync(source, readFileSync(source, 'utf8').replace(/^1002.*$/mu, `1001\t${text}`));
-    cpSync(join(FIXTURES, 'second-version/systems'), join(content, 'systems'), { recursive: true });
-    fillInChecksums(content);
-    writeFiles(content, convert(content).files);
-    const script = join(PROJECT, 'scripts/history.ts');
-    const { stdout } = spawnSync(process.execPath, [script, '--content', content], { encoding: 'utf8' });
-    mkdirSync(join(content, 'curation/reviews'), { recursive: true });
-    writeFileSync(join(content, 'curation/reviews/demo.yaml'), stdout.replace(/^demo: .*$/mu, ''));
-    expect(stdout).toContain('# not reviewed');
-    writeFiles(content, convert(content).files);
-  }
+  const source = join(content, 'sources/demo/v2.txt');
+  const rows = readFileSync(source, 'utf8')
+    .replace(/^1002.*$/mu, rowLike(/^[1-9]\d+$/u, '1001', '网络断开，请重试。'))
+    .replace(/^0.*$/mu, rowLike(/^\d+e\d+$/u, '0', '成功'));
+  writeFileSync(source, rows);
+  cpSync(join(FIXTURES, 'second-version/systems'), join(content, 'systems'), { recursive: true });
+  fillInChecksums(content);
+  writeFiles(content, convert(content).files);
+  const script = join(PROJECT, 'scripts/history.ts');
+  const { stdout } = spawnSync(process.execPath, [script, '--content', content], { encoding: 'utf8' });
+  for (const part of [/# not reviewed/u, /hash: "\d+"/u, /hash: "\d+e\d+"/u]) expect(stdout).toMatch(part);
+  mkdirSync(join(content, 'curation/reviews'), { recursive: true });
+  writeFileSync(join(content, 'curation/reviews/demo.yaml'), stdout.replace(/^demo: .*$/mu, ''));
+  writeFiles(content, convert(content).files);
 });

@@ -22,7 +22,7 @@ test.each(cases)('%s', (name) => {
   const before = sumsBelow(content);
   const result = expectAsRecorded(join(CASES, name), () => {
     const { files, reports } = convert(content);
-    // The addresses are those of the whole site; what becomes of them, convert-cli.test.ts tests.
+    // The addresses are those of the whole site; what becomes of them, command.test.ts tests.
     const parsed = [...files]
       .filter(([path]) => path.startsWith('codes/'))
       .map(([path, text]) => [path, JSON.parse(text) as unknown]);
@@ -30,22 +30,19 @@ test.each(cases)('%s', (name) => {
   });
   expect(sumsBelow(content), 'conversion alone writes nothing').toEqual(before);
   if (result) expectToBeWhole(content, result.files);
+  else expectToHelp(content, name);
 });
 
-test('every malformed case names the file, a line that exists in it, and what to do', () => {
-  for (const name of cases.filter((candidate) => candidate.startsWith('error-'))) {
-    const message = readFileSync(join(CASES, name, 'error.txt'), 'utf8');
-    const [, file = '', line] =
-      /^content\/([\w./-]+):(\d+): .+\. [A-Z].+\.\n(?:\n[-#].+)?$/su.exec(message) ?? [];
-    expect(file, `${name}: ${message}`).toMatch(/^(?:systems\/|sources\/|curation\/|permalinks\.json).*/u);
-    if (/^error-missing-.*file$/u.test(name)) continue;
-    const lines = readFileSync(
-      join(temporaryContent(join(FIXTURES, 'base'), join(CASES, name)), file),
-      'utf8',
-    );
-    expect(lines.split('\n').length, name).toBeGreaterThanOrEqual(Number(line));
-  }
-});
+/** An error names the file, a line that exists in it, and what to do. */
+function expectToHelp(content: string, name: string): void {
+  const message = readFileSync(join(CASES, name, 'error.txt'), 'utf8');
+  const [, file = '', line] =
+    /^content\/([\w./-]+):(\d+): .+\. [A-Z].+\.\n(?:\n[-#].+)?$/su.exec(message) ?? [];
+  expect(file, message).toMatch(/^(?:systems\/|sources\/|curation\/|permalinks\.json).*/u);
+  if (/^error-missing-.*file$/u.test(name)) return;
+  const lines = readFileSync(join(content, file), 'utf8').split('\n').length;
+  expect(lines, message).toBeGreaterThanOrEqual(Number(line));
+}
 
 /** What was converted obeys its schema; written and converted again, it is the same to the byte. */
 function expectToBeWhole(content: string, files: Record<string, unknown>): void {

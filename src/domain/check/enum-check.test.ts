@@ -335,7 +335,7 @@ describe('size', () => {
     expect(check('case 6016: // x\n'.repeat(62_500), 'early-html', '2019-11-05')).toEqual(
       check('case 6016:', 'early-html', '2019-11-05'),
     );
-    const many = Array.from({ length: 150_000 }, (_, index) => index * 3 + 1);
+    const many = Array.from({ length: 30_000 }, (_, index) => index * 3 + 1);
     const { unhandled, ...handled } = check(many.join(','), 'early-html', '2019-11-05');
     // A number that only an interval holds is told with that interval, in one line with the others in it.
     const answered = Object.values(handled)

@@ -178,11 +178,11 @@ describe('properties', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
-  test('a megabyte of anything holds the codes that a little of it holds', () => {
+  test('a long text of anything holds the codes that a little of it holds', () => {
     const bad = [
       'case 6016: // x\n',
       '6016,',
@@ -201,6 +201,6 @@ describe('properties', () => {
       '到',
     ];
     for (const part of bad)
-      expect(codes(part.repeat(1_000_000 / part.length)), part).toEqual(codes(part.repeat(100)));
+      expect(codes(part.repeat(200_000 / part.length)), part).toEqual(codes(part.repeat(100)));
   });
 });

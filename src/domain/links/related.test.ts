@@ -32,9 +32,10 @@ const entryOf = (id: string) => {
 };
 
 describe('what a page shows', () => {
+  const pages = entries.map((entry) => ({ entry, ...related(entry) }));
+
   test('names no code twice, itself never, and none that stands under the same number', () => {
-    for (const entry of entries) {
-      const { topics: parts, lists } = related(entry);
+    for (const { entry, topics: parts, lists } of pages) {
       const ids = [...parts.flatMap(({ chosen }) => chosen), ...lists.flatMap((list) => list.entries)].map(
         ({ id }) => id,
       );
@@ -46,8 +47,7 @@ describe('what a page shows', () => {
   });
 
   test('stays short however large the topics are', () => {
-    for (const entry of entries) {
-      const { topics: parts, lists } = related(entry);
+    for (const { entry, topics: parts, lists } of pages) {
       expect(parts.flatMap(({ chosen }) => chosen).length, entry.id).toBeLessThanOrEqual(12);
       for (const { kind, entries: shown } of lists)
         expect(shown.length, `${entry.id} ${kind}`).toBeLessThanOrEqual(MOST_LISTED);

@@ -337,7 +337,7 @@ describe('the neighbours of a number that is not listed', () => {
         if (!found || found.exact.length > 0 || missing.kind !== 'numbers') return;
         expect(missing.numbers[0]?.neighbours, path).toEqual(found.neighbours);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
