@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Whole-site tests that read files and open no browser. */
 const OF_FILES = [
   ...['added-locale', 'api', 'build', 'english', 'handling', 'head', 'hosts', 'links', 'numbers', 'pages'],
-  ...['permalinks', 'related', 'reliability', 'topics'],
+  ...['changes', 'permalinks', 'related', 'reliability', 'topics'],
 ].map((name) => `tests/${name}.test.ts`);
 /** Those that say something of each page and code: they hold whatever documents there are. */
 const OF_ANY_CONTENT = [

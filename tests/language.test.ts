@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
-import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
+import { useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
 const server = useServer(SITES.root);
@@ -65,31 +64,5 @@ test.each(['group is full', '群已满员'])('%s finds the code in English', asy
   const hit = page.locator('dialog a[href="/en/tencent-im/10014/"]').first();
   await hit.waitFor();
   expect(await hit.textContent()).toContain('The group is full');
-  await page.close();
-});
-
-/** Templates with the longest words, and what scripts show. */
-test.each([
-  '',
-  'tencent-im/',
-  'tencent-im/90045/',
-  'tencent-im/6016/',
-  'msdk/logic/-2000/',
-  'changes/tencent-im/early-markdown/2019-11-05/',
-  'topics/param-invalid/',
-  'browse/',
-  'check/',
-  'decode/',
-  'api/',
-  'about/',
-])('/en/%s has no accessibility fault, no overflow and no console error', async (address) => {
-  const page = await browser.newPage({ viewport: { width: 820, height: 900 } });
-  const faults = collectFaults(page.context(), { site: server.url });
-  await page.goto(`${server.url}en/${address}`);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 390, height: 900 });
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  expect(faults).toEqual([]);
   await page.close();
 });
