@@ -541,10 +541,12 @@ describe('taken away', () => {
 
   test('when worker or site are gone or have moved, and not before; and there again when they are', async () => {
     for (const status of [200, 500, 503]) {
-      host.fail((path) => (path === '/sw.js' ? { status } : null));
-      await stopWorkers(page);
-      await page.goto(`${host.url}decode/`);
-      await saysThat(page, CORE_READY);
+      await inCase(`the worker's file answers with ${status} and nothing`, async () => {
+        host.fail((path) => (path === '/sw.js' ? { status } : null));
+        await stopWorkers(page);
+        await page.goto(`${host.url}decode/`);
+        await saysThat(page, CORE_READY);
+      });
     }
     const headers = { 'Content-Type': 'text/html' };
     const body = '<!doctype html><title>other</title><h1>ANOTHER SITE</h1>';

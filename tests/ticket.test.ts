@@ -48,7 +48,7 @@ describe('on a site under a base path that knows its host', () => {
   const home = `${HOST}${site.base}`;
   const open = (path: string) => page.goto(`${server.url}${path}`);
 
-  test('the link is the whole address of the page, and the pinned one that of the version; no evidence is named where the document sends nobody to the support', async () => {
+  test('the link is the whole address of the page, the pinned one that of the version; evidence is for codes that are for the support', async () => {
     await open('tencent-im/6206/');
     expect(await copy('link')).toBe(`${home}tencent-im/6206/`);
     const pinned = await copy('pinned');
