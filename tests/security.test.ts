@@ -265,7 +265,7 @@ describe('a site of hostile documents', () => {
     }
   });
 
-  // It has to be built once for all that a build can be told (scripts/build.ts).
+  // Of all builds that tests make, this one alone is made with OFFLINE=0.
   test('has no offline copy, as it is built without, but what takes away that of earlier builds', () => {
     expect(readFileSync(join(root, 'sw.js'), 'utf8')).toBe(
       readFileSync('src/client/offline/removal.js', 'utf8'),
