@@ -77,8 +77,8 @@ function faultsOf(
     known.set(key, found);
     return found;
   });
-  const [stated] = tags.flatMap(({ groups: { name, rest = '' } = {} }, index) => {
-    const attributes = attributesOf(name === 'meta' ? rest : '');
+  const [stated] = tags.flatMap(({ groups }, index) => {
+    const attributes = attributesOf(groups?.name === 'meta' ? (groups.rest ?? '') : '');
     const isPolicy = attributes.get('http-equiv') === 'Content-Security-Policy';
     return isPolicy ? { index, text: attributes.get('content')?.replaceAll('&#39;', "'") } : [];
   });
