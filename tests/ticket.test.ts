@@ -6,61 +6,78 @@ import { HOST, SITES } from './support/sites.ts';
 
 const browser = useBrowser();
 
-describe.each([
-  ['at the root', SITES.root, null],
-  ['under a base path, with a host of its own', SITES.based, HOST],
-] as const)('%s', (_, site, host) => {
-  const server = useServer(site);
-  let context: BrowserContext;
-  let page: Page;
-  let faults: string[];
-  beforeEach(async () => {
-    context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-    faults = collectFaults(context);
-    page = await context.newPage();
-  });
-  afterEach(async () => {
-    await context.close();
-  });
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+beforeEach(async () => {
+  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  faults = collectFaults(context);
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+});
 
-  /** Where addresses in copied texts begin. */
-  const home = () => (host === null ? server.url : `${host}${site.base}`);
-  const open = (path: string) => page.goto(`${server.url}${path}`);
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 
-  async function copy(format: string): Promise<string> {
-    if (!(await page.locator(`.copy-menu > [data-copy=${format}]`).count())) {
-      await page.locator('.copy-menu summary').click();
-    }
-    await page.locator(`[data-copy=${format}]`).click();
-    await page.locator(`[data-copy=${format}].copied`).waitFor();
-    return clipboard();
+async function copy(format: string): Promise<string> {
+  if (!(await page.locator(`.copy-menu > [data-copy=${format}]`).count())) {
+    await page.locator('.copy-menu summary').click();
   }
+  await page.locator(`[data-copy=${format}]`).click();
+  await page.locator(`[data-copy=${format}].copied`).waitFor();
+  return clipboard();
+}
 
-  test('the link is the whole address of the page, and the pinned one that of the version', async () => {
+describe('on a site that knows no host', () => {
+  const server = useServer(SITES.root);
+
+  test('addresses begin with where the page is', async () => {
+    await page.goto(`${server.url}tencent-im/6206/`);
+    expect(await copy('link')).toBe(`${server.url}tencent-im/6206/`);
+    expect(await copy('pinned')).toMatch(new RegExp(`^${server.url}tencent-im/6206/#v-\\d`, 'u'));
+    expect(await copy('markdown')).toContain(`](${server.url}tencent-im/6206/)`);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('on a site under a base path that knows its host', () => {
+  const site = SITES.based;
+  const server = useServer(site);
+  /** Where addresses in copied texts begin. */
+  const home = `${HOST}${site.base}`;
+  const open = (path: string) => page.goto(`${server.url}${path}`);
+
+  test('the link is the whole address of the page, the pinned one that of the version; evidence is for codes that are for the support', async () => {
     await open('tencent-im/6206/');
-    expect(await copy('link')).toBe(`${home()}tencent-im/6206/`);
+    expect(await copy('link')).toBe(`${home}tencent-im/6206/`);
     const pinned = await copy('pinned');
     expect(pinned).toMatch(/\/tencent-im\/6206\/#v-\d/);
     expect(await page.locator(`[id="${pinned.split('#')[1] ?? ''}"]`).count()).toBe(1);
+    expect(await page.locator('[data-copy=evidence]').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
-  test.each([
-    ['with advice', 'tencent-im/6206/', '请重新获取有效的 UserSig 后再重新登录。', '现行'],
-    ['without advice', 'tencent-im/90033/', '**处理建议**：原文未给出处理建议', '已移除（自 '],
-    ['with a negative number and columns', 'msdk/wechat/-1/', '> system error', '现行'],
-    ['of a range', 'tencent-im/120001-130000/', '### [120001–130000 ', '下限 120001'],
-  ])('the Markdown block of a code %s holds what the page says', async (_case, path, said, status) => {
-    await open(path);
-    const text = await copy('markdown');
-    expect(text).toContain(said);
-    expect(text).toContain(status);
-    expect(text).toContain(`](${home()}${path})`);
-    const shown = await page.locator('.meaning dd').first().innerText();
-    const bare = (words: string) => words.replace(/[\s>\\]/g, '');
-    expect(bare(text)).toContain(bare(shown));
-    expect(text.split('\n').every((line) => !line.startsWith('|'))).toBe(true);
+  test('the Markdown block of a code holds what the page says', async () => {
+    for (const [path, said, status] of [
+      ['tencent-im/6206/', '请重新获取有效的 UserSig 后再重新登录。', '现行'],
+      ['tencent-im/90033/', '**处理建议**：原文未给出处理建议', '已移除（自 '],
+      ['msdk/wechat/-1/', '> system error', '现行'],
+      ['tencent-im/120001-130000/', '### [120001–130000 ', '下限 120001'],
+    ] as const) {
+      await open(path);
+      const text = await copy('markdown');
+      expect(text, path).toContain(said);
+      expect(text, path).toContain(status);
+      expect(text, path).toContain(`](${home}${path})`);
+      const shown = await page.locator('.meaning dd').first().innerText();
+      const bare = (words: string) => words.replace(/[\s>\\]/g, '');
+      expect(bare(text), path).toContain(bare(shown));
+      expect(
+        text.split('\n').filter((line) => line.startsWith('|')),
+        path,
+      ).toEqual([]);
+    }
   });
 
   test('the other formats are behind a menu that Escape folds up', async () => {
@@ -91,7 +108,7 @@ describe.each([
     });
     await page.keyboard.press('l');
     await page.locator('.copy-menu.afar [role=status]', { hasText: '已复制：链接' }).waitFor();
-    expect(await clipboard()).toBe(`${home()}tencent-im/6206/`);
+    expect(await clipboard()).toBe(`${home}tencent-im/6206/`);
     await page.keyboard.press('?');
     const keys = page.locator('dialog.keys-help[open]');
     await keys.waitFor();
@@ -104,40 +121,28 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
-  test('only codes that the document sends to the support name evidence', async () => {
-    await open('tencent-im/6206/');
-    expect(await page.locator('[data-copy=evidence]').count()).toBe(0);
-  });
-
-  test('says that it copied, also to screen readers, and stops saying so', async () => {
-    await open('tencent-im/6206/');
-    await page.locator('[data-copy=link]').focus();
-    await page.keyboard.press('Enter');
-    await page
-      .locator('.copy-menu [role=status]', { hasText: '已复制：链接' })
-      .waitFor({ state: 'attached' });
-    await page.locator('.copied').waitFor({ state: 'detached' });
-    expect(await page.locator('.copy-menu [role=status]').textContent()).toBe('');
-  });
-
-  test('says so of the newest copy for its whole time, and of no other', async () => {
+  test('says so of the newest copy for its whole time, and of no other, also to screen readers', async () => {
     await page.clock.install();
     await open('tencent-im/6206/');
     const said = () => page.locator('.copied').evaluateAll((all) => all.map((one) => one.dataset.copy));
-    const copy = async (format: string) => {
-      await page.locator(`[data-copy=${format}]`).first().click();
+    const status = page.locator('.copy-menu [role=status]');
+    const copy = async (format: string, name: string) => {
+      await page.locator(`[data-copy=${format}]`).first().focus();
+      await page.keyboard.press('Enter');
       await expect.poll(said).toEqual([format]);
+      expect(await status.textContent()).toContain(`已复制：${name}`);
     };
-    await copy('link');
+    await copy('link', '链接');
     await page.clock.fastForward(1_500);
-    await copy('markdown');
+    await copy('markdown', 'Markdown');
     await page.clock.fastForward(1_500);
     expect(await said()).toEqual(['markdown']);
     await page.clock.fastForward(1_000);
     expect(await said()).toEqual([]);
+    expect(await status.textContent()).toBe('');
   });
 
-  test('copies without a clipboard for scripts, as on a page without TLS', async () => {
+  test('copies without a clipboard for scripts, as on a page without TLS, and shows the text, selected, where nothing can be copied', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       Reflect.deleteProperty(window, 'ClipboardItem');
@@ -148,15 +153,10 @@ describe.each([
     await open('tencent-im/6206/');
     await page.locator('[data-copy=link]').click();
     await page.locator('[data-copy=link].copied').waitFor();
-    expect(await page.locator('body').getAttribute('data-selected')).toBe(`${home()}tencent-im/6206/`);
-  });
-
-  test('shows the text, selected, where nothing can be copied', async () => {
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    expect(await page.locator('body').getAttribute('data-selected')).toBe(`${home}tencent-im/6206/`);
+    await page.evaluate(() => {
       Object.defineProperty(document, 'execCommand', { value: () => false });
     });
-    await open('tencent-im/6206/');
     await page.locator('[data-copy=markdown]').click();
     const field = page.locator('.copy-menu textarea');
     await field.waitFor();
@@ -208,7 +208,7 @@ describe.each([
     await page.locator('dialog[open] li a').first().waitFor();
   }
 
-  test('a hit of the search is copied by keys alone: link, Markdown, plain text', async () => {
+  test('a hit of the search is copied by keys alone: link, Markdown, plain text; the arrows go past the buttons', async () => {
     await search('6206');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
@@ -220,7 +220,7 @@ describe.each([
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await status.filter({ hasText: '已复制 6206 的Markdown' }).waitFor();
-    expect(await clipboard()).toContain(`### [6206 UserSig 过期](${home()}tencent-im/6206/)`);
+    expect(await clipboard()).toContain(`### [6206 UserSig 过期](${home}tencent-im/6206/)`);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await status.filter({ hasText: '纯文本' }).waitFor();
@@ -228,11 +228,11 @@ describe.each([
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog [aria-expanded=true]').count()).toBe(0);
     expect(await page.locator('dialog[open]').count()).toBe(1);
-    expect(faults).toEqual([]);
-  });
 
-  test('the arrows go from hit to hit, past the buttons, also from a button', async () => {
-    await search('40001');
+    // From hit to hit, also from a button.
+    await page.locator('dialog[open] input').fill('40001');
+    await page.locator('dialog[open] li a[href*="40001"]').nth(1).waitFor();
+    await page.locator('dialog[open] input').focus();
     await page.keyboard.press('ArrowDown');
     const hit = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
     const first = await hit();
@@ -244,6 +244,7 @@ describe.each([
     expect(second).not.toBe(first);
     await page.keyboard.press('ArrowUp');
     expect(await hit()).toBe(first);
+    expect(faults).toEqual([]);
   });
 
   test('a hit is copied in short where its page cannot be had', async () => {

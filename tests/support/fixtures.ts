@@ -1,9 +1,12 @@
 /** What tests in a browser stand on; each is made before the tests of a file or a `describe` and cleared away after them. */
+import { cpSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
 import { startServer, type RunningServer } from '../../scripts/build/host/server.ts';
 import { launchBrowser } from '../../scripts/verify/testing/browser.ts';
+import { fillInChecksums } from '../../scripts/verify/testing/content-folder.ts';
 import type { BuiltSite } from './sites.ts';
 
 /**
@@ -98,6 +101,13 @@ export const settle = (page: Page): Promise<void> =>
         });
       }),
   );
+
+/** Writes a content folder with a system that has a code of every kind; as it was before it is converted. */
+export function writeSmallContent(folder: string): void {
+  for (const layer of ['base', 'cases/every-kind-of-code'])
+    cpSync(join('scripts/convert/fixtures', layer), folder, { recursive: true });
+  fillInChecksums(folder);
+}
 
 /** A port that nobody listens on, for a server that cannot choose one itself. */
 export function freePort(): Promise<number> {
