@@ -47,7 +47,11 @@ async function main(): Promise<void> {
     // Writes the types of Astro's virtual modules, which types and lint look up.
     await check('content fits its schemas', [RUN, 'astro', 'sync', '--silent'])(),
   ];
-  const sites = check('sites to test', ['tests/support/build-sites-now.ts'])();
+  const sites = check('sites to test', ['tests/support/build-sites-now.ts'])().then((built) => {
+    // Tests of sites that are not there would hide in their output why.
+    if (built.failed > 0) ofSites.length = 0;
+    return built;
+  });
   const lanes = [
     sites.then(async (built) => [built, ...(await work(ofSites)), ...(await work(ofSources))]),
     work(ofSources).then(async (checked) => [...checked, ...(await sites.then(() => work(ofSites)))]),
