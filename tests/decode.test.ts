@@ -378,7 +378,7 @@ test('every paste of the table of secrets is shown without them', async () => {
   for (const { name, text, secret = [] } of readSecrets()) {
     await paste('');
     await paste(text);
-    await expect.poll(() => page.locator('[data-lines] > li').count(), name).toBeGreaterThan(0);
+    await page.locator('[data-lines] > li').first().waitFor({ state: 'attached' });
     const { shown, found, offersSummary } = await page.locator('.decode').evaluate((root) => {
       const parts = [...root.querySelectorAll('*')].filter(
         (part) => !part.matches('textarea, [data-example]'),

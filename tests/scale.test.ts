@@ -72,19 +72,15 @@ describe('a number index in parts', () => {
     await page.context().close();
   });
 
-  test('says that a number is unknown, names its range and the codes next to it', async () => {
-    const { page } = await open('');
+  test('says that a number is unknown, names its range and the codes next to it, and leaves words to Pagefind', async () => {
+    const { page, faults } = await open('');
     await openSearch(page);
     await ask(page, '125000', /已收录于[\s\S]*120001–130000/u);
     await ask(page, '6299', /6299[\s\S]*相邻的编号[\s\S]*62\d\d/u);
-    await page.context().close();
-  });
-
-  test('leaves words to Pagefind', async () => {
-    const { page, faults } = await open('');
-    await openSearch(page);
+    const pagefind = page.waitForRequest('**/pagefind/**');
     await ask(page, '签名过期', /过期/u);
     await page.locator('dialog[open] [data-results] li a').first().waitFor();
+    await pagefind;
     expect(faults).toEqual([]);
     await page.context().close();
   });
