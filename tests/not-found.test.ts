@@ -98,7 +98,7 @@ describe.each([
   test('another spelling of an address leads to its page', async () => {
     for (const [path, target] of some(SPELLINGS)) {
       await open(`${path}?from=ticket#top`);
-      await page.waitForURL((url) => url.pathname === under(target));
+      await expect.poll(() => new URL(page.url()).pathname, { message: path }).toBe(under(target));
       expect(new URL(page.url()).search + new URL(page.url()).hash, path).toBe('?from=ticket#top');
       expect(await page.textContent('h1'), path).not.toContain('没有这个页面');
     }
@@ -128,7 +128,9 @@ describe.each([
   test('an address that asks something opens the search', async () => {
     for (const [path, text] of some(QUESTIONS)) {
       await open(path);
-      await expect.poll(() => page.inputValue('dialog[data-search][open] input'), path).toBe(text);
+      await expect
+        .poll(() => page.inputValue('dialog[data-search][open] input'), { message: path })
+        .toBe(text);
     }
   });
 

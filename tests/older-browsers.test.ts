@@ -89,7 +89,7 @@ describe.each([
       ['TIMFriendshipProxy', '/tencent-im/615'],
     ] as const) {
       if (query !== '6206') await page.locator('dialog[open] input').fill(query);
-      await expect.poll(() => first.getAttribute('href')).toContain(path);
+      await expect.poll(() => first.getAttribute('href'), { message: query }).toContain(path);
     }
     await page.goto(`${server.url}decode/`);
     await page.locator('[data-decode] textarea').fill('onError code=6206 desc=UserSig expired');

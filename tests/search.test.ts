@@ -81,7 +81,7 @@ describe.each([
       await field.fill('');
       await expect.poll(() => hits.count()).toBe(0);
       await field.fill(query);
-      await expect.poll(() => hits.first().getAttribute('href'), query).toContain(pathOf(path));
+      await expect.poll(() => hits.first().getAttribute('href'), { message: query }).toContain(pathOf(path));
     }
   });
 
@@ -92,7 +92,9 @@ describe.each([
       ['微信', 'msdk/wechat/'],
     ] as const) {
       await search(query);
-      await expect.poll(() => page.locator('dialog[open] a[data-answer]').count(), query).toBeGreaterThan(0);
+      await expect
+        .poll(() => page.locator('dialog[open] a[data-answer]').count(), { message: query })
+        .toBeGreaterThan(0);
       await page.keyboard.press('Enter');
       await page.waitForURL(server.url + path);
     }
