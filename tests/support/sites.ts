@@ -24,11 +24,11 @@ export interface BuiltSite {
   env?: Record<string, string>;
 }
 
-/** Built from grown content. */
+/** Built from grown content, with the number index in parts, as only large sites have it (tests/scale.test.ts). */
 export const GROWN: BuiltSite = {
   root: join(FOLDER, 'grown'),
   base: '/',
-  env: { CONTENT_DIR: GROWN_CONTENT, PREVIEW_IMAGES: '0', LOCALES: ORIGINAL },
+  env: { CONTENT_DIR: GROWN_CONTENT, PREVIEW_IMAGES: '0', LOCALES: ORIGINAL, LOOKUP_ROWS: '60' },
 };
 
 /** In a language that was added to a copy of the project (add-locale.ts), of grown content. */

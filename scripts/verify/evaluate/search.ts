@@ -33,7 +33,8 @@ const tableSchema = z.strictObject({
 
 type Table = z.infer<typeof tableSchema>;
 
-const readTable = (): Table =>
+/** The table that the project's search is measured by. */
+export const readTable = (): Table =>
   tableSchema.parse(parse(readFileSync(resolve('scripts/verify/evaluate/queries.yaml'), 'utf8')));
 
 interface Rate {
@@ -54,8 +55,6 @@ export interface Evaluation {
   };
   /** Milliseconds from the input event to the answer in the document: median and 95th percentile. */
   times: { number: number; number95: number; words: number; words95: number };
-  /** Bytes as sent after the page, opening the search and the first query. */
-  bytes: Record<string, number>;
   /** One line per query that was not answered as expected. */
   misses: string[];
 }
@@ -95,8 +94,7 @@ export async function evaluate(
     world: {} as Record<string, Rate>,
   };
   const times = { numbers: [] as number[], words: [] as number[] };
-  for (const { query, first, all = [], mark } of table.numbers) {
-    const shown = await ask(page, query);
+  for (const [{ query, first, all = [], mark }, shown] of await askEach(page, table.numbers)) {
     times.numbers.push(shown.ms);
     if (shown.isAtOnce) rates.atOnce.hits += 1;
     const [best] = shown.hits;
@@ -108,16 +106,14 @@ export async function evaluate(
     if (isRight) rates.numbers.hits += 1;
     else misses.push(`${query}: ${describe(shown)}`);
   }
-  for (const { query, within } of table.words) {
-    const shown = await ask(page, query);
+  for (const [{ query, within }, shown] of await askEach(page, table.words)) {
     times.words.push(shown.ms);
     const rank = shown.hits.findIndex(({ id }) => within.includes(id));
     if (rank === 0) rates.wordsFirst.hits += 1;
     if (rank >= 0 && rank < 3) rates.wordsThree.hits += 1;
     else misses.push(`${query}: ${describe(shown)}`);
   }
-  for (const { query, inside = [] } of table.unknown) {
-    const shown = await ask(page, query);
+  for (const [{ query, inside = [] }, shown] of await askEach(page, table.unknown)) {
     const answers = shown.hits.filter(({ isAnswer }) => isAnswer).map(({ id }) => id);
     const isMissing = shown.notes.includes('未收录');
     const isRight =
@@ -128,8 +124,7 @@ export async function evaluate(
     rates.falseAnswers += 1;
     misses.push(`${query}: ${describe(shown)}`);
   }
-  for (const wanted of table.world) {
-    const shown = await ask(page, wanted.query);
+  for (const [wanted, shown] of await askEach(page, table.world)) {
     const rate = (rates.world[wanted.kind] ??= { hits: 0, of: 0 });
     rate.of += 1;
     if (isAsWanted(shown, wanted)) rate.hits += 1;
@@ -143,11 +138,6 @@ export async function evaluate(
       number95: percentile(times.numbers, 0.95),
       words: percentile(times.words, 0.5),
       words95: percentile(times.words, 0.95),
-    },
-    bytes: {
-      'search opened, 6206': await bytesOf(browser, url, '6206'),
-      'search opened, 签名过期': await bytesOf(browser, url, '签名过期'),
-      'search opened, zzzz': await bytesOf(browser, url, 'zzzz'),
     },
     misses,
   };
@@ -188,61 +178,94 @@ export async function openSearch(context: BrowserContext, url: string): Promise<
   return page;
 }
 
+/** What the page notes of a query, with paths as they stand in the links. */
+type Noted = Omit<Shown, 'hits'> & { hits: { path: string; heading: string; isAnswer: boolean }[] };
+
 /**
- * Types a query as one input event and reads what is shown from the first change of the answer on. The page notes the
- * change and is asked for it: a promise that an evaluation waits for may be cleared away by a busy browser.
+ * Types the query of each, as one input event, and reads what is shown from the first change of the answer on. The page
+ * goes through them by itself, notes what it shows and is asked for it: a promise that an evaluation waits for may be
+ * cleared away by a busy browser.
  */
-export async function ask(page: Page, query: string): Promise<Shown> {
-  await page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('dialog[open] input');
-    if (!field) throw new Error('the search is not open');
-    field.value = '';
-    field.dispatchEvent(new InputEvent('input'));
-  });
-  await page.evaluate((text) => {
-    const field = document.querySelector<HTMLInputElement>('dialog[open] input');
-    const results = document.querySelector('dialog[open] [data-results]');
-    if (!field || !results) throw new Error('the search is not open');
-    const drawn: { ms?: number; isAtOnce: boolean } = { isAtOnce: true };
-    Object.assign(window, { drawn });
-    const start = performance.now();
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      drawn.ms = performance.now() - start;
-    });
-    observer.observe(results, { childList: true, subtree: true });
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input'));
-    setTimeout(() => (drawn.isAtOnce = drawn.ms !== undefined));
-  }, query);
-  await page.waitForFunction(() => 'ms' in (window as unknown as { drawn: object }).drawn);
-  const shown = await page.evaluate(() => {
-    const base = document.querySelector('dialog[open] [data-results]');
-    const links = [...(base?.querySelectorAll<HTMLAnchorElement>('li a') ?? [])];
-    const { drawn } = window as unknown as { drawn: Pick<Shown, 'ms' | 'isAtOnce'> };
-    return {
-      ...drawn,
-      hits: links.map((link) => ({
-        path: new URL(link.href).pathname,
-        heading: link.closest('section')?.querySelector('h2')?.textContent ?? '',
-        isAnswer: 'answer' in link.dataset,
-      })),
-      notes: [...(base?.querySelectorAll('.missing, .note') ?? [])].map((note) => note.textContent).join(' '),
-      text: base?.textContent ?? '',
-      links: [...(base?.querySelectorAll('a') ?? [])].map((link) => new URL(link.href).pathname),
-    };
-  });
+async function askEach<Wanted extends { query: string }>(
+  page: Page,
+  table: readonly Wanted[],
+): Promise<[Wanted, Shown][]> {
+  await page.evaluate(
+    (queries) => {
+      const field = document.querySelector<HTMLInputElement>('dialog[open] input');
+      const results = document.querySelector('dialog[open] [data-results]');
+      if (!field || !results) throw new Error('the search is not open');
+      const noted: Noted[] = [];
+      Object.assign(window, { noted });
+      const type = (text: string) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input'));
+      };
+      const taskEnd = () => new Promise((done) => setTimeout(done));
+      const pathOf = (link: HTMLAnchorElement) => new URL(link.href).pathname;
+      const ask = async (query: string): Promise<Noted> => {
+        type('');
+        await taskEnd();
+        const start = performance.now();
+        const drawn = new Promise<number>((done) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            done(performance.now() - start);
+          });
+          observer.observe(results, { childList: true, subtree: true });
+        });
+        type(query);
+        const isAtOnce = await Promise.race([drawn.then(() => true), taskEnd().then(() => false)]);
+        const ms = await drawn;
+        await taskEnd();
+        return {
+          ms,
+          isAtOnce,
+          hits: [...results.querySelectorAll<HTMLAnchorElement>('li a')].map((link) => ({
+            path: pathOf(link),
+            heading: link.closest('section')?.querySelector('h2')?.textContent ?? '',
+            isAnswer: 'answer' in link.dataset,
+          })),
+          notes: [...results.querySelectorAll('.missing, .note')].map((note) => note.textContent).join(' '),
+          text: results.textContent,
+          links: [...results.querySelectorAll('a')].map(pathOf),
+        };
+      };
+      void (async () => {
+        for (const query of queries) noted.push(await ask(query));
+      })();
+    },
+    table.map(({ query }) => query),
+  );
+  // Answer by answer, so that what hangs is noticed, however long they take together.
+  for (let done = 0; done < table.length;) {
+    const more = await page.waitForFunction(
+      (known) => {
+        const { length } = (window as unknown as { noted: Noted[] }).noted;
+        return length > known && length;
+      },
+      done,
+      { polling: 100 },
+    );
+    done = Number(await more.jsonValue());
+  }
+  const noted = await page.evaluate(() => (window as unknown as { noted: Noted[] }).noted);
   const base = new URL(page.url()).pathname;
   const idOf = (path: string) => path.slice(base.length).replace(/\/$/u, '');
-  return {
-    ...shown,
-    hits: shown.hits.map(({ path, ...hit }) => ({ ...hit, id: idOf(path) })),
-    links: shown.links.map(idOf),
-  };
+  return table.flatMap((wanted, at): [Wanted, Shown][] => {
+    const shown = noted[at];
+    if (!shown) return [];
+    const hits = shown.hits.map(({ path, ...hit }) => ({ ...hit, id: idOf(path) }));
+    return [[wanted, { ...shown, hits, links: shown.links.map(idOf) }]];
+  });
 }
 
-/** What a fresh visit loads for one query, after the page itself. */
-async function bytesOf(browser: Pick<Browser, 'newContext'>, url: string, query: string): Promise<number> {
+/** Bytes as sent after the page of a fresh visit, opening the search and the first query. */
+export async function bytesOf(
+  browser: Pick<Browser, 'newContext'>,
+  url: string,
+  query: string,
+): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
   // Loaded, so that its scripts have run, and then idle: on a busy machine it may be idle before.
@@ -265,4 +288,11 @@ async function bytesOf(browser: Pick<Browser, 'newContext'>, url: string, query:
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await context.close();
   return total;
+}
+
+/** As {@link askEach} does, of one query. */
+export async function ask(page: Page, query: string): Promise<Shown> {
+  const [[, shown] = []] = await askEach(page, [{ query }]);
+  if (!shown) throw new Error(`the search shows nothing of "${query}"`);
+  return shown;
 }
