@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     // Writes the types of Astro's virtual modules, which types and lint look up.
     await check('content fits its schemas', [RUN, 'astro', 'sync', '--silent']),
     ...(await Promise.all([checkTypesAndBuild(), checkStyle(), tests('unit tests', 'unit')])).flat(),
-    ...(await Promise.all([testInFiles(), testSites('in a browser', 'site')])).flat(),
+    ...(await Promise.all([testSites('in files', 'files'), testSites('in a browser', 'site')])).flat(),
   ];
   const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
@@ -50,10 +50,6 @@ async function checkStyle(): Promise<Result[]> {
 
 const testSites = (how: string, project: string) =>
   tests(`whole-site tests, ${how}`, project, { KEEP_TEST_SITES: '1' });
-
-async function testInFiles(): Promise<Result[]> {
-  return [await testSites('in files', 'files'), await testSites('with documents added', 'grown')];
-}
 
 /** A command that passes or fails as a whole. */
 async function check(name: string, command: string[]): Promise<Result> {
