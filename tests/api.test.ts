@@ -1,13 +1,14 @@
 /** What the site has for programs: against its schemas, against the data, and that every address in it answers. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { load } from 'cheerio/slim';
 import { describe, expect, test } from 'vitest';
 import { dataAddressesOf } from '../scripts/convert/emit/permalinks.ts';
+import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { startServer } from '../scripts/build/host/server.ts';
 import {
@@ -30,11 +31,14 @@ import { CODES_COLUMNS } from '../src/domain/api/codes-table.ts';
 import { unquoteMarkdown } from '../src/domain/api/markdown.ts';
 import { notesOfModule, type System } from '../src/domain/model/catalogue.ts';
 import { latestRecords, type Entry } from '../src/domain/model/entry.ts';
+import { buildNumberMeanings } from '../src/domain/number/number-meanings.ts';
+import { tombstoneAnswers } from '../src/domain/tombstones/tombstone.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';
-import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
+import { API_SCHEMA_NAMES, type API_SCHEMAS, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
 import type { EntryData } from '../src/schemas/api-entry.ts';
 import type { CodesData, TopicsData } from '../src/schemas/api.ts';
 import {
+  ADDED_PROJECT,
   GROWN,
   HOST,
   pagesOf,
@@ -102,15 +106,18 @@ test('every file for programs is there', () => {
   expect(missing).toEqual([]);
 });
 
-test.each(PLACES)('every file obeys its public schema and has no field beyond it: %s', (_, from) => {
+test.each(PLACES)('every file obeys its public schema and has no field beyond it: %s', async (_, from) => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: fullFormats });
   const validators = new Map(
     API_SCHEMA_NAMES.map((name) => [name, ajv.compile(readJson(schemaPath(name), from) as object)]),
   );
+  // With the language that was added.
+  const file = join(from === SITES.based ? ADDED_PROJECT : resolve('.'), 'src/schemas/api-schemas.ts');
+  const { API_SCHEMAS: schemas } = (await import(file)) as { API_SCHEMAS: typeof API_SCHEMAS };
   for (const [name, path, data] of dataOf(from)) {
     const validate = validators.get(name);
     expect(validate?.(data), `${path}: ${JSON.stringify(validate?.errors)}`).toBe(true);
-    expect(API_SCHEMAS[name].safeParse(data).error?.message, path).toBeUndefined();
+    expect(schemas[name].safeParse(data).error?.message, path).toBeUndefined();
   }
 });
 
@@ -276,13 +283,19 @@ describe('what search engines read', () => {
     expect(dateOf('')).toBe('2024-01-03');
   });
 
-  test('the sitemap lists every page that names itself as the one to show, and no other', () => {
+  test('the sitemap lists every page that names itself as the one to show, but for retired codes, and no other', () => {
+    const numbers = buildNumberMeanings(readSystems(based.content));
+    const retired = tombstoneAnswers(
+      { redirects: [], retired: readCuration(based.content, 'retired') },
+      (code) => numbers.has(code),
+    ).map(({ path }) => path);
     const listed = [...read(sitemapPath(), based).matchAll(/<loc>([^<]*)</gu)].map(([, loc]) => loc);
     const canonical = [based, ...translationsOf(based)].flatMap((part) =>
       [...pagesOf(part)].flatMap(([address, html]) => {
         const own = `${HOST}${part.base}${address.slice(1)}`;
         const head = load(html.slice(0, html.indexOf('</head>')));
-        return head('link[rel="canonical"]').attr('href') === own ? [own] : [];
+        const isListed = head('link[rel="canonical"]').attr('href') === own && !retired.includes(address);
+        return isListed ? [own] : [];
       }),
     );
     expect(listed.sort()).toEqual(canonical.sort());
