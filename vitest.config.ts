@@ -5,14 +5,10 @@ const OF_FILES = [
   ...['added-locale', 'api', 'build', 'english', 'handling', 'head', 'hosts', 'links', 'numbers', 'pages'],
   ...['changes', 'permalinks', 'related', 'reliability', 'topics'],
 ].map((name) => `tests/${name}.test.ts`);
-/** Those that say something of each page and code: they hold whatever documents there are. */
-const OF_ANY_CONTENT = [
-  ...['api', 'handling', 'links', 'numbers', 'pages', 'related', 'reliability', 'topics'],
-].map((name) => `tests/${name}.test.ts`);
 const SITES = 'tests/support/build-sites.ts';
 
 /**
- * `unit`: tests beside their sources. `files`, `grown` and `site`: tests of the whole site, which build it; the last in a browser.
+ * `unit`: tests beside their sources. `files` and `site`: tests of the whole site, which build it; the last in a browser.
  *
  * Asked for together, they run one after the other (`groupOrder`).
  *
@@ -39,20 +35,6 @@ export default defineConfig({
           include: OF_FILES,
           globalSetup: SITES,
           // One after the other: what one has parsed (tests/support/sites.ts), the next has at hand.
-          isolate: false,
-          maxWorkers: 1,
-          testTimeout: 900_000,
-          hookTimeout: 900_000,
-        },
-      },
-      {
-        test: {
-          // The same of content to which a system and a version were added: a document takes no change of a test.
-          name: 'grown',
-          sequence: { groupOrder: 2 },
-          include: OF_ANY_CONTENT,
-          env: { TEST_GROWN: '1' },
-          globalSetup: SITES,
           isolate: false,
           maxWorkers: 1,
           testTimeout: 900_000,

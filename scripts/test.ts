@@ -32,7 +32,6 @@ type Step = () => Promise<Result>;
 const ofSites: Step[] = [
   tests('whole-site tests, in a browser', 'site'),
   tests('whole-site tests, in files', 'files'),
-  tests('whole-site tests, with documents added', 'grown'),
 ];
 const ofSources: Step[] = [
   check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),

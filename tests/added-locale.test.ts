@@ -1,28 +1,24 @@
-/** A language that is added to a copy of the project, with half of its translations: a line and two folders are all it takes. */
-import { existsSync, readFileSync } from 'node:fs';
+/** A language that is added to a copy of the project, with some of its translations missing: a line and two folders are all it takes. */
 import { join } from 'node:path';
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
-import { readSystems } from '../scripts/convert/read/project.ts';
+import type { readSystems } from '../scripts/convert/read/project.ts';
 import { codePath } from '../src/domain/model/address.ts';
 import type { Locale } from '../src/schemas/locales.ts';
 import { hasChinese } from '../src/domain/translation/translate.ts';
-import { ADDED_LOCALE, ADDED_PROJECT } from './support/sites.ts';
+import { ADDED_LOCALE, ADDED_PROJECT, pagesOf, SITES, translationsOf } from './support/sites.ts';
 
 const { readSystems: readAdded } = (await import(join(ADDED_PROJECT, 'scripts/convert/read/project.ts'))) as {
   readSystems: typeof readSystems;
 };
-const entries = readAdded(join(ADDED_PROJECT, 'grown-content')).flatMap((system) => system.entries);
-const pageOf = (path: string) => {
-  const file = join(ADDED_PROJECT, 'dist', path, 'index.html');
-  expect(existsSync(file), path).toBe(true);
-  return load(readFileSync(file, 'utf8'));
-};
 
 test('each code has a page in the language, with its translation or, marked, without', () => {
+  const pages = new Map(translationsOf(SITES.based).flatMap((site) => [...pagesOf(site)]));
   let [translated, missing] = [0, 0];
-  for (const entry of entries) {
-    const $ = pageOf(codePath(entry));
+  for (const entry of readAdded(SITES.based.content).flatMap((system) => system.entries)) {
+    const html = pages.get(codePath(entry));
+    expect(html, entry.id).toBeDefined();
+    const $ = load(html ?? '');
     const records = entry.versions.at(-1)?.records.filter(hasChinese) ?? [];
     const done = records.filter(({ translations }) => translations?.[ADDED_LOCALE as Locale]);
     expect($('html').attr('lang')).toBe(ADDED_LOCALE);

@@ -1,13 +1,14 @@
 /** What the site has for programs: against its schemas, against the data, and that every address in it answers. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { describe, expect, test } from 'vitest';
 import { dataAddressesOf } from '../scripts/convert/emit/permalinks.ts';
+import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { startServer } from '../scripts/build/host/server.ts';
 import {
@@ -30,17 +31,29 @@ import { CODES_COLUMNS } from '../src/domain/api/codes-table.ts';
 import { unquoteMarkdown } from '../src/domain/api/markdown.ts';
 import { notesOfModule, type System } from '../src/domain/model/catalogue.ts';
 import { latestRecords, type Entry } from '../src/domain/model/entry.ts';
+import { buildNumberMeanings } from '../src/domain/number/number-meanings.ts';
+import { tombstoneAnswers } from '../src/domain/tombstones/tombstone.ts';
 import { wordingOf } from '../src/domain/history/wording.ts';
-import { API_SCHEMAS, API_SCHEMA_NAMES, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
+import { API_SCHEMA_NAMES, type API_SCHEMAS, type ApiSchemaName } from '../src/schemas/api-schemas.ts';
 import type { EntryData } from '../src/schemas/api-entry.ts';
 import type { CodesData, TopicsData } from '../src/schemas/api.ts';
-import { englishOf, CONTENT, HOST, pagesOf, parse, PLACES, SITES, type BuiltSite } from './support/sites.ts';
+import {
+  ADDED_PROJECT,
+  GROWN,
+  HOST,
+  pagesOf,
+  PLACES,
+  SITES,
+  translationsOf,
+  type BuiltSite,
+  type ShownContent,
+} from './support/sites.ts';
 
-const systems = readSystems(CONTENT);
+const systems = readSystems(GROWN.content);
 const entries = systems.flatMap((system) => system.entries);
-const { root: site, based } = SITES;
+const { root, based } = SITES;
 
-const read = (path: string, { root }: BuiltSite = site) => readFileSync(join(root, path), 'utf8');
+const read = (path: string, from: BuiltSite = GROWN) => readFileSync(join(from.root, path), 'utf8');
 const readJson = (path: string, from?: BuiltSite): unknown => JSON.parse(read(path, from));
 
 /** Whether a URL of the site leads to a page or file of it; `#L12` and `#v-…` are tested with the pages. */
@@ -71,41 +84,48 @@ function urlsIn(data: unknown): string[] {
   );
 }
 
-const files: [path: string, schema: ApiSchemaName][] = [
-  [systemsDataPath(), 'systems'],
-  [codesDataPath(), 'codes'],
-  [topicsDataPath(), 'topics'],
-  ...systems
-    .filter(({ manifest }) => manifest.versions.length > 1)
-    .map(({ id }): [string, ApiSchemaName] => [changesDataPath(id), 'changes']),
-  ...entries.map((entry): [string, ApiSchemaName] => [codeDataPath(entry), 'entry']),
-];
+/** Files with data of a site, and what they hold. */
+const dataOf = (site: ShownContent): [schema: ApiSchemaName, path: string, data: unknown][] => {
+  const shown = readSystems(site.content);
+  const files: [ApiSchemaName, string][] = [
+    ['systems', systemsDataPath()],
+    ['codes', codesDataPath()],
+    ['topics', topicsDataPath()],
+    ...shown
+      .filter(({ manifest }) => manifest.versions.length > 1)
+      .map(({ id }): [ApiSchemaName, string] => ['changes', changesDataPath(id)]),
+    ...shown
+      .flatMap((system) => system.entries)
+      .map((entry): [ApiSchemaName, string] => ['entry', codeDataPath(entry)]),
+  ];
+  return files.map(([schema, path]) => [schema, path, readJson(path, site)]);
+};
 
 test('every file for programs is there', () => {
-  const missing = dataAddressesOf(systems).filter((path) => !existsSync(join(site.root, path)));
+  const missing = dataAddressesOf(systems).filter((path) => !existsSync(join(GROWN.root, path)));
   expect(missing).toEqual([]);
 });
 
-test.each(PLACES)('every file obeys its public schema and has no field beyond it: $base', (from) => {
+test.each(PLACES)('every file obeys its public schema and has no field beyond it: %s', async (_, from) => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: fullFormats });
   const validators = new Map(
     API_SCHEMA_NAMES.map((name) => [name, ajv.compile(readJson(schemaPath(name), from) as object)]),
   );
-  for (const [path, name] of files) {
-    const data = readJson(path, from);
+  // With the language that was added.
+  const file = join(from === SITES.based ? ADDED_PROJECT : resolve('.'), 'src/schemas/api-schemas.ts');
+  const { API_SCHEMAS: schemas } = (await import(file)) as { API_SCHEMAS: typeof API_SCHEMAS };
+  for (const [name, path, data] of dataOf(from)) {
     const validate = validators.get(name);
     expect(validate?.(data), `${path}: ${JSON.stringify(validate?.errors)}`).toBe(true);
-    expect(API_SCHEMAS[name].safeParse(data).error?.message, path).toBeUndefined();
+    expect(schemas[name].safeParse(data).error?.message, path).toBeUndefined();
   }
 });
 
-test.each(PLACES)('every address in a file answers: $base', (from) => {
-  const urls = new Set(
-    [...files.map(([path]) => path), ...API_SCHEMA_NAMES.map(schemaPath)].flatMap((path) =>
-      urlsIn(readJson(path, from)),
-    ),
-  );
-  expect(urls.size).toBeGreaterThan(entries.length);
+test.each(PLACES)('every address in a file answers: %s', (_, from) => {
+  const schemas = API_SCHEMA_NAMES.map((name) => readJson(schemaPath(name), from));
+  const data = dataOf(from);
+  const urls = new Set(urlsIn([...schemas, ...data.map(([, , content]) => content)]));
+  expect(urls.size).toBeGreaterThan(data.length);
   expect([...urls].filter((url) => !answers(url, from))).toEqual([]);
 });
 
@@ -206,23 +226,26 @@ describe('the Markdown of a code', () => {
     }
   });
 
-  test.each(PLACES)('has no link that leads nowhere: $base', (from) => {
-    const urls = entries.flatMap((entry) => ownLinksIn(read(codeMarkdownPath(entry), from), from));
-    expect(urls.length).toBeGreaterThan(entries.length);
+  test.each(PLACES)('has no link that leads nowhere: %s', (_, from) => {
+    const codes = readSystems(from.content).flatMap((system) => system.entries);
+    const urls = codes.flatMap((entry) => ownLinksIn(read(codeMarkdownPath(entry), from), from));
+    expect(urls.length).toBeGreaterThan(codes.length);
     expect([...new Set(urls)].filter((url) => !answers(url, from))).toEqual([]);
   });
 });
 
 describe('what language models read', () => {
   test.each(PLACES)(
-    'leads to the Markdown of every code, and nowhere that does not answer: $base',
-    (from) => {
+    'leads to the Markdown of every code, and nowhere that does not answer: %s',
+    (_, from) => {
       const text = read(llmsPath(), from);
       expect(text).toMatch(/^# .+\n\n> .+\n/u);
       const urls = ownLinksIn(text, from);
       expect(urls.filter((url) => !answers(url, from))).toEqual([]);
       const put = (path: string) => `${from.host ?? ''}${from.base}${path.slice(1)}`;
-      expect(urls).toEqual(expect.arrayContaining(entries.map((entry) => put(codeMarkdownPath(entry)))));
+      const codes = readSystems(from.content).flatMap((system) => system.entries);
+      const lost = new Set(codes.map((entry) => put(codeMarkdownPath(entry)))).difference(new Set(urls));
+      expect([...lost]).toEqual([]);
     },
   );
 
@@ -260,14 +283,19 @@ describe('what search engines read', () => {
     expect(dateOf('')).toBe('2024-01-03');
   });
 
-  test('the sitemap lists every page that names itself as the one to show, and no other', () => {
-    const listed = load(read(sitemapPath(), based), { xml: true })('url > loc')
-      .map((_, element) => load(element)('loc').text())
-      .get();
-    const canonical = [based, englishOf(based)].flatMap((part) =>
+  test('the sitemap lists every page that names itself as the one to show, but for retired codes, and no other', () => {
+    const numbers = buildNumberMeanings(readSystems(based.content));
+    const retired = tombstoneAnswers(
+      { redirects: [], retired: readCuration(based.content, 'retired') },
+      (code) => numbers.has(code),
+    ).map(({ path }) => path);
+    const listed = [...read(sitemapPath(), based).matchAll(/<loc>([^<]*)</gu)].map(([, loc]) => loc);
+    const canonical = [based, ...translationsOf(based)].flatMap((part) =>
       [...pagesOf(part)].flatMap(([address, html]) => {
         const own = `${HOST}${part.base}${address.slice(1)}`;
-        return parse(html)('link[rel="canonical"]').attr('href') === own ? [own] : [];
+        const head = load(html.slice(0, html.indexOf('</head>')));
+        const isListed = head('link[rel="canonical"]').attr('href') === own && !retired.includes(address);
+        return isListed ? [own] : [];
       }),
     );
     expect(listed.sort()).toEqual(canonical.sort());
@@ -280,14 +308,14 @@ describe('what search engines read', () => {
     expect(load(read('index.html', based))('link[rel="sitemap"]').attr('href')).toBe(
       `${based.base}sitemap.xml`,
     );
-    expect(read(robotsPath())).toBe('User-agent: *\nAllow: /\n');
-    expect(existsSync(join(site.root, sitemapPath()))).toBe(false);
-    expect(load(read('index.html'))('link[rel="sitemap"]').length).toBe(0);
+    expect(read(robotsPath(), root)).toBe('User-agent: *\nAllow: /\n');
+    expect(existsSync(join(root.root, sitemapPath()))).toBe(false);
+    expect(load(read('index.html', root))('link[rel="sitemap"]').length).toBe(0);
   });
 });
 
 describe('the page of the data interface', () => {
-  test.each(PLACES)('links the bot, and serves it as it is in the project: $base', (from) => {
+  test.each(PLACES)('links the bot, and serves it as it is in the project: %s', (_, from) => {
     const path = examplePath();
     const bot = readFileSync('docs/examples/err-bot.mjs', 'utf8');
     expect(read(path, from)).toBe(bot);
@@ -325,7 +353,7 @@ describe('the page of the data interface', () => {
   });
 
   test('an alternate has its media type when it is served', async () => {
-    const server = await startServer({ root: site.root, port: 0 });
+    const server = await startServer({ root: GROWN.root, base: GROWN.base, port: 0 });
     try {
       const entry = entries.find(({ code }) => code.startsWith('-')) ?? fail();
       const type = async (path: string) =>

@@ -7,12 +7,12 @@ import { newestVersion } from '../src/domain/model/catalogue.ts';
 import { handling } from '#messages/handling.ts';
 import type { Judgement } from '../src/domain/handling/handling.ts';
 import { handlingOf, hintsOf } from '../src/domain/handling/handling-rules.ts';
-import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
+import { GROWN, pagesOf, parsePage } from './support/sites.ts';
 
-const rules = readHandlingRules(CONTENT);
-const systems = readSystems(CONTENT);
+const rules = readHandlingRules(GROWN.content);
+const systems = readSystems(GROWN.content);
 
-const pages = pagesOf(SITES.root);
+const pages = pagesOf(GROWN);
 
 /** What tells the document's words from the site's own judgement. */
 function basisOf({ basis, words }: Judgement<string>) {

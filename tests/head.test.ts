@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isWholePng } from '../scripts/build/images/png.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
@@ -13,13 +14,13 @@ import {
   withBase,
 } from '../src/domain/model/address.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
+import type { Entry } from '../src/domain/model/entry.ts';
 import { IMAGE_SIZE } from '../src/domain/page/page-head.ts';
 import { site as words } from '#messages/site.ts';
-import { CONTENT, SITES, pagesOf, parse, parsePage, type BuiltSite } from './support/sites.ts';
+import { CONTENT, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
 
 const KB = 1024;
-const systems = readSystems(CONTENT);
-const entries = systems.flatMap((system) => system.entries);
+const entries = readSystems(CONTENT).flatMap((system) => system.entries);
 
 /** Tags that each page has once, and that are never empty. */
 const ONCE = [
@@ -39,18 +40,26 @@ const ONCE = [
   ...['card', 'title', 'description', 'image'].map((name) => `meta[name="twitter:${name}"]`),
 ];
 
-describe.each<[string, BuiltSite]>([
+describe.each([
   ['a site that does not know its host', SITES.root],
   ['a site that knows its host', SITES.based],
-])('%s', (_, site) => {
+] as const)('%s', (_, site: BuiltSite) => {
   /** The pages up to the end of the head. */
-  let pages: [address: string, html: string][];
+  let pages: { address: string; html: string; $: CheerioAPI }[];
+  let headOf: Map<string, CheerioAPI>;
   beforeAll(() => {
     pages = [...pagesOf(site)]
-      .map(([address, html]): [string, string] => [address, html.slice(0, html.indexOf('</head>'))])
+      .map(([address, html]) => ({ address, html: html.slice(0, html.indexOf('</head>')) }))
       // A page that only leads on has no preview: programs follow it.
-      .filter(([, html]) => !html.includes('http-equiv="refresh"'));
+      .filter(({ html }) => !html.includes('http-equiv="refresh"'))
+      .map(({ address, html }) => ({ address, html, $: load(html) }));
+    headOf = new Map(pages.map(({ address, $ }) => [address, $]));
   });
+  const headOfCode = (entry: Entry): CheerioAPI => {
+    const head = headOf.get(codePath(entry));
+    if (!head) throw new Error(`${entry.id} has no page`);
+    return head;
+  };
 
   const whole = (path: string) => (site.host ?? '') + withBase(site.base, path);
   const fileOf = (address: string) => join(site.root, address.slice(whole('/').length));
@@ -58,8 +67,7 @@ describe.each<[string, BuiltSite]>([
     $(selector).attr(selector.startsWith('link') ? 'href' : 'content') ?? '';
 
   test('every page has every tag once, early, and none is empty', () => {
-    for (const [address, html] of pages) {
-      const $ = parse(html);
+    for (const { address, html, $ } of pages) {
       expect($('head title').length, address).toBe(1);
       for (const selector of ONCE) {
         expect($(selector).length, `${address} ${selector}`).toBe(1);
@@ -73,8 +81,7 @@ describe.each<[string, BuiltSite]>([
 
   test('titles and descriptions of a preview are those of the page, and different on every page', () => {
     const [titles, descriptions] = [new Set<string>(), new Set<string>()];
-    for (const [address, html] of pages) {
-      const $ = parse(html);
+    for (const { address, $ } of pages) {
       const title = attribute($, 'meta[property="og:title"]');
       const description = attribute($, 'meta[property="og:description"]');
       expect($('title').text(), address).toBe(`${title} · ${words.name}`);
@@ -89,8 +96,7 @@ describe.each<[string, BuiltSite]>([
   });
 
   test('a page is known by one address that answers; pages that stand anywhere by none', () => {
-    for (const [address, html] of pages) {
-      const $ = parse(html);
+    for (const { address, $ } of pages) {
       if (['/404.html', '/offline/'].includes(address)) {
         expect($('link[rel="canonical"], meta[property="og:url"]').length).toBe(0);
         expect(attribute($, 'meta[name="robots"]')).toBe('noindex');
@@ -107,8 +113,7 @@ describe.each<[string, BuiltSite]>([
 
   test('every picture is a PNG of the stated size and at most 60 KB; each code has its own', () => {
     const seen = new Map<string, number>();
-    for (const [address, html] of pages) {
-      const $ = parse(html);
+    for (const { address, $ } of pages) {
       const image = attribute($, 'meta[property="og:image"]');
       expect(attribute($, 'meta[name="twitter:image"]'), address).toBe(image);
       expect(attribute($, 'meta[property="og:image:width"]')).toBe(String(IMAGE_SIZE.width));
@@ -126,9 +131,8 @@ describe.each<[string, BuiltSite]>([
   });
 
   test('a code page names its alternates, and they are there', () => {
-    const all = new Map(pages);
     for (const entry of entries) {
-      const $ = parsePage(all, codePath(entry));
+      const $ = headOfCode(entry);
       for (const [type, path] of [
         ['application/json', codeDataPath(entry)],
         ['text/markdown', codeMarkdownPath(entry)],
@@ -142,8 +146,8 @@ describe.each<[string, BuiltSite]>([
   });
 
   test('what search engines are told is valid JSON and agrees with the page', () => {
-    for (const [address, html] of pages) {
-      const $ = parse(html);
+    const named = new Map<string, string>();
+    for (const { address, $ } of pages) {
       const scripts = $('script[type="application/ld+json"]');
       expect(scripts.length, address).toBeLessThanOrEqual(1);
       if (scripts.length === 0) continue;
@@ -151,14 +155,14 @@ describe.each<[string, BuiltSite]>([
       expect(data['@context'], address).toBe('https://schema.org');
       const addresses = [...scripts.text().matchAll(/"(?:url|item)":"([^"]*)"/gu)].map(([, url = '']) => url);
       expect(addresses.length > 0, address).toBe(site.host !== undefined);
-      for (const url of addresses) {
-        expect(url.startsWith(whole('/')), `${address}: ${url}`).toBe(true);
-        expect(existsSync(join(fileOf(url), 'index.html')), `${address}: ${url}`).toBe(true);
-      }
+      for (const url of addresses) named.set(url, address);
     }
-    const all = new Map(pages);
+    for (const [url, address] of named) {
+      expect(url.startsWith(whole('/')), `${address}: ${url}`).toBe(true);
+      expect(existsSync(join(fileOf(url), 'index.html')), `${address}: ${url}`).toBe(true);
+    }
     for (const entry of entries) {
-      const $ = parsePage(all, codePath(entry));
+      const $ = headOfCode(entry);
       const data = JSON.parse($('script[type="application/ld+json"]').text()) as {
         '@graph': [{ name: string; mainEntity: { termCode: string; name: string } }, unknown];
       };
@@ -169,7 +173,7 @@ describe.each<[string, BuiltSite]>([
   });
 
   test('no page names the machine that built it', () => {
-    for (const [address, html] of pages) {
+    for (const { address, html } of pages) {
       expect(html, address).not.toMatch(/localhost|127\.0\.0\.1/u);
     }
   });

@@ -7,15 +7,15 @@ import { codePath, topicPath, topicsPath } from '../src/domain/model/address.ts'
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { handling } from '#messages/handling.ts';
 import { topicInForce, topicOf, topicsByEntry } from '../src/domain/topics/topic.ts';
-import { CONTENT, SITES, pagesOf, parsePage } from './support/sites.ts';
+import { GROWN, pagesOf, parsePage } from './support/sites.ts';
 
-const systems = readSystems(CONTENT);
+const systems = readSystems(GROWN.content);
 const entries = new Map(systems.flatMap((system) => system.entries.map((entry) => [entry.id, entry])));
-const topics = readCuration(CONTENT, 'topics').map((item) =>
+const topics = readCuration(GROWN.content, 'topics').map((item) =>
   topicInForce(topicOf(item), (id) => entries.get(id)),
 );
 const placed = topicsByEntry(topics);
-const without = readCuration(CONTENT, 'without-topic');
+const without = readCuration(GROWN.content, 'without-topic');
 const pathOf = (id: string) => {
   const entry = entries.get(id);
   if (!entry) throw new Error(`no code ${id}`);
@@ -23,7 +23,7 @@ const pathOf = (id: string) => {
 };
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
-const pages = pagesOf(SITES.root);
+const pages = pagesOf(GROWN);
 const pageOf = (path: string): CheerioAPI => parsePage(pages, path);
 const hrefs = ($: CheerioAPI, selector: string) =>
   $(selector)
@@ -79,7 +79,7 @@ describe('the page of a topic', () => {
   });
 
   test('says what the site judges of its codes, and why', () => {
-    const judged = readCuration(CONTENT, 'handling/topics');
+    const judged = readCuration(GROWN.content, 'handling/topics');
     for (const { id } of topics) {
       const expected = judged
         .filter(({ topic }) => topic === id)

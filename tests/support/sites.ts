@@ -1,18 +1,25 @@
 /** The builds that the whole-site tests look at; tests/support/build-sites.ts makes them before the tests run. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { load, type CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+// A tenth of the time of the parser that mends HTML as browsers do; a validator looks at a page of each template.
+import { load } from 'cheerio/slim';
 import { filesBelow } from '../../scripts/shared/files.ts';
-import { ORIGINAL, TRANSLATED } from '../../src/schemas/locales.ts';
+import { TRANSLATED } from '../../src/schemas/locales.ts';
 
-/** TEST_SITES names other builds: `npm run evaluate -- faults` breaks them on purpose and sees which test notices. */
-const FOLDER = resolve(process.env.TEST_SITES ?? '.cache/test-sites');
+/** TEST_SITES names other builds: `npm run evaluate -- faults` breaks one on purpose and sees which test notices. */
+const OTHER = process.env.TEST_SITES;
+const FOLDER = resolve(OTHER ?? '.cache/test-sites');
 
-/** TEST_GROWN asks the same of content that has a system and a version more: the project `grown` of vitest.config.ts. */
-const IS_GROWN = process.env.TEST_GROWN === '1';
-export const GROWN_CONTENT = join(FOLDER, 'grown-content');
-/** The content that the sites show. */
-export const CONTENT = IS_GROWN ? GROWN_CONTENT : resolve('content');
+/** Content of the project. */
+export const CONTENT = resolve('content');
+
+/** A copy of the project with a language (add-locale.ts) and kept addresses (keep-addresses.ts) added. */
+export const ADDED_PROJECT = join(FOLDER, 'added-project');
+export const ADDED_LOCALE = 'id';
+
+/** Where the site that knows its host is said to be; no such host exists. */
+export const HOST = 'https://site.invalid';
 
 export interface BuiltSite {
   root: string;
@@ -20,61 +27,55 @@ export interface BuiltSite {
   base: string;
   /** Address of the host, where the build knows it. */
   host?: string;
-  /** Of the machine that builds it. */
-  env?: Record<string, string>;
 }
 
-/** Built from grown content, with the number index in parts, as only large sites have it (tests/scale.test.ts). */
-export const GROWN: BuiltSite = {
-  root: join(FOLDER, 'grown'),
-  base: '/',
-  env: { CONTENT_DIR: GROWN_CONTENT, PREVIEW_IMAGES: '0', LOCALES: ORIGINAL, LOOKUP_ROWS: '60' },
-};
-
-/** In a language that was added to a copy of the project (add-locale.ts), of grown content. */
-export const ADDED_LOCALE = 'id';
-export const ADDED_PROJECT = join(FOLDER, 'added-locale');
-
-/** Where the site that knows its host is said to be; no such host exists. */
-export const HOST = 'https://site.invalid';
+export interface ShownContent extends BuiltSite {
+  /** Folder of what it shows. */
+  content: string;
+}
 
 export const SITES = {
-  /** Served from the root of a host. */
-  root: IS_GROWN ? GROWN : { root: join(FOLDER, 'root'), base: '/' },
-  /** The same once more, on a machine of another time zone and language. */
-  again: {
-    root: join(FOLDER, 'again'),
-    base: '/',
-    env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  /** The project's own, served from the root of a host. */
+  root: { root: join(FOLDER, 'root'), base: '/', content: CONTENT },
+  /** Of the copy of the project, served from a folder of a host. */
+  based: {
+    root: join(FOLDER, 'based'),
+    base: '/docs/handbook/',
+    host: HOST,
+    content: join(ADDED_PROJECT, 'content'),
   },
-  /** Served from a folder of a host. */
-  based: { root: join(FOLDER, 'based'), base: '/docs/handbook/', host: HOST },
-} satisfies Record<string, BuiltSite>;
+  /** Of content to which documents were added (grown-content.ts); in Chinese, without pictures of codes and offline copy. */
+  grown: { root: join(FOLDER, 'grown'), base: '/', content: join(FOLDER, 'grown-content') },
+} satisfies Record<string, ShownContent>;
 
-/** Where a site may stand; of grown content there is one only. */
-export const PLACES: BuiltSite[] = IS_GROWN ? [GROWN] : [SITES.root, SITES.based];
+/** What Astro makes of the Chinese pages of the first once more, on a machine of another time zone and language. */
+export const AGAIN = {
+  root: join(FOLDER, 'again'),
+  env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+};
+
+/** What holds of any documents is asked of those to which some were added: a document takes no change of a test. */
+export const GROWN: ShownContent = OTHER ? SITES.root : SITES.grown;
+
+/** All of them by name, for what is asked of each. */
+export const PLACES: [name: string, site: ShownContent][] = Object.entries(
+  OTHER ? { root: SITES.root } : SITES,
+);
 
 /** What the builds printed, for the test that they print no warning. */
 export const BUILD_LOG = join(FOLDER, 'build.log');
 
-/** The pages in English of a site: one in itself, in a folder of that. */
-export const englishOf = ({ root, base }: BuiltSite): BuiltSite => ({
-  root: join(root, 'en'),
-  base: `${base}en/`,
-});
-export const ENGLISH: BuiltSite = englishOf(SITES.root);
+/** The languages of a site beside Chinese: each a site in itself, in a folder of it. */
+export const translationsOf = ({ root, base }: BuiltSite): BuiltSite[] =>
+  [...TRANSLATED, ADDED_LOCALE]
+    .map((locale) => ({ root: join(root, locale), base: `${base}${locale}/` }))
+    .filter((site) => existsSync(site.root));
 
 /** Files of a site by path below its root, sorted; those of its other languages not among them. */
 export const filesOf = ({ root }: BuiltSite): string[] =>
-  filesBelow(root).filter((path) => !TRANSLATED.some((locale) => path.startsWith(`${locale}/`)));
-
-const parsed = new Map<string, CheerioAPI>();
-/** Parses a page, or looks it up where a test of the same worker has parsed it: not to be changed. */
-export function parse(html: string): CheerioAPI {
-  const page = parsed.get(html) ?? load(html);
-  parsed.set(html, page);
-  return page;
-}
+  filesBelow(root).filter(
+    (path) => ![...TRANSLATED, ADDED_LOCALE].some((locale) => path.startsWith(`${locale}/`)),
+  );
 
 /** The HTML pages of a site: address below the base (`/tencent-im/6206/`, `/404.html`) → text. */
 export function pagesOf(site: BuiltSite): Map<string, string> {
@@ -85,6 +86,14 @@ export function pagesOf(site: BuiltSite): Map<string, string> {
       readFileSync(join(site.root, path), 'utf8'),
     ]),
   );
+}
+
+const parsed = new Map<string, CheerioAPI>();
+/** Parses a page, or looks it up where a test of the same worker has parsed it: not to be changed. */
+export function parse(html: string): CheerioAPI {
+  const page = parsed.get(html) ?? load(html);
+  parsed.set(html, page);
+  return page;
 }
 
 /**

@@ -108,7 +108,7 @@ export const SITE_FAULTS: readonly SiteFault[] = [
   fault('a page shows the name of a missing value', 'reliability', 'no page shows', (site) =>
     site.edit(site.page(site.entries[SOME]), (html) => html.replace('</h1>', ' undefined</h1>')),
   ),
-  fault('a link leads to a line that is not there', 'links', 'under / .*every link', (site) => {
+  fault('a link leads to a line that is not there', 'links', 'root .*every link', (site) => {
     const version = needed(site.systems[0]?.manifest.versions[0]).id;
     const records = site.entries
       .flatMap(({ versions }) => versions)
@@ -116,10 +116,10 @@ export const SITE_FAULTS: readonly SiteFault[] = [
     const id = `id="L${needed(records?.[0]).line}"`;
     return site.edit(site.document(), (html) => html.replace(id, 'id="gone"'));
   }),
-  fault('a style sheet is deleted', 'links', 'under / .*every link', (site) =>
+  fault('a style sheet is deleted', 'links', 'root .*every link', (site) =>
     site.remove(`_astro/${needed(readdirSync(site.path('_astro')).find((name) => name.endsWith('.css')))}`),
   ),
-  fault('a page loads a script from another host', 'links', 'under / .*no page fetches', (site) =>
+  fault('a page loads a script from another host', 'links', 'root .*no page fetches', (site) =>
     site.edit('index.html', (html) =>
       html.replace('</head>', '<script src="https://host.invalid/x.js"></script></head>'),
     ),
@@ -140,16 +140,21 @@ export const SITE_FAULTS: readonly SiteFault[] = [
     const file = needed(name);
     return site.put(file, readFileSync(site.path(file)).subarray(0, 500));
   }),
-  fault('the search index is of an older build', 'reliability', 'the search index .*: /$', async (site) => {
-    const [first, ...others] = site.systems;
-    const { entries } = needed(first);
-    rmSync(site.path('pagefind'), { recursive: true });
-    await writeSearchIndex(
-      [{ ...needed(first), entries: entries.slice(1) }, ...others],
-      site.path('pagefind'),
-    );
-    return 'pagefind/';
-  }),
+  fault(
+    'the search index is of an older build',
+    'reliability',
+    'the search index .*: root$',
+    async (site) => {
+      const [first, ...others] = site.systems;
+      const { entries } = needed(first);
+      rmSync(site.path('pagefind'), { recursive: true });
+      await writeSearchIndex(
+        [{ ...needed(first), entries: entries.slice(1) }, ...others],
+        site.path('pagefind'),
+      );
+      return 'pagefind/';
+    },
+  ),
 ];
 
 /**

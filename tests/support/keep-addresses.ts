@@ -1,0 +1,32 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convert } from '../../scripts/convert/convert-content.ts';
+import { writeFiles } from '../../scripts/convert/emit/output-files.ts';
+import { readShipped, shippedFiles } from '../../scripts/convert/emit/shipped-addresses.ts';
+
+/** What the redirects and retired codes of `kept` answer for. */
+const KEPT = [
+  '/code/87002/',
+  '/code/87003/',
+  '/code/88002/',
+  '/older-system/71000/',
+  ...['87002', '87003'].flatMap((code) =>
+    ['/', '.json', '.md'].map((ending) => `/tencent-im/${code}${ending}`),
+  ),
+  '/tencent-im/88001-88009/',
+  '/tencent-im/client/',
+];
+
+/**
+ * Adds addresses to content that were shipped once and to which no document gives a page any more.
+ * @throws SourceErrors where conversion finds a fault
+ */
+export function keepAddresses(content: string): void {
+  cpSync('tests/support/kept', join(content, 'curation'), { recursive: true });
+  for (const [path, text] of shippedFiles(
+    readShipped(content, () => []),
+    KEPT,
+  ))
+    writeFileSync(join(content, path), text);
+  writeFiles(content, convert(content).files);
+}
