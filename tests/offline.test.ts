@@ -638,7 +638,8 @@ describe('the switch', () => {
       });
     });
     expect(answers.at(-1)).toBe('off');
-    expect(await page.evaluate(() => caches.keys())).toEqual(['offline /another/']);
+    // The worker may still be clearing away what the first request opened.
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['offline /another/']);
     expect(faults).toEqual([]);
   });
 
