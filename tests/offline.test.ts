@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeOffline } from '../scripts/build/stages/offline.ts';
+import { sumsBelow } from '../scripts/shared/files.ts';
 import { startChangingHost, type ChangingHost, type Fault } from './support/changing-host.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';
 import { filesOf, parse, SITES, type BuiltSite } from './support/sites.ts';
@@ -525,6 +526,10 @@ describe('a new build', () => {
     await saysThat(page, CORE_READY);
     expect(faults).toEqual([]);
   });
+});
+
+test('the same files make the same build, byte for byte', async () => {
+  expect(sumsBelow(await buildAgain('same', []))).toEqual(sumsBelow(small.root));
 });
 
 describe('taken away', () => {
