@@ -5,19 +5,20 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { archiveDate, type Origin } from './archive-date.ts';
 
+let folder: string;
 let origin: Origin;
 
 beforeEach(() => {
-  const project = mkdtempSync(join(tmpdir(), 'archive-date-'));
-  origin = { project, content: join(project, 'content'), newest: '2019-11-05' };
+  folder = mkdtempSync(join(tmpdir(), 'archive-date-'));
+  origin = { project: folder, content: join(folder, 'content'), newest: '2019-11-05' };
   write('content/a.md', '2021-01-01T00:00:00Z');
 });
 afterEach(() => {
-  rmSync(origin.project, { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 function write(path: string, date: string): void {
-  const file = join(origin.project, path);
+  const file = join(folder, path);
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, date);
   utimesSync(file, new Date(date), new Date(date));
@@ -27,7 +28,7 @@ function git(...args: string[]): void {
   const names = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
   const date = '2022-03-04T05:06:07Z';
   execFileSync('git', [...names, ...args], {
-    cwd: origin.project,
+    cwd: folder,
     env: { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date },
   });
 }
@@ -51,7 +52,7 @@ it('is that of the last change since the commit, also of a file that is new', ()
   expect(dateOf()).toBe('2023-01-01T00:00:00.000Z');
   write('content/新 文件.md', '2023-02-01T00:00:00Z');
   expect(dateOf()).toBe('2023-02-01T00:00:00.000Z');
-  rmSync(join(origin.project, 'content/a.md'));
+  rmSync(join(folder, 'content/a.md'));
   expect(dateOf()).toBe('2023-02-01T00:00:00.000Z');
 });
 
@@ -70,8 +71,8 @@ it('is that of the newest document without git, also within a repository that is
   commit();
   origin = {
     ...origin,
-    project: join(origin.project, 'content'),
-    content: join(origin.project, 'content/content'),
+    project: join(folder, 'content'),
+    content: join(folder, 'content/content'),
   };
   expect(dateOf()).toBe('2019-11-05T00:00:00.000Z');
   origin = { ...origin, newest: null };
