@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import { filesBelow } from '../scripts/shared/files.ts';
 import { codePath } from '../src/domain/model/address.ts';
+import type { System } from '../src/domain/model/catalogue.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { hasChinese } from '../src/domain/translation/translate.ts';
@@ -32,6 +33,19 @@ const names = systems
   .filter(({ kind }) => kind === 'catch-all')
   .map(codeLabel);
 const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+
+/** Documents that were added and have to be translated: their manifests say of how many texts. */
+const isOpen = ({ manifest }: System) => (manifest.untranslated ?? 0) > 0;
+const textsBelow = (folder: string) =>
+  filesBelow(join(CONTENT, folder)).map((path) => readFileSync(join(CONTENT, folder, path), 'utf8'));
+/** What is Chinese until then. */
+const untranslated = systems
+  .filter(isOpen)
+  .flatMap(({ id }) => [
+    readFileSync(join(CONTENT, `systems/${id}.yaml`), 'utf8'),
+    ...textsBelow(`sources/${id}`),
+  ])
+  .join('\n');
 
 interface Text {
   text: string;
@@ -89,15 +103,19 @@ describe('of every English page', () => {
 
   test('title, description and labels are English, but for names that the documents print', () => {
     const faults = shown.flatMap(({ path, labels }) =>
-      labels.filter((text) => HAN.test(withoutNames(text))).map((text) => `${path}: ${text}`),
+      labels
+        .filter((text) =>
+          withoutNames(text)
+            .match(HAN_RUN)
+            ?.some((run) => !untranslated.includes(run)),
+        )
+        .map((text) => `${path}: ${text}`),
     );
     expect(faults).toEqual([]);
   });
 
   test('what is Chinese stands in a document, so no word of the interface is left in it', () => {
-    const documents = filesBelow(join(CONTENT, 'sources'))
-      .map((path) => readFileSync(join(CONTENT, 'sources', path), 'utf8'))
-      .join('\n');
+    const documents = [...textsBelow('sources'), untranslated].join('\n');
     const faults = new Map<string, string>();
     for (const { path, texts } of shown) {
       // The documents themselves.
@@ -112,6 +130,7 @@ describe('of every English page', () => {
 test('the page of every code with a Chinese text has a translation, marked, before it', () => {
   const marksOf = new Map(shown.map(({ path, marks }) => [path, marks]));
   const faults = systems
+    .filter((system) => !isOpen(system))
     .flatMap((system) => system.entries)
     .filter((entry) => latestRecords(entry).some(hasChinese))
     .filter((entry) => {

@@ -113,8 +113,10 @@ test('where the words are silent the site judges by the topic, or by the code wh
   expect(Object.fromEntries(Object.keys(expected).map((id) => [id, ownOf(id)]))).toEqual(expected);
 });
 
-test('the owner of 95 and the retry of 85 in 100 current codes is answered', () => {
-  const current = judged.filter(({ entry }) => entry.status === 'current');
+test('the owner of 95 and the retry of 85 in 100 current codes is answered, but for documents that were just added', () => {
+  const current = judged.filter(
+    ({ system, entry }) => entry.status === 'current' && !system.manifest.withoutTopic,
+  );
   const answered = QUESTIONS.map((question) => current.filter(({ handling }) => handling[question]).length);
   expect(answered[0]).toBeGreaterThanOrEqual(0.95 * current.length);
   expect(answered[1]).toBeGreaterThanOrEqual(0.85 * current.length);
