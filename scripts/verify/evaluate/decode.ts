@@ -8,7 +8,7 @@ import { buildNumberIndex } from '../../../src/domain/number/build-number-index.
 import type { Standing } from '../../../src/domain/number/number-meaning.ts';
 import type { NumberIndex } from '../../../src/domain/number/number-index.ts';
 import { readCuration } from '../../convert/read/curation.ts';
-import { readSystems } from '../../convert/read/project.ts';
+import { readKnownSystems } from '../testing/known-systems.ts';
 
 const TABLE = 'scripts/verify/evaluate/pastes.yaml';
 
@@ -46,10 +46,10 @@ interface PasteResult {
 /** The pastes of the table, or of another one. */
 export const readPastes = (file = TABLE) => parse(readFileSync(file, 'utf8')) as Paste[];
 
-/** The number index of a content folder, as the decoder has it. */
-export const readIndex = (content = 'content'): NumberIndex => ({
-  ...buildNumberIndex(readSystems(content), [], readCuration(content, 'origins')),
-  hints: readCuration(content, 'log-hints'),
+/** The number index of the known documents, as the decoder has it. */
+export const readIndex = (): NumberIndex => ({
+  ...buildNumberIndex(readKnownSystems(), [], readCuration('content', 'origins')),
+  hints: readCuration('content', 'log-hints'),
 });
 
 /** Decodes one paste and compares what is found, and what is masked, with what the table expects. */

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSystems } from '../../../scripts/convert/read/project.ts';
+import { readKnownSystems } from '../../../scripts/verify/testing/known-systems.ts';
 import { neighbours } from './catalogue.ts';
 
-const systems = readSystems(join(import.meta.dirname, '../../../content'));
+const systems = readKnownSystems();
 
 /** Ids of the neighbours of an entry. */
 function around(id: string): [string | undefined, string | undefined] {

@@ -1,16 +1,15 @@
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { navigation } from '#messages/navigation.ts';
 import { readCuration } from '../../../scripts/convert/read/curation.ts';
-import { readSystems } from '../../../scripts/convert/read/project.ts';
+import { readKnownSystems } from '../../../scripts/verify/testing/known-systems.ts';
 import { codePath, modulePath, numberPath, systemPath } from '../model/address.ts';
 import { knownPlaces } from './known-places.ts';
 import { buildNumberIndex } from '../number/build-number-index.ts';
 import { suggestFor } from './missing-page.ts';
 import { buildNumberMeanings } from '../number/number-meanings.ts';
 
-const systems = readSystems(resolve('content'));
+const systems = readKnownSystems();
 const places = knownPlaces(
   systems,
   readCuration('content', 'aliases'),

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCuration } from '../../../scripts/convert/read/curation.ts';
-import { readSystems } from '../../../scripts/convert/read/project.ts';
+import { readKnownSystems } from '../../../scripts/verify/testing/known-systems.ts';
 import { buildNumberIndex } from './build-number-index.ts';
 import { answerNumbers } from './number-answer.ts';
 
-const index = buildNumberIndex(readSystems(resolve('content')), readCuration('content', 'aliases'));
+const index = buildNumberIndex(readKnownSystems(), readCuration('content', 'aliases'));
 const known = new Set(index.systems.flatMap(({ rows }) => rows.map(([code]) => String(code))));
 const first = (query: string) => {
   const [finding] = answerNumbers(index, query).findings;
