@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readSecrets } from '../scripts/verify/evaluate/secrets.ts';
 import { accessibilityFaults, overflowOf } from './support/accessibility.ts';
-import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
+import { collectFaults, holdRequests, leaveClean, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
 const SECRET = 'eJxlj0FPgzAAhe8ioarRlvK6jTxMLcmc25qM3fwRGrpZm';
@@ -42,12 +42,7 @@ beforeEach(async () => {
   requests = [];
 });
 afterEach(async () => {
-  expect(faults.splice(0)).toEqual([]);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
+  await leaveClean(page, faults);
 });
 
 const status = () => page.locator('.decode [data-status]');

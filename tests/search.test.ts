@@ -2,7 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf, evaluate } from '../scripts/verify/evaluate/search.ts';
-import { collectFaults, holdRequests, settle, useBrowser, useServer } from './support/fixtures.ts';
+import {
+  collectFaults,
+  holdRequests,
+  settle,
+  leaveClean,
+  useBrowser,
+  useServer,
+} from './support/fixtures.ts';
 import { SITES, type BuiltSite } from './support/sites.ts';
 
 const browser = useBrowser();
@@ -23,12 +30,7 @@ function useHome(site: BuiltSite): { readonly url: string } {
     await page.goto(server.url);
   });
   afterEach(async () => {
-    expect(faults.splice(0)).toEqual([]);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
+    await leaveClean(page, faults);
   });
   return server;
 }

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
-import { beforeAll } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { startServer, type RunningServer } from '../../scripts/build/host/server.ts';
 import { launchBrowser } from '../../scripts/verify/testing/browser.ts';
 import { fillInChecksums } from '../../scripts/verify/testing/content-folder.ts';
@@ -89,6 +89,19 @@ export async function holdRequests(page: Page, pattern: string): Promise<() => v
   return () => {
     release(undefined);
   };
+}
+
+/**
+ * Ends a test that shares its page: nothing went wrong on it, and it leaves neither routes nor storage to the next.
+ * @param faults as {@link collectFaults} collects them; emptied
+ */
+export async function leaveClean(page: Page, faults: string[]): Promise<void> {
+  expect(faults.splice(0)).toEqual([]);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
 }
 
 /** Lets a page do what it has to do with what it has been given: for tests that something does not happen. */
