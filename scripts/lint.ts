@@ -7,11 +7,12 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } });
-/** In this order: the first writes the types of Astro's virtual modules, which the next two look up. */
+/** In this order: the first writes the types of Astro's virtual modules, which the next look up. */
 const COMMANDS = [
   ['astro', 'sync', '--silent'],
   ['@astrojs/check', '--minimumFailingSeverity', 'hint'],
   ['eslint', '.', '--max-warnings', '0', ...(values.fix ? ['--fix'] : [])],
+  ['oxlint', '--deny-warnings', '--quiet', ...(values.fix ? ['--fix'] : [])],
   ['prettier', '.', '--log-level', 'warn', values.fix ? '--write' : '--check'],
 ];
 for (const command of COMMANDS) {

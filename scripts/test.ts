@@ -34,9 +34,10 @@ const ofSites: Step[] = [
   tests('whole-site tests, in files', 'files'),
 ];
 const ofSources: Step[] = [
-  check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),
   tests('unit tests', 'unit'),
   check('types', [RUN, '@astrojs/check', '--minimumFailingSeverity', 'hint']),
+  check('lint', [RUN, 'eslint', '.', '--max-warnings', '0']),
+  check('lint by types', [RUN, 'oxlint', '--deny-warnings']),
   check('format', [RUN, 'prettier', '--check', '--log-level', 'warn', '.']),
 ];
 
