@@ -68,8 +68,13 @@ export default defineConfig({
   base,
   outDir: env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  // Style sheets as files: a page's own copy would be fetched anew with every page, and needs leave from a policy.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: {
+    format: 'directory',
+    // Style sheets as files: a page's own copy would be fetched anew with every page, and needs leave from a policy.
+    inlineStylesheets: 'never',
+    // While some pages are written, others are rendered: one at a time, a fifth of the time is waiting for the disk.
+    concurrency: 8,
+  },
   // Starlight would otherwise switch it on for every link.
   prefetch: false,
   devToolbar: { enabled: false },

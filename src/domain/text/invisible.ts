@@ -3,7 +3,7 @@
  * Data keeps them; what is shown names them instead, so that no vendor's text can rearrange or fake the site's own.
  * Variation selectors choose between shapes of the character before them, and stay.
  */
-const UNSEEN = /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/gu;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}(?<![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])|[\uFFF9-\uFFFB]/gu;
 
 /** A joiner between two pictures makes one picture of them: 👩‍💻. */
 const PICTURE_JOINER =
