@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the whole site in one folder.
  *
- *     site → images → search index → budgets → offline → put in place
+ *     pages, and meanwhile images and search index → budgets → offline → put in place
  *
  * Everything is built aside and put in place by renaming, so that whoever looks at the output sees a whole site or
  * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL; and
@@ -10,10 +10,11 @@
  * away what earlier builds left in browsers. LOCALES=en,zh-CN builds these locales only, the first at the
  * root; else all, Chinese first.
  */
-import { renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { localeFolder } from '../src/domain/model/address.ts';
-import { ORIGINAL } from '../src/schemas/locales.ts';
+import type { System } from '../src/domain/model/catalogue.ts';
+import { ORIGINAL, type Locale } from '../src/schemas/locales.ts';
 import { headersFile } from './build/host/headers-file.ts';
 import { withSlashes } from './build/host/server.ts';
 import { localesOf } from './build/locales.ts';
@@ -41,17 +42,24 @@ function checkEnvironment({ SITE_URL, BASE_PATH } = process.env): void {
   }
 }
 
-/**
- * How many codes a content folder has.
- * @throws Error for content of which no page would come, or which can't be read
- */
-function countCodes(folder: string): number {
-  const codes = readSystems(folder).reduce((sum, { entries }) => sum + entries.length, 0);
-  if (codes > 0) return codes;
-  throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
+/** The site of one locale. */
+interface Site {
+  locale: Locale;
+  base: string;
+  /** Where it is built. */
+  folder: string;
+  /** Where that is made which needs no page, until it is moved to the pages. */
+  parts: string;
+  /** The name of a stage: of locales, only the first is told without its own. */
+  stageOf: (name: string) => string;
 }
 
-const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB compressed`;
+/** @throws Error for content of which no page would come, or which can't be read */
+function readContent(folder: string): System[] {
+  const systems = readSystems(folder);
+  if (systems.some(({ entries }) => entries.length > 0)) return systems;
+  throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
+}
 
 async function main() {
   checkEnvironment();
@@ -59,78 +67,49 @@ async function main() {
   process.env.CONTENT_DIR = contentFolder;
   const workspace = openWorkspace(PROJECT, resolve(process.env.OUT_DIR ?? 'dist'));
   try {
-    const codes = countCodes(contentFolder);
+    const systems = readContent(contentFolder);
     const base = (process.env.BASE_PATH ?? '').replace(/\/$/u, '');
     const locales = localesOf(process.env.LOCALES);
-    const sites = locales.map((locale, index) => ({
+    const sites = locales.map((locale, index): Site => ({
       locale,
       base: `${base}${localeFolder(locale, locales)}/`,
       folder: index === 0 ? workspace.site : workspace.beside(locale),
+      parts: workspace.beside(`parts-${locale}`),
+      stageOf: (name) => (index === 0 ? name : `${name}, ${locale}`),
     }));
-    await stage('site', async () => {
-      const others = new AbortController();
-      const builds = sites.map(({ locale, base, folder }) =>
-        buildSite(
-          { root: PROJECT, outDir: folder, codes, cacheDir: `${workspace.cache}-${locale}` },
-          { LOCALE: locale, LOCALES: locales.join(','), BASE_PATH: base },
-          others.signal,
-        ),
-      );
-      try {
-        await Promise.all(builds);
-      } catch (error) {
-        // None writes into folders that are cleared away.
-        others.abort();
-        await Promise.allSettled(builds);
-        throw error;
-      }
-      const counts = await Promise.all(builds);
-      return counts.map(({ pages, files }) => `${pages} pages, ${files} files`).join('; ');
-    });
-    const systems = readSystems(contentFolder);
-    await stage('images', async () => {
-      const { drawn, cached, missing } = await writeImages(systems, {
-        project: PROJECT,
-        cache: join(PROJECT, '.cache/og'),
-        site: workspace.site,
-        codes: process.env.PREVIEW_IMAGES !== '0',
-      });
-      for (const [character, path] of missing) {
-        console.warn(`warning: no font has "${character}", which ${path} shows by its number`);
-      }
-      return `${drawn} drawn, ${cached} from the cache`;
-    });
+    const others = new AbortController();
+    const rendered = sites.map(({ locale, base, folder }) =>
+      buildSite(
+        {
+          root: PROJECT,
+          outDir: folder,
+          codes: countCodes(systems),
+          cacheDir: `${workspace.cache}-${locale}`,
+        },
+        { LOCALE: locale, LOCALES: locales.join(','), BASE_PATH: base },
+        others.signal,
+      ),
+    );
+    const made = [
+      ...rendered,
+      stage('site', async () => {
+        const counts = await Promise.all(rendered);
+        return counts.map(({ pages, files }) => `${pages} pages, ${files} files`).join('; ');
+      }),
+      // Meanwhile: pages are rendered in processes of their own.
+      makeParts(systems, contentFolder, sites),
+    ];
+    try {
+      await Promise.all(made);
+    } catch (error) {
+      // None writes into folders that are cleared away.
+      others.abort();
+      await Promise.allSettled(made);
+      throw error;
+    }
     writeFileSync(join(workspace.site, '_headers'), headersFile(withSlashes(base), locales.slice(1)));
-    for (const { locale, base, folder } of sites) {
-      // Of locales, only the first is told without its name.
-      const named = (name: string) => (locale === locales[0] ? name : `${name}, ${locale}`);
-      await writeIcons(folder);
-      await stage(named('search index'), async () => {
-        const { records, files, bytes } = await writeSearchIndex(
-          locale === ORIGINAL ? systems : readSystems(contentFolder, locale),
-          `${folder}/pagefind`,
-          locale,
-        );
-        return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
-      });
-      writeLicenses(folder);
-      await stage(named('budgets'), () => Promise.resolve(holdBudgets(folder, base, systems)));
-      // Last: it sums up all other files of the locale. Each has a copy of its own.
-      await stage(named('offline'), async () => {
-        if (process.env.OFFLINE === '0') {
-          writeRemoval(folder);
-          return 'switched off: sw.js takes the copies of earlier builds away';
-        }
-        const { core, rest, bundles, cost } = await writeOffline(
-          folder,
-          locale === locales[0] ? locales.slice(1) : [],
-        );
-        const whole =
-          bundles > 0
-            ? `${rest} files in ${bundles} bundles, ${kilobytes(cost.whole)}`
-            : `too large, of its ${rest} files those that are visited`;
-        return `core ${core} files, ${kilobytes(cost.core)}; whole site ${whole}`;
-      });
+    for (const [index, site] of sites.entries()) {
+      await finish(site, systems, index === 0 ? locales.slice(1) : []);
     }
     for (const { locale, folder } of sites.slice(1)) {
       renameSync(folder, join(workspace.site, localeFolder(locale, locales)));
@@ -140,6 +119,66 @@ async function main() {
     workspace.discard();
   }
 }
+
+/** Makes what is made from the data alone: the pictures, with the first site, and the search indexes. */
+async function makeParts(systems: System[], contentFolder: string, sites: readonly Site[]): Promise<void> {
+  await stage('images', async () => {
+    const { drawn, cached, missing } = await writeImages(systems, {
+      project: PROJECT,
+      cache: join(PROJECT, '.cache/og'),
+      site: sites[0]?.parts ?? '',
+      codes: process.env.PREVIEW_IMAGES !== '0',
+    });
+    for (const [character, path] of missing) {
+      console.warn(`warning: no font has "${character}", which ${path} shows by its number`);
+    }
+    return `${drawn} drawn, ${cached} from the cache`;
+  });
+  // One after the other: Pagefind has one service for a process.
+  for (const { locale, parts, stageOf } of sites) {
+    await stage(stageOf('search index'), async () => {
+      const { records, files, bytes } = await writeSearchIndex(
+        locale === ORIGINAL ? systems : readSystems(contentFolder, locale),
+        `${parts}/pagefind`,
+        locale,
+      );
+      return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
+    });
+  }
+}
+
+/**
+ * Makes a site of the pages of a locale.
+ * @param others further locales that go into its folder
+ */
+async function finish(
+  { base, folder, parts, stageOf }: Site,
+  systems: readonly System[],
+  others: readonly string[],
+): Promise<void> {
+  for (const name of readdirSync(parts)) renameSync(join(parts, name), join(folder, name));
+  await writeIcons(folder);
+  writeLicenses(folder);
+  await stage(stageOf('budgets'), () => holdBudgets(folder, base, systems));
+  // Last: it sums up all other files of the locale. Each has a copy of its own.
+  await stage(stageOf('offline'), async () => {
+    if (process.env.OFFLINE === '0') {
+      writeRemoval(folder);
+      return 'switched off: sw.js takes the copies of earlier builds away';
+    }
+    const { core, rest, bundles, cost } = await writeOffline(folder, others);
+    const whole =
+      bundles > 0
+        ? `${rest} files in ${bundles} bundles, ${kilobytes(cost.whole)}`
+        : `too large, of its ${rest} files those that are visited`;
+    return `core ${core} files, ${kilobytes(cost.core)}; whole site ${whole}`;
+  });
+}
+
+const countCodes = (systems: readonly System[]) =>
+  systems.reduce((sum, { entries }) => sum + entries.length, 0);
+
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB compressed`;
 
 await main().catch((error: unknown) => {
   console.error(`build failed: ${explainError(error)}`);

@@ -61,16 +61,16 @@ const answerWithoutReferrerPolicy: typeof answer = (site, request, response) => 
 };
 
 /** The chosen pages, or the heaviest of each template, in the order of the budgets. */
-function pages() {
-  const weighed = weighPages(root, base, readSystems(resolve(process.env.CONTENT_DIR ?? 'content')));
+async function pages() {
+  const weighed = await weighPages(root, base, readSystems(resolve(process.env.CONTENT_DIR ?? 'content')));
   if (values.page) return weighed.filter(({ address }) => values.page?.includes(address));
   const heaviest = heaviestPages(weighed);
   return (Object.keys(BUDGETS) as Template[]).flatMap((template) => heaviest.get(template) ?? []);
 }
 /** Redirects are gone before anything could be measured. */
-const shownPages = () => pages().filter(({ template }) => template !== 'redirect');
+const shownPages = async () => (await pages()).filter(({ template }) => template !== 'redirect');
 
-function budgets(): void {
+async function budgets(): Promise<void> {
   heading(
     'Template',
     'Heaviest page',
@@ -80,7 +80,7 @@ function budgets(): void {
     'Requests',
     'Rests on',
   );
-  for (const { address, template, budget, figures } of pages()) {
+  for (const { address, template, budget, figures } of await pages()) {
     const pair = (key: keyof typeof figures) =>
       `${formatNumber(figures[key])} of ${formatNumber(budget[key])}`;
     row(
@@ -98,7 +98,7 @@ function budgets(): void {
 async function views(url: string): Promise<void> {
   heading('Page', 'Requests', 'Bytes sent', 'Not told by the files');
   const browser = await launchBrowser();
-  for (const { address, parts } of shownPages()) {
+  for (const { address, parts } of await shownPages()) {
     const asked = await watchFirstView(browser, url, address);
     const known = new Set([address.slice(1), ...parts.map(({ path }) => path)]);
     const more = asked.filter(({ path }) => !known.has(path)).map(({ path }) => path);
@@ -115,7 +115,7 @@ async function views(url: string): Promise<void> {
 async function shifts(url: string): Promise<void> {
   heading('Page', 'Shifts at 390 px', 'Shifts at 1280 px', 'What moved');
   const browser = await launchBrowser();
-  for (const { address } of shownPages()) {
+  for (const { address } of await shownPages()) {
     const [narrow, wide] = [
       await watchShifts(browser, url + address.slice(1), 390),
       await watchShifts(browser, url + address.slice(1), 1280),
@@ -144,7 +144,7 @@ const taskText = (tasks: readonly number[]) =>
 
 async function lighthouse(url: string): Promise<void> {
   heading('Page', ...SCORE_HEADINGS, 'Faults');
-  for (const { address } of shownPages()) {
+  for (const { address } of await shownPages()) {
     const { categories, audits, faults } = await scorePage(url + address.slice(1), Number(values.runs));
     const [paint = 0, blocked = 0, shift = 0] = audits;
     row(

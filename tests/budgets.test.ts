@@ -8,7 +8,7 @@ import { watchShifts } from '../scripts/verify/measure/shifts.ts';
 import { useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES } from './support/sites.ts';
 
-const pages = weighPages(SITES.root.root, SITES.root.base, readSystems(CONTENT));
+const pages = await weighPages(SITES.root.root, SITES.root.base, readSystems(CONTENT));
 const heaviest = [...heaviestPages(pages)].filter(([template]) => template !== 'redirect');
 
 const server = useServer(SITES.root);

@@ -1,6 +1,7 @@
 import { TRANSLATED } from '../../../src/schemas/locales.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { figuresOf, firstViewReader, type Figures, type Part } from './first-view.ts';
 import { BUDGETS, SET_WITH, TWO_ROUND_TRIPS, type Budget, type Template } from './table.ts';
@@ -23,6 +24,8 @@ const UNITS: Readonly<Record<keyof Figures, string>> = {
   requests: 'requests in the first view',
 };
 const KEYS = Object.keys(UNITS) as (keyof Figures)[];
+/** Pages under way: all at once would hold the texts of all. */
+const AT_ONCE = 8;
 /** Pages that a message names; the others are mostly over for the same reason. */
 const MOST_NAMED = 10;
 /** Files that a message names for each page. */
@@ -35,21 +38,26 @@ const MOST_PARTS = 4;
  * @returns by path, as files sort
  * @throws Error where a page asks for a file that the site does not have
  */
-export function weighPages(root: string, base: string, systems: readonly System[]): WeighedPage[] {
+export async function weighPages(
+  root: string,
+  base: string,
+  systems: readonly System[],
+): Promise<WeighedPage[]> {
   const templateOf = templateFinder(systems);
   const isSet = isSetWith(systems);
   const firstView = firstViewReader(root, base);
   const files = globSync('**/*.html', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !TRANSLATED.some((locale) => path.startsWith(`${locale}/`)));
-  return files.sort().map((path) => {
+  const weigh = async (path: string): Promise<WeighedPage> => {
     const html = readFileSync(join(root, path), 'utf8');
     const address = `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;
-    const parts = firstView(path, html);
+    const parts = await firstView(path, html);
     const template = templateOf(address, html);
     const budget: Budget = BUDGETS[template];
     return { address, template, budget: isSet ? budget : widened(budget), parts, figures: figuresOf(parts) };
-  });
+  };
+  return Readable.from(files.sort()).map(weigh, { concurrency: AT_ONCE }).toArray() as Promise<WeighedPage[]>;
 }
 
 /** Whether the budgets were set with such content. */

@@ -1,7 +1,8 @@
 /** What a browser asks for to show a page, told from the files of the site alone. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 export type Role = 'page' | 'sheet' | 'blocking script' | 'script' | 'icon' | 'manifest' | 'other';
 
@@ -29,9 +30,9 @@ export interface Figures {
  * @returns a function: path of a page below the root and its HTML → files of its first view, the page first.
  *   It throws where a page asks for a file that the site does not have.
  */
-export function firstViewReader(root: string, base: string): (path: string, html: string) => Part[] {
+export function firstViewReader(root: string, base: string): (path: string, html: string) => Promise<Part[]> {
   const prefix = `/${base}/`.replace(/\/{2,}/gu, '/');
-  const sizes = new Map<string, number>();
+  const sizes = new Map<string, Promise<number>>();
   const imports = new Map<string, string[]>();
   // A path that was cut out of a page keeps the text of the whole page in memory: all pages share the first one's.
   const paths = new Map<string, string>();
@@ -52,7 +53,7 @@ export function firstViewReader(root: string, base: string): (path: string, html
     return found;
   };
 
-  return (page, html) => {
+  return async (page, html) => {
     const roles = new Map<string, Role>();
     const add = (address: string | undefined, role: Role) => {
       if (address === undefined || address.startsWith('data:')) return;
@@ -71,8 +72,15 @@ export function firstViewReader(root: string, base: string): (path: string, html
       const role = roleOf(name, attributes);
       if (role) add(attributes.src ?? attributes.href, role);
     }
-    const files = [...roles].map(([path, role]): Part => ({ role, path, bytes: sizeOf(path) }));
-    return [{ role: 'page', path: page, bytes: compressed(html) }, ...files];
+    const weigh = async (path: string, role: Role, bytes: Promise<number>) => ({
+      role,
+      path,
+      bytes: await bytes,
+    });
+    return Promise.all([
+      weigh(page, 'page', compressed(html)),
+      ...[...roles].map(([path, role]) => weigh(path, role, sizeOf(path))),
+    ]);
   };
 }
 
@@ -90,8 +98,8 @@ export function figuresOf(parts: readonly Part[]): Figures {
   };
 }
 
-/** Without the name and the date that a .gz file would carry. */
-const compressed = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
+/** Bytes without the name and the date that a .gz file would carry; counted beside this thread. */
+const compressed = async (content: string | Buffer) => (await promisify(gzip)(content, { level: 9 })).length;
 
 interface Tag {
   name: string;

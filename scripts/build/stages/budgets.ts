@@ -8,8 +8,8 @@ import type { System } from '../../../src/domain/model/catalogue.ts';
  * @returns what there is to say
  * @throws Error that names the pages that are over
  */
-export function holdBudgets(site: string, base: string, systems: readonly System[]): string {
-  const pages = weighPages(site, base, systems);
+export async function holdBudgets(site: string, base: string, systems: readonly System[]): Promise<string> {
+  const pages = await weighPages(site, base, systems);
   checkBudgets(pages);
   const code = heaviestPages(pages).get('code');
   const most = code

@@ -25,8 +25,8 @@ const BUILDING = 'build';
 export interface Workspace {
   /** Where the site is built. */
   site: string;
-  /** Where the pages of a further locale are built, until they are moved into the site. */
-  beside: (locale: string) => string;
+  /** A folder for a part of the site, until it is moved there: a further locale, or what is made while pages are rendered. */
+  beside: (part: string) => string;
   /** For caches of this build. */
   cache: string;
   /** Puts the site in place of the output; returns the path. */
@@ -78,7 +78,7 @@ export function openWorkspace(project: string, wanted: string): Workspace {
   for (const signal of signals) process.once(signal, onSignal);
   return {
     site,
-    beside: (locale) => join(inside, locale),
+    beside: (part) => join(inside, part),
     cache: join(inside, 'cache'),
     publish: () => {
       markSite(site);
