@@ -154,6 +154,7 @@ describe('decodeLog', () => {
     expect(numbers('errCode: 4294957183')).toEqual([-10113]);
     expect(numbers('errCode: 18446744073709541503')).toEqual([-10113]);
     expect(numbers('error, 4294957183')).toEqual([]);
+    expect(numbers('18:17:18 [main] ERROR com.foo.Bar - 10010 rows\n群 - 10010 创建失败')).toEqual([]);
     expect(numbers('errCode: 4294967290000')).toEqual([]);
   });
 
@@ -164,6 +165,10 @@ describe('decodeLog', () => {
     ['errorCode -> 6206', 6206],
     ['[ErrorCode: 6206]', 6206],
     ['retCode|6206', 6206],
+    ['code→6206', 6206],
+    ['错误代码 - 6206', 6206],
+    ['Error code - 6206, desc - sig expired', 6206],
+    ['login failed - 6206', 6206],
     ['20009对方不是好友，怎么处理', 20_009],
     ['ErrorCode%3D10004%26ErrorInfo%3Dx', 10_004],
     ['错误码（6206）', 6206],

@@ -6,7 +6,7 @@ export interface Key {
   /** Where the word begins and ends, its particles included. */
   start: number;
   end: number;
-  /** What stands between: `=` for any of `: = ( [ > |`, a blank, or nothing. */
+  /** What stands between: `sign` for any of `: = ( [ > |`, an arrow or a dash with a blank behind it; a blank; or nothing. */
   by: 'sign' | 'blank' | 'nothing';
   /** Whether the last sign before the number is an opening parenthesis. */
   called: boolean;
@@ -19,8 +19,8 @@ const REACH = 16;
 /** Longest name that is read. */
 const LONGEST = 40;
 
-const BETWEEN = /[\s"'`:=([{<>\]|#*~“”‘’「【《]/;
-const SIGN = /[:=([>|「【]/;
+const BETWEEN = /[\s"'`:=([{<>\]|#*~“”‘’「【《→]/;
+const SIGN = /[:=([>|「【→]/;
 const NAME = /[\w$.-]/;
 const HAN = /\p{Script=Han}/u;
 
@@ -52,9 +52,10 @@ function skipBetween(folded: string, from: number, key: Key): number {
   let at = from;
   while (at > 0 && from - at < REACH) {
     const character = folded[at - 1] ?? '';
-    const isArrow = character === '-' && folded[at] === '>';
-    if (character === '\n' || character === '\r' || (!isArrow && !BETWEEN.test(character))) break;
-    if (SIGN.test(character)) {
+    // `->`, `code - 6206`.
+    const isDash = character === '-' && (folded[at] === '>' || folded[at] === ' ');
+    if (character === '\n' || character === '\r' || (!isDash && !BETWEEN.test(character))) break;
+    if (isDash || SIGN.test(character)) {
       if (key.by !== 'sign') key.called = character === '(';
       key.by = 'sign';
     } else if (key.by === 'nothing') key.by = 'blank';
