@@ -5,12 +5,19 @@
  *   2. in two lanes, so that two cores are busy to the end: the sites and what tests them, browsers first; the checks of
  *      the sources, longest first; each lane then helps the other
  *
- * Prints what was checked, the output of what failed, and last the line `N passed, N failed`.
+ * `-- --engines`: instead of all that, the main flows in Firefox and WebKitGTK, where they are on the machine; what the others
+ * lack is named. SCREENSHOTS names a folder for pictures of the pages.
+ *
+ * Prints what was checked, the output of what failed, and last the line `N passed, N failed`. KEEP_TEST_SITES=1 takes the
+ * sites that an earlier run has built.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+// What this command starts is tests: these engines drive them.
+// eslint-disable-next-line no-restricted-imports
+import { firefox, webKit } from '../tests/engines/engines.ts';
 import { runNode } from './verify/testing/run-node.ts';
 
 interface Result {
@@ -42,6 +49,25 @@ const ofSources: Step[] = [
 ];
 
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { engines: { type: 'boolean', default: false } } });
+  const results = await (values.engines ? testEngines() : testAll());
+  const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+async function testEngines(): Promise<Result[]> {
+  const engines = [firefox(), webKit()];
+  for (const { name, missing } of engines) {
+    if (missing.length > 0) {
+      console.log(`skipped: ${name}, which needs the Debian packages ${missing.join(' and ')}`);
+    }
+  }
+  const isAny = engines.some(({ missing }) => missing.length === 0);
+  return isAny ? [await tests('main flows, in other engines', 'engines', {})()] : [];
+}
+
+async function testAll(): Promise<Result[]> {
   const results = [
     await check('generated data is up to date', ['scripts/convert.ts', '--check', '--quiet'])(),
     // Writes the types of Astro's virtual modules, which types and lint look up.
@@ -56,10 +82,7 @@ async function main(): Promise<void> {
     sites.then(async (built) => [built, ...(await work(ofSites)), ...(await work(ofSources))]),
     work(ofSources).then(async (checked) => [...checked, ...(await sites.then(() => work(ofSites)))]),
   ];
-  results.push(...(await Promise.all(lanes)).flat());
-  const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  process.exitCode = sum('failed') > 0 ? 1 : 0;
+  return [...results, ...(await Promise.all(lanes)).flat()];
 }
 
 /** Takes steps off the list, which another lane may share, until there are none. */
@@ -79,16 +102,12 @@ function check(name: string, command: string[]): Step {
   };
 }
 
-/** A project of vitest.config.ts; counts its tests. */
-function tests(name: string, project: string): Step {
+/** A project of vitest.config.ts, whose sites are built by a step of its own; counts its tests. */
+function tests(name: string, project: string, env: NodeJS.ProcessEnv = { KEEP_TEST_SITES: '1' }): Step {
   const file = join(reports, `${project}.json`);
   const options = ['--reporter=json', `--outputFile.json=${file}`, '--reporter=dot'];
   return async () => {
-    const { ok, output, seconds } = await run(
-      [RUN, 'vitest', 'run', '--project', project, ...options],
-      // They are built by a step of its own.
-      { KEEP_TEST_SITES: '1' },
-    );
+    const { ok, output, seconds } = await run([RUN, 'vitest', 'run', '--project', project, ...options], env);
     const { passed, faults } = readReport(file);
     if (!ok && faults.length === 0) faults.push('Vitest failed for another reason, which it prints:');
     const isWhole = faults.length === 0;
