@@ -4,6 +4,8 @@
  */
 import { codePath, entryId, type CodeAddress } from '../model/address.ts';
 import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
+import { statedBounds } from '../model/interval.ts';
+import { oncePer } from '../model/once-per.ts';
 import { meaningOf } from '../number/number-meaning.ts';
 import { numbersWithin, numberTable, type NumberTable } from '../number/number-table.ts';
 import { writtenNumber, writtenRange } from '../number/written-number.ts';
@@ -267,13 +269,7 @@ function intervalOf(data: CheckData, code: CheckCode, version: number): CheckPla
   return interval ? placeOf(data, interval) : null;
 }
 
-const tables = new WeakMap<CheckData, NumberTable<CheckCode>>();
-
-function tableOf(data: CheckData): NumberTable<CheckCode> {
-  const table = tables.get(data) ?? numberTable(data.codes, asCode);
-  tables.set(data, table);
-  return table;
-}
+const tableOf = oncePer((data: CheckData) => numberTable(data.codes, asCode));
 
 /**
  * What a handled number or interval stands for: the entry that is written the same way in every layer, for an interval
@@ -300,7 +296,7 @@ function placeOf(data: CheckData, code: CheckCode): CheckPlace {
 }
 
 function asCode({ code, kind = 'exact', from, to }: CheckCode): Code {
-  return { code, kind, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  return { code, kind, ...statedBounds({ from, to }) };
 }
 
 function addressOf({ system }: CheckData, { code, namespace }: CheckCode): CodeAddress {

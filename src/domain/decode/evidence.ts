@@ -1,6 +1,6 @@
 /** What a text tells about who speaks where a number stands. */
-import type { Codes } from './codes.ts';
-import { layerOf, systemOf } from './codes.ts';
+import { oncePer } from '../model/once-per.ts';
+import { layerOf, systemOf, type Codes } from './codes.ts';
 import type { Span } from './finding.ts';
 import type { Hints, Party, PartyHint } from './hints.ts';
 import type { Evidence, Speaker } from './judge.ts';
@@ -44,7 +44,7 @@ export function evidenceOf(
   return {
     near: near.length > 0 ? near : shape,
     // What other lines name tells less than the fields of this one.
-    distant: near.length + shape.length > 0 ? null : distantSpeaker(hints, folded.length),
+    distant: near.length + shape.length > 0 ? null : distantSpeaker(hints),
     layers,
     isAlone: code.key.name === '' && code.role === 'field',
     around: stretch.toLowerCase(),
@@ -90,21 +90,13 @@ function strongest(hints: readonly PartyHint[]): readonly PartyHint[] {
   return strong.length > 0 ? strong : hints;
 }
 
-const distant = new WeakMap<Hints, Speaker | null>();
-
 /** The one that the text names anywhere, where it names no other. */
-function distantSpeaker(hints: Hints, length: number): Speaker | null {
-  const known = distant.get(hints);
-  if (known !== undefined) return known;
-  const seen = strongest(hints.within({ start: 0, end: length }).filter(({ party }) => !party.beside));
+const distantSpeaker = oncePer((hints: Hints): Speaker | null => {
+  const seen = strongest(hints.within({ start: 0, end: Infinity }).filter(({ party }) => !party.beside));
   const [first] = seen;
-  const isOnly = first !== undefined && seen.every(({ party }) => keyOf(party) === keyOf(first.party));
-  const speaker: Speaker | null = isOnly
-    ? { party: first.party, clue: { kind: 'sign', where: 'text', words: first.words } }
-    : null;
-  distant.set(hints, speaker);
-  return speaker;
-}
+  if (!first || seen.some(({ party }) => keyOf(party) !== keyOf(first.party))) return null;
+  return { party: first.party, clue: { kind: 'sign', where: 'text', words: first.words } };
+});
 
 /**
  * The layer that the text names for a number, by system: in its object, its line, else in what stands before, as a

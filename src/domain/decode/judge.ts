@@ -81,9 +81,7 @@ function ofSeveral(meaning: Meaning, owners: readonly Speaker[], evidence: Evide
   const possible = order.flatMap((system) => meaning.exact.filter((hit) => systemOf(hit) === system));
   const [nearest] = owners;
   return (
-    byTitle(possible, null, evidence) ?? {
-      ...several(possible, null, whichSystem(possible, nearest?.clue ?? null)),
-    }
+    byTitle(possible, null, evidence) ?? several(possible, null, whichSystem(possible, nearest?.clue ?? null))
   );
 }
 
@@ -94,10 +92,9 @@ function ofDistant(meaning: Meaning, { party: { system }, clue }: Speaker, evide
   if (!only) return unlisted(meaning, system, clue);
   if (!second) return one(only, clue, true, system);
   const layer = evidence.layers.get(system ?? '');
-  const inLayer = exact.filter((hit) => systemOf(hit) === system && layerOf(hit) === layer);
-  const [worded] = inLayer;
-  if (worded && inLayer.length === 1) return one(worded, clue, false, system);
   const inside = exact.filter((hit) => systemOf(hit) === system);
+  const [inLayer, another] = inside.filter((hit) => layerOf(hit) === layer);
+  if (inLayer && !another) return one(inLayer, clue, false, system);
   const ordered = [...inside, ...exact.filter((hit) => !inside.includes(hit))];
   return byTitle(exact, null, evidence) ?? several(ordered, null, openQuestion(ordered, clue));
 }
@@ -172,6 +169,7 @@ function openQuestion(candidates: readonly CodeHit[], clue: SystemClue | null): 
 }
 
 const whichSystem = (candidates: readonly CodeHit[], clue: SystemClue | null): Basis => ({
-  ...{ kind: 'which-system', clue },
+  kind: 'which-system',
+  clue,
   systems: [...new Set(candidates.map(systemOf))],
 });

@@ -53,7 +53,8 @@ export function readCodes(
   limit: number,
 ): Read {
   const { vocabulary } = codes.hints;
-  const errorWords = lazy(() => [...folded.matchAll(vocabulary.errors)].map(({ index }) => index));
+  /** Offsets of the words that speak of an error; looked for at the first number that needs them. */
+  let errorWords: number[] | undefined;
   const lineAt = (at: number) => lineSpan(folded, starts, upperBound(starts, at) - 1);
   const alone = readNumbers(folded);
   // Who pastes nothing but numbers asks for them.
@@ -207,8 +208,8 @@ export function readCodes(
   }
 
   function speaksOfError(at: number, { start, end }: Span): boolean {
-    const words = errorWords();
-    const last = words[upperBound(words, Math.min(end, at + NEARBY)) - 1] ?? -1;
+    errorWords ??= [...folded.matchAll(vocabulary.errors)].map(({ index }) => index);
+    const last = errorWords[upperBound(errorWords, Math.min(end, at + NEARBY)) - 1] ?? -1;
     return last >= Math.max(start, at - NEARBY);
   }
 }
@@ -292,9 +293,4 @@ function continuesList(folded: string, token: Token, last: ReadCode): boolean {
   if (token.start - last.end > 5 || last.role === 'none') return false;
   const isList = last.role === 'word' || /s$|\p{Script=Han}$/u.test(last.key.name);
   return isList && BETWEEN_ITEMS.test(folded.slice(last.end, token.start));
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -33,12 +33,10 @@ export function verdictOf({ kind, grade, reused }: Judged): Verdict {
 
 /** How many changes there are of each verdict, in the order of {@link VERDICTS}, those without any left out. */
 export function countVerdicts(changes: readonly Judged[]): { verdict: Verdict; count: number }[] {
-  const counts = new Map<Verdict, number>();
-  for (const change of changes) counts.set(verdictOf(change), (counts.get(verdictOf(change)) ?? 0) + 1);
-  return VERDICTS.flatMap((verdict) => {
-    const count = counts.get(verdict);
-    return count === undefined ? [] : [{ verdict, count }];
-  });
+  const groups = groupBy(changes, verdictOf);
+  return VERDICTS.map((verdict) => ({ verdict, count: groups.get(verdict)?.length ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
 /** Whether a grade of it comes from the rules alone, no person having read the change. */

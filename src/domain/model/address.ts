@@ -89,20 +89,6 @@ export const iconPath = (name: string) => `/icons/${name}.png`;
 /** Where a developer compares the codes that his app handles with two versions. */
 export const checkPath = () => '/check/';
 
-/** Pages that there is one of, whatever the data. */
-export const fixedPaths = (): string[] => [
-  homePath(),
-  aboutPath(),
-  sourcesPath(),
-  changesPath(),
-  checkPath(),
-  decodePath(),
-  browsePath(),
-  topicsPath(),
-  apiPath(),
-  numbersPath(),
-];
-
 /** Data for machines. */
 export const systemsDataPath = () => '/api/v1/systems.json';
 export const codesDataPath = () => '/api/v1/codes.json';

@@ -17,25 +17,20 @@ interface Asked {
   isAsked?: (code: IndexedCode) => boolean;
 }
 
-/**
- * Shards for the meaning of numbers and for the neighbours of those that are not listed.
- */
+/** Shards for the meaning of numbers and for the neighbours of those that are not listed. */
 export function shardsOfMeaning(
   index: NumberIndex,
   { written, names, isAsked = () => true }: Asked,
 ): number[] {
   if (!index.shards) return [];
   const own = shardsOfReadings(index, written);
-  // Only then it is known whether neighbours are wanted.
+  // Whether neighbours are wanted is known only when these are there.
   if (own.length > 0) return own;
-  return unique(
-    written.flatMap((number) => {
-      const { from, to, exact } = meaningOf(tableOf(index), number);
-      return from !== to || exact.some(isAsked)
-        ? []
-        : scopesOf(names).flatMap((holds) => shardsAround(index, from, holds, AROUND));
-    }),
-  );
+  const around = written.flatMap((number) => {
+    const { from, to, exact } = meaningOf(tableOf(index), number);
+    return from !== to || exact.some(isAsked)
+      ? []
+      : scopesOf(names).flatMap((holds) => shardsAround(index, from, holds, AROUND));
+  });
+  return [...new Set(around)];
 }
-
-const unique = (shards: readonly number[]) => [...new Set(shards)];
