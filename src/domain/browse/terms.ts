@@ -42,7 +42,7 @@ function meets(table: BrowseTable, row: number, title: string, term: Term): bool
   const code = table.codes[row] ?? '';
   // Digits without a sign are the beginning of negative numbers too: a list shows the sign, and people leave it out.
   if (code.startsWith(digits) || code.startsWith(`-${digits}`)) return true;
-  const interval = number === null ? undefined : table.kinds.get(row);
+  const interval = table.kinds.get(row);
   return interval !== undefined && number !== null && holdsNumber(interval, number);
 }
 

@@ -1,9 +1,9 @@
-/** What a text tells about who speaks where a number stands. */
+/** What a text tells about the system that a number in it comes from. */
 import { oncePer } from '../model/once-per.ts';
 import { layerOf, systemOf, type Codes } from './codes.ts';
 import type { Span } from './finding.ts';
 import type { Hints, Party, PartyHint } from './hints.ts';
-import type { Evidence, Speaker } from './judge.ts';
+import type { Evidence, LikelySystem } from './judge.ts';
 import type { ReadCode } from './read.ts';
 import type { Scopes } from './scope.ts';
 
@@ -18,12 +18,12 @@ export function evidenceOf(
   hints: Hints,
   { hints: compiled, names, layerName }: Codes,
 ): Evidence {
-  const near = nearSpeakers(code, scopes, hints);
+  const near = nearSystems(code, scopes, hints);
   const scope = scopes.object ?? scopes.line;
   const stretch = folded.slice(scope.start, scope.end);
   const field = code.key.name.toLowerCase();
   const pair = compiled.together.find(({ first, second }) => first === field && hasField(stretch, second));
-  const shape: Speaker[] = pair
+  const shape: LikelySystem[] = pair
     ? [
         {
           party: pair.party,
@@ -44,7 +44,7 @@ export function evidenceOf(
   return {
     near: near.length > 0 ? near : shape,
     // What other lines name tells less than the fields of this one.
-    distant: near.length + shape.length > 0 ? null : distantSpeaker(hints),
+    distant: near.length + shape.length > 0 ? null : distantSystem(hints),
     layers,
     isAlone: code.key.name === '' && code.role === 'field',
     around: stretch.toLowerCase(),
@@ -62,8 +62,8 @@ const nameOfParty = ({ system, layer }: Party, names: Codes['names'], layerName:
 
 const keyOf = ({ system, foreign }: Party) => system ?? `foreign ${foreign ?? ''}`;
 
-/** Those that the smallest stretch names that names any, the nearest first. */
-function nearSpeakers({ start, end }: Span, scopes: Scopes, hints: Hints): Speaker[] {
+/** The systems that are named in the smallest part of the text that names any; the nearest to the number first. */
+function nearSystems({ start, end }: Span, scopes: Scopes, hints: Hints): LikelySystem[] {
   for (const where of ['object', 'line', 'record'] as const) {
     const scope = scopes[where];
     const inScope = scope ? hints.within(scope) : [];
@@ -90,8 +90,8 @@ function strongest(hints: readonly PartyHint[]): readonly PartyHint[] {
   return strong.length > 0 ? strong : hints;
 }
 
-/** The one that the text names anywhere, where it names no other. */
-const distantSpeaker = oncePer((hints: Hints): Speaker | null => {
+/** The only system that the whole text names; null where it names none or several. */
+const distantSystem = oncePer((hints: Hints): LikelySystem | null => {
   const seen = strongest(hints.within({ start: 0, end: Infinity }).filter(({ party }) => !party.beside));
   const [first] = seen;
   if (!first || seen.some(({ party }) => keyOf(party) !== keyOf(first.party))) return null;

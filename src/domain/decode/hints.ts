@@ -1,4 +1,4 @@
-/** Who speaks in a log: what content/curation/log-hints.yaml describes, found in a text. */
+/** Which systems a log names, by the words that content/curation/log-hints.yaml lists. */
 import type { LogHint } from '../../schemas/log-hints.ts';
 import { valuesByKey } from '../model/values-by-key.ts';
 import { lowerBound } from '../number/bounds.ts';
@@ -73,7 +73,7 @@ export const hintPattern = (source: string): string =>
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** @param names of the systems: one whose logs nobody has described is told by its name */
+/** @param names of the systems: a system without hints of its own is known by its name only */
 export function compileHints(
   hints: readonly LogHint[],
   names: ReadonlyMap<string, readonly string[]>,
@@ -89,7 +89,7 @@ export function compileHints(
     return [partyOf({ of: system }), words, false];
   });
   const finders = (flags: string, sets: readonly Sources[]): Finder[] =>
-    // The one look behind for all words is what makes a megabyte of letters fast.
+    // One look-behind for all words, rather than one for each, keeps a megabyte of letters fast.
     [true, false].flatMap((isWord) => {
       const used = sets.flatMap(([party, sources = [], isWeak]) => {
         const own = sources.filter((source) => beginsWord(source) === isWord);

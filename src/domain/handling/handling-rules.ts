@@ -12,8 +12,6 @@ import {
   type SiteRules,
 } from './site-judgement.ts';
 
-export { QUESTIONS, type Question } from './site-judgement.ts';
-
 /** The curation that entries are judged by. */
 export interface HandlingRules {
   phrases: readonly Phrase[];

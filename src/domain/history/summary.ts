@@ -5,8 +5,8 @@ import type { Change, WordingChange } from './changes.ts';
 import type { Grade } from '../../schemas/values.ts';
 
 /**
- * The one word for a change: its grade where words changed, else what happened. `moved` is: moved, words kept. The ones
- * that ask for most attention stand first.
+ * The one word for a change: its grade where words changed, else what happened (`moved`: in another place with the same
+ * words). The ones that ask for most attention stand first.
  */
 export const VERDICTS = [
   'meaning',
@@ -39,7 +39,7 @@ export function countVerdicts(changes: readonly Judged[]): { verdict: Verdict; c
   );
 }
 
-/** Whether a grade of it comes from the rules alone, no person having read the change. */
+/** Whether a change of wording is graded by the rules alone: no person has read it. */
 export const isUnreviewed = ({ grade, reviewed }: Pick<WordingChange, 'grade' | 'reviewed'>): boolean =>
   grade !== null && !reviewed;
 

@@ -14,6 +14,12 @@ export interface System {
   notes: ReadonlyMap<string, readonly Note[]>;
 }
 
+/** An entry and the system that it belongs to. */
+export interface Place {
+  system: System;
+  entry: Entry;
+}
+
 /** The version that is in force. */
 export function newestVersion({ manifest }: Pick<System, 'manifest'>): ManifestVersion {
   const newest = manifest.versions.at(-1);

@@ -51,7 +51,7 @@ export interface CodeHit {
   kind?: CodeKind;
 }
 
-/** A row of the index with what it is asked by. */
+/** A row of the index, with the code and the place by which it is looked up. */
 export interface IndexedCode {
   hit: CodeHit;
   code: Code;

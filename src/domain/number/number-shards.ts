@@ -1,4 +1,4 @@
-/** Which shards the index lacks for what it says of some numbers. None for a whole index. */
+/** Which shards must be loaded before the index can say what some numbers mean; none for a whole index. */
 import { tableOf, type IndexedCode, type NumberIndex } from './number-index.ts';
 import { meaningOf } from './number-meaning.ts';
 import { scopesOf } from './scope.ts';

@@ -1,7 +1,6 @@
 import type { Origin } from '../../schemas/curation.ts';
-import { placeIds, type System } from '../model/catalogue.ts';
+import { placeIds, type Place, type System } from '../model/catalogue.ts';
 import { latestRecords, layerPath } from '../model/entry.ts';
-import type { Place } from './number-meanings.ts';
 import { versionOf } from '../model/version.ts';
 
 /** Where a number comes from: what tells it from the same number in another system or layer. */
