@@ -13,6 +13,9 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case Latin letters, digits and single hyphens');
 
+/** Id of a system (`msdk`), or of one of its modules or layers (`msdk/qq`). */
+export const placeId = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/);
+
 /** Module ids share an address level with codes, so they must never look like one (see src/domain/model/address.ts). */
 const moduleId = slug
   .regex(/^[a-z]/, 'a module id starts with a letter, so that its address can never be that of a code')

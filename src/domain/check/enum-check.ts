@@ -141,8 +141,9 @@ export function checkCodes(
   from: string,
   to: string,
 ): CheckAnswer | null {
-  const [old, now] = [from, to].map((id) => data.versions.findIndex((version) => version.id === id));
-  if (old === undefined || now === undefined || old < 0 || now < 0) return null;
+  const old = data.versions.findIndex(({ id }) => id === from);
+  const now = data.versions.findIndex(({ id }) => id === to);
+  if (old < 0 || now < 0) return null;
   const answer: CheckAnswer = {
     removed: [],
     meaning: [],
@@ -261,11 +262,8 @@ const labelOf = ({ from, to }: HandledCodes) => (from === to ? String(from) : `$
 
 /** The narrowest range or class of a version that the number of a code falls into. */
 function intervalOf(data: CheckData, code: CheckCode, version: number): CheckPlace | null {
-  const number = numberOf(code);
-  if (Number.isNaN(number)) return null;
-  const interval = meaningOf(tableOf(data), writtenNumber(number)).containing.find((one) =>
-    has(one, version),
-  );
+  const { containing } = meaningOf(tableOf(data), writtenNumber(numberOf(code)));
+  const interval = containing.find((one) => has(one, version));
   return interval ? placeOf(data, interval) : null;
 }
 

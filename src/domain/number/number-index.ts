@@ -4,7 +4,7 @@ import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
 import { statedBounds } from '../model/interval.ts';
 import { oncePer } from '../model/once-per.ts';
 import type { LogHint } from '../../schemas/log-hints.ts';
-import type { IndexedSystem, Row } from './indexed-system.ts';
+import { moduleOfRow, type IndexedSystem, type Row } from './indexed-system.ts';
 import { numberTable } from './number-table.ts';
 import type { EnvelopeRule } from '../links/envelope.ts';
 import type { Names } from '../search/names.ts';
@@ -79,7 +79,7 @@ export const codesOfIndex = ({ systems, originals }: NumberIndex): IndexedCode[]
       hit: { ...rowHit(system, row), original: originals?.[at]?.[position] },
       code: rowCode(row),
       system: system.id,
-      module: `${system.id}/${system.modules[row[1]]?.id ?? ''}`,
+      module: moduleOfRow(system, row),
     })),
   );
 

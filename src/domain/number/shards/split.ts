@@ -1,4 +1,4 @@
-import type { IndexedSystem, Row } from '../indexed-system.ts';
+import { moduleOfRow, type IndexedSystem, type Row } from '../indexed-system.ts';
 import type { NumberIndex } from '../number-index.ts';
 import type { Shard, ShardTable } from './table.ts';
 
@@ -66,8 +66,9 @@ function groupsOf({ systems }: NumberIndex, size: number): Located[][] {
 
 /** The module where a query can name it, else the system: by these the nearest codes are looked for. */
 function placeOf(system: IndexedSystem | undefined, row: Row, named: ReadonlySet<string>): string {
-  const module = `${system?.id ?? ''}/${system?.modules[row[1]]?.id ?? ''}`;
-  return named.has(module) ? module : (system?.id ?? '');
+  if (!system) return '';
+  const module = moduleOfRow(system, row);
+  return named.has(module) ? module : system.id;
 }
 
 /** Of the modules, those that rows of the head or names need. */
