@@ -17,7 +17,7 @@ export const oneFileOfBasics = {
     {
       name: 'basics',
       priority: 1,
-      test: /src\/(?:client\/shared\/(?:carried-text|copy|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval|once-per)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

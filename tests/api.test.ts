@@ -28,7 +28,7 @@ import {
   topicsDataPath,
 } from '../src/domain/model/address.ts';
 import { CODES_COLUMNS } from '../src/domain/api/codes-table.ts';
-import { unquoteMarkdown } from '../src/domain/api/markdown.ts';
+import { unquoteMarkdown } from '../src/domain/testing/unquote-markdown.ts';
 import { notesOfModule, type System } from '../src/domain/model/catalogue.ts';
 import { latestRecords, type Entry } from '../src/domain/model/entry.ts';
 import { dateOfVersion } from '../src/domain/model/version.ts';

@@ -14,7 +14,8 @@ import { startServer, type RunningServer } from '../scripts/build/host/server.ts
 import { runBuild } from '../scripts/verify/testing/run-node.ts';
 import { INLINE_SCRIPTS } from '../config/inline-scripts.ts';
 import { CONTENT_SECURITY_POLICY, PAGE_POLICY } from '../config/security-policy.ts';
-import { browsePath, checkPath, decodePath, fixedPaths } from '../src/domain/model/address.ts';
+import { browsePath, checkPath, decodePath } from '../src/domain/model/address.ts';
+import { fixedPaths } from '../src/domain/model/site-pages.ts';
 import { visibleText } from '../src/domain/text/invisible.ts';
 import { ORIGINAL } from '../src/schemas/locales.ts';
 import { collectFaults, useBrowser } from './support/fixtures.ts';

@@ -1,4 +1,5 @@
-import { fixedPaths, withBase } from '../domain/model/address.ts';
+import { withBase } from '../domain/model/address.ts';
+import { fixedPaths } from '../domain/model/site-pages.ts';
 import { longestPart, sitemapParts, type InLanguage, type SitemapPage } from '../domain/api/sitemap.ts';
 import type { Entry } from '../domain/model/entry.ts';
 import { dateOfVersion } from '../domain/model/version.ts';

@@ -9,7 +9,7 @@ import { filesBelow } from '../../scripts/shared/files.ts';
  */
 const READS: Record<string, string> = {
   'src/domain/check/source-codes.ts': 'units and ranges beside numbers in a pasted enum',
-  'src/domain/decode/bare.ts': 'what stands around a bare number in a paste',
+  'src/domain/decode/error-mention.ts': 'what stands around a bare number in a paste',
   'src/domain/decode/key.ts': 'what joins a name and its value',
   'src/domain/decode/masks.ts': 'names of codes, which are no secrets',
   'src/domain/decode/read.ts': 'names of messages, and what joins several codes',

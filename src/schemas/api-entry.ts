@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { ALERT_KINDS, BASES, GRADES, LINK_KINDS } from './values.ts';
-import { codeFields, translationsOf, url, versionFields } from './api.ts';
+import { ALERT_KINDS, BASES, LINK_KINDS } from './values.ts';
+import { changeFields, codeFields, translationsOf, url, versionFields } from './api.ts';
 
 /** One code in full, `/<entry id>.json`, the alternate of its page. What each field holds, src/messages says in `apiFields`. */
 
@@ -64,18 +64,6 @@ const note = z.strictObject({
   translations: translationsOf(z.strictObject({ text: z.string().min(1), links })),
 });
 
-const change = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  kind: z.enum(['added', 'removed', 'changed']),
-  grade: z.enum(GRADES).nullable(),
-  reviewed: z.boolean().optional(),
-  moved: z.boolean(),
-  lastIn: z.string().optional(),
-  reused: z.literal(true).optional(),
-  note: z.string().optional(),
-});
-
 const alert = z.strictObject({
   kind: z.enum(ALERT_KINDS),
   text: z.string(),
@@ -107,7 +95,7 @@ export const entrySchema = z.strictObject({
   }),
   records: z.array(record).min(1),
   notes: z.array(note),
-  changes: z.array(change),
+  changes: z.array(z.strictObject(changeFields)),
   links: z.array(
     z.strictObject({
       kind: z.enum(LINK_KINDS),

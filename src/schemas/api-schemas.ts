@@ -35,12 +35,15 @@ interface AnyWords {
   [field: string]: string | AnyWords;
 }
 
-/** The part of JSON Schema that fields are described in. */
-interface Described {
+/** The part of JSON Schema that the schemas of the data interface use. */
+export interface JsonSchema {
+  type?: string | string[];
   description?: string;
-  properties?: Record<string, Described>;
-  items?: Described;
-  anyOf?: Described[];
+  enum?: readonly unknown[];
+  anyOf?: readonly JsonSchema[];
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  items?: JsonSchema;
 }
 
 /**
@@ -55,17 +58,17 @@ export function publicSchema(name: ApiSchemaName, id: string, words: ApiFieldWor
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
-  return { $schema, $id: id, ...describe(rest as Described, words[name]) };
+  return { $schema, $id: id, ...describe(rest as JsonSchema, words[name]) };
 }
 
-function describe(schema: Described, words: string | AnyWords): Described {
+function describe(schema: JsonSchema, words: string | AnyWords): JsonSchema {
   const description = typeof words === 'string' ? words : words.$;
   const inside = describeInside(schema, words);
   return { ...(typeof description === 'string' && { description }), ...inside };
 }
 
 /** The items of a list and the choices of a union share the words of the whole, and don't repeat them. */
-function describeInside(schema: Described, words: string | AnyWords): Described {
+function describeInside(schema: JsonSchema, words: string | AnyWords): JsonSchema {
   if (typeof words === 'string') return schema;
   const { properties, items, anyOf } = schema;
   return {

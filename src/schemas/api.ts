@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { perTranslation } from './locales.ts';
-import { BASES, NOT_STATED, OWNERS, RETRIES } from './values.ts';
+import { BASES, CODE_KINDS, DATE_BASES, GRADES, NOT_STATED, NUMBERINGS, OWNERS, RETRIES } from './values.ts';
 
 /**
  * The lists of the data interface, `/api/v1/*.json`. What each field holds, src/messages says in `apiFields`.
@@ -20,7 +20,7 @@ export const codeFields = {
   system: z.string(),
   namespace: z.string().nullable(),
   code: z.string(),
-  kind: z.enum(['exact', 'range', 'class', 'catch-all']),
+  kind: z.enum(CODE_KINDS),
   from: z.number().int().optional(),
   to: z.number().int().optional(),
   title: z.string(),
@@ -41,11 +41,24 @@ export const codesSchema = z.strictObject({
   codes: z.array(z.strictObject(codeFields)),
 });
 
+/** What happened to a code between two versions, in its full entry and in the list of changes. */
+export const changeFields = {
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(['added', 'removed', 'changed']),
+  grade: z.enum(GRADES).nullable(),
+  reviewed: z.boolean().optional(),
+  moved: z.boolean(),
+  lastIn: z.string().optional(),
+  reused: z.literal(true).optional(),
+  note: z.string().optional(),
+};
+
 export const versionFields = {
   id: z.string(),
   label: z.string(),
   date: z.string().nullable(),
-  dateBasis: z.enum(['document', 'page-history', 'none']),
+  dateBasis: z.enum(DATE_BASES),
 };
 
 const version = z.strictObject({
@@ -72,7 +85,7 @@ const system = z.strictObject({
   shortName: z.string(),
   vendor: z.string(),
   description: z.string(),
-  numbering: z.enum(['per-system', 'per-module']),
+  numbering: z.enum(NUMBERINGS),
   url,
   versions: z.array(version).min(1),
   modules: z.array(module).min(1),

@@ -1,11 +1,8 @@
 import { z } from 'astro/zod';
-import { translationsOf } from './api.ts';
+import { changeFields, translationsOf } from './api.ts';
 import { GRADES } from './values.ts';
 
-/**
- * The changes of one system as data, `/api/v1/changes/<system>.json`. What each
- * field holds, src/messages says in `apiFields`.
- */
+/** The changes of one system as data, `/api/v1/changes/<system>.json`. What each field holds, src/messages says in `apiFields`. */
 
 const grade = z.enum(GRADES);
 
@@ -28,14 +25,7 @@ const wording = z.strictObject({
 
 const change = z.strictObject({
   id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  kind: z.enum(['added', 'removed', 'changed']),
-  grade: grade.nullable(),
-  reviewed: z.boolean().optional(),
-  moved: z.boolean(),
-  lastIn: z.string().optional(),
-  reused: z.literal(true).optional(),
+  ...changeFields,
   note: z.string().min(1).optional(),
   title: z.string(),
   translations: translationsOf(z.strictObject({ title: z.string() })),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Locale } from './locales.ts';
+import { CODE_KINDS } from './values.ts';
 
 /**
  * One converted document version, `content/codes/<system>/<version>.json`. Written by `npm run convert`,
@@ -54,7 +55,7 @@ const codeSchema = z.strictObject({
   namespace: z.string().nullable(),
   /** Canonical form and last part of the address: `6206`, `-10113`, `120001-130000`, `other`. */
   code: z.string(),
-  kind: z.enum(['exact', 'range', 'class', 'catch-all']),
+  kind: z.enum(CODE_KINDS),
   /** Lowest number of a range or class; absent where it is open. */
   from: z.number().int().optional(),
   /** Highest number of a range or class; absent where it is open. */

@@ -15,13 +15,13 @@ export type Locale = keyof typeof LOCALES;
 /** The language of the documents. */
 export const ORIGINAL: Locale = 'zh-CN';
 
-/** For readers of languages that the site has not. */
+/** What readers get whose own language the site does not have. */
 export const ELSEWHERE: Locale = 'en';
 
 /** A language that texts are translated to. */
 export type TranslatedLocale = Exclude<Locale, 'zh-CN'>;
 
-/** Those that texts are translated to. */
+/** All languages that texts are translated to. */
 export const TRANSLATED = (Object.keys(LOCALES) as Locale[]).filter(
   (locale): locale is TranslatedLocale => locale !== ORIGINAL,
 );

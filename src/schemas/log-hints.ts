@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { placeId } from './manifest.ts';
 
 /**
  * A regular expression without its slashes. Found in any case where the field is not an `exact` one, and at the
@@ -37,18 +38,15 @@ const names = z
   .min(1)
   .optional();
 
-/** What tells in a log who speaks, and which numbers are codes: `content/curation/log-hints.yaml`. */
+/** Words that tell which system wrote a line of a log, and which of its numbers are codes: `content/curation/log-hints.yaml`. */
 export const logHintsSchema = z.array(
   z
     .strictObject({
-      /** A system (`msdk`), or a module or layer of one (`msdk/qq`). */
-      of: z
-        .string()
-        .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/)
-        .optional(),
+      /** A system, or a module or layer of one. */
+      of: placeId.optional(),
       /** Instead of `of`: a product that this site has no document of. Its numbers are told as its own. */
       foreign: z.string().min(1).optional(),
-      /** Logs beside an IM, as a push service or a database does: it says nothing of the other lines of a log. */
+      /** Writes into the log of an IM without being one, as a push service or a database does: tells nothing of the lines around. */
       beside: z.literal(true).optional(),
       /** Instead of both: what holds in any log. */
       anyone: z.literal(true).optional(),
@@ -56,9 +54,9 @@ export const logHintsSchema = z.array(
       words: patterns,
       /** The same in their own case only. */
       exact: patterns,
-      /** Words that others write too: they tell only where no other words do. */
+      /** Words that others write too: they count only where no other words name a system. */
       weak: patterns,
-      /** Places where it writes a code, in a field or not: they tell who speaks, too. */
+      /** Where it writes a code, in a field or not: these words name it, too. */
       numbers: numberPatterns,
       /** The same in their own case only. */
       exact_numbers: numberPatterns,

@@ -2,6 +2,13 @@ import type { z } from 'astro/zod';
 
 /** What must hold between the parts of a manifest; each names the first item that breaks it, for the error's line. */
 
+/** An id names one thing: two versions with one id would overwrite each other's data. */
+export function uniqueIds(items: readonly { id: string }[], context: z.RefinementCtx): void {
+  const ids = items.map(({ id }) => id);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (twice >= 0) report(context, [twice, 'id'], 'an id that another item has already');
+}
+
 interface Dated {
   date: string | null;
   file: string;
@@ -46,21 +53,25 @@ interface Succeeding {
 
 /** A module takes over others of the same manifest, and none that took it over itself, also by way of others. */
 export function soundSuccession(modules: readonly Succeeding[], context: z.RefinementCtx): void {
-  const byId = new Map(modules.map((module) => [module.id, module]));
+  const known = new Set(modules.map(({ id }) => id));
   for (const [index, { id, succeeds = [] }] of modules.entries()) {
     for (const [position, predecessor] of succeeds.entries()) {
       const path = [index, 'succeeds', position];
-      if (!byId.has(predecessor)) report(context, path, `no module is named "${predecessor}"`);
-      else if (leadsTo(predecessor, id))
+      if (!known.has(predecessor)) report(context, path, `no module is named "${predecessor}"`);
+      else if (isSuccessor(predecessor, id, modules))
         report(context, path, `a circle: "${predecessor}" took over "${id}"`);
     }
   }
+}
 
-  function leadsTo(start: string, goal: string): boolean {
-    const seen = new Set([start]);
-    for (const id of seen) for (const next of byId.get(id)?.succeeds ?? []) seen.add(next);
-    return seen.has(goal);
+/** Whether a module is another one, or took it over, also by way of a third. */
+export function isSuccessor(module: string, of: string, modules: readonly Succeeding[]): boolean {
+  const seen = new Set([module]);
+  // A set that grows while it is walked: each module is visited once, even in a circle.
+  for (const id of seen) {
+    for (const predecessor of modules.find((one) => one.id === id)?.succeeds ?? []) seen.add(predecessor);
   }
+  return seen.has(of);
 }
 
 function report(context: z.RefinementCtx, path: PropertyKey[], message: string): void {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { orderedVersions, soundSuccession } from './manifest-rules.ts';
+import { orderedVersions, soundSuccession, uniqueIds } from './manifest-rules.ts';
 import { repairsSchema } from './repairs.ts';
+import { DATE_BASES, NUMBERINGS } from './values.ts';
 
 /**
  * The manifest of one system, `content/systems/<system>.yaml`: everything that the converter and the site know
@@ -12,6 +13,9 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case Latin letters, digits and single hyphens');
 
+/** Id of a system (`msdk`), or of one of its modules or layers (`msdk/qq`). */
+export const placeId = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/);
+
 /** Module ids share an address level with codes, so they must never look like one (see src/domain/model/address.ts). */
 const moduleId = slug
   .regex(/^[a-z]/, 'a module id starts with a letter, so that its address can never be that of a code')
@@ -22,14 +26,6 @@ const moduleId = slug
  * their own heading, `none` columns (a running number) are not kept.
  */
 const columnRole = z.enum(['code', 'symbol', 'description', 'cause', 'advice', 'extra', 'none']);
-
-/** An id names one thing: two versions with one id would overwrite each other's data. */
-const uniqueIds = (items: readonly { id: string }[], context: z.RefinementCtx): void => {
-  const ids = items.map(({ id }) => id);
-  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
-  if (twice < 0) return;
-  context.addIssue({ code: 'custom', path: [twice, 'id'], message: 'an id that another item has already' });
-};
 
 const section = z.strictObject({
   /** The heading as the document prints it, white space folded. */
@@ -80,7 +76,7 @@ const version = z.strictObject({
   /** ISO date, or null where neither the document nor the vendor's page history gives one. */
   date: z.iso.date().nullable(),
   /** Where the date comes from. `document`: printed in it; `page-history`: established from the public page history. */
-  dateBasis: z.enum(['document', 'page-history', 'none']),
+  dateBasis: z.enum(DATE_BASES),
   /** The document, or its first file. */
   file: fileName,
   sha256: checksum,
@@ -121,7 +117,7 @@ export const manifestSchema = z.strictObject({
   /** Position in lists of systems, ascending. */
   order: z.number().int(),
   /** The set in which a number is unique: the whole system, or each module (then called a layer). */
-  numbering: z.enum(['per-system', 'per-module']),
+  numbering: z.enum(NUMBERINGS),
   /** Modules (or layers) in display order. */
   modules: z
     .array(

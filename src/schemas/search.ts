@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { placeId } from './manifest.ts';
 
 const alias = z.strictObject({
-  /** A system (`msdk`) or one of its modules (`msdk/wechat`). */
-  of: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/),
+  /** A system or one of its modules. */
+  of: placeId,
   names: z.array(z.string().min(1)).min(1),
   /**
    * Fields in which, by its documents, it gives its codes. Others may use them too: they decide which of several

@@ -10,7 +10,7 @@ import { z } from 'astro/zod';
 export const translationSchema = z.strictObject({
   /** Names the exact original: src/domain/translation/originals.ts. It expires with the first character that changes. */
   hash: z.string().regex(/^[0-9a-f]{16}$/),
-  /** The beginning of the original, for a person; conversion holds it to the hash. */
+  /** The beginning of the original, for a person; conversion compares it with that of the original. */
   original: z.string().min(1),
   /** The text, or what the code means; absent where the original gives only advice. */
   text: z.string().optional(),

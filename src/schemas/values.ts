@@ -1,5 +1,14 @@
 /** Closed lists of values that data, curation and the interface for programs have in common. */
 
+/** What a row of a document describes: a number, a range, a whole interval under one number, or all remaining errors. */
+export const CODE_KINDS = ['exact', 'range', 'class', 'catch-all'] as const;
+
+/** What the date of a version rests on; `none` where it has no date. */
+export const DATE_BASES = ['document', 'page-history', 'none'] as const;
+
+/** The set in which a number is unique. */
+export const NUMBERINGS = ['per-system', 'per-module'] as const;
+
 /** How grave a change of wording is, least first. */
 export const GRADES = ['punctuation', 'terminology', 'wording', 'limit', 'advice', 'meaning'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -34,12 +43,12 @@ export const ALERT_KINDS = ['meaning', 'elsewhere', 'removed'] as const;
  * entry to another is led back. No entry belongs to itself.
  */
 export const LINK_KINDS = [
-  /** The same code in another system or layer; with the other sign. */
+  /** The same number in another system or layer; the number with the other sign. */
   'same-number',
   'opposite-sign',
   /** Of one topic, over all systems. */
   'same-topic',
-  /** The newest words of both are the same; or were, when the document still had both. Within a system. */
+  /** Of one system: the newest words of both are the same; or were, in the last document that had both. */
   'same-wording',
   'once-same-wording',
   /** An answer with the one code carries the other inside. */

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { newestVersion } from '../../../src/domain/model/catalogue.ts';
 import { latestRecords } from '../../../src/domain/model/entry.ts';
-import { handlingOf, placesOf, QUESTIONS } from '../../../src/domain/handling/handling-rules.ts';
+import { handlingOf, placesOf } from '../../../src/domain/handling/handling-rules.ts';
+import { QUESTIONS } from '../../../src/domain/handling/site-judgement.ts';
 import { handling as words } from '#messages/handling.ts';
 import { readKnownSystems } from '../../verify/testing/known-systems.ts';
 import { readHandlingRules } from '../read/rules.ts';

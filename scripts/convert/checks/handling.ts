@@ -7,14 +7,14 @@ import {
   handlingRules,
   noteOn,
   noteRests,
-  QUESTIONS,
   type HandlingRules,
-  type Question,
 } from '../../../src/domain/handling/handling-rules.ts';
 import {
   NO_SITE_RULES,
+  QUESTIONS,
   siteAnswer,
   wordsAgainst,
+  type Question,
   type SiteRules,
 } from '../../../src/domain/handling/site-judgement.ts';
 import { holdsWords } from '../../../src/domain/topics/topic.ts';

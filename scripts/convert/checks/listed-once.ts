@@ -1,5 +1,5 @@
 import type { CurationList, CurationOf } from '../../../src/schemas/curation-files.ts';
-import { QUESTIONS } from '../../../src/domain/handling/handling-rules.ts';
+import { QUESTIONS } from '../../../src/domain/handling/site-judgement.ts';
 import { listedKey } from '../../../src/domain/history/review.ts';
 import type { Report } from '../../shared/source-error.ts';
 import type { ListItem } from '../read/read-yaml.ts';

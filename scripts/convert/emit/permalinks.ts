@@ -7,7 +7,6 @@ import {
   codePath,
   codesDataPath,
   codesTablePath,
-  fixedPaths,
   llmsFullPath,
   llmsPath,
   modulePath,
@@ -22,6 +21,7 @@ import {
   topicsDataPath,
   versionChangesPath,
 } from '../../../src/domain/model/address.ts';
+import { fixedPaths } from '../../../src/domain/model/site-pages.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { buildNumberMeanings } from '../../../src/domain/number/number-meanings.ts';
 import type { Topic } from '../../../src/domain/topics/topic.ts';

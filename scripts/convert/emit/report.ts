@@ -1,4 +1,4 @@
-import { QUESTIONS, type Question } from '../../../src/domain/handling/handling-rules.ts';
+import { QUESTIONS, type Question } from '../../../src/domain/handling/site-judgement.ts';
 import type { Handling } from '../../../src/domain/handling/handling.ts';
 import type { ConversionReport } from '../normalise/convert-document.ts';
 

@@ -1,6 +1,7 @@
 import type { CodeData, CodesData } from '../../schemas/api.ts';
 import { codePath } from '../model/address.ts';
 import { latestRecords, symbolsOf } from '../model/entry.ts';
+import { statedBounds } from '../model/interval.ts';
 import { NOT_STATED } from '../../schemas/values.ts';
 import { translationsIn } from '../translation/in-locale.ts';
 import type { EntryContext, ToUrl } from './context.ts';
@@ -14,15 +15,14 @@ export const codesData = (contexts: readonly EntryContext[], toUrl: ToUrl): Code
 export function codeData({ entry, topics, owner, retry }: EntryContext, toUrl: ToUrl): CodeData {
   const symbols = symbolsOf(entry);
   const translations = translationsIn(latestRecords(entry)[0], ({ title }) => ({ title }));
-  const { id, system, namespace, code, kind, from, to, title, module, status, versions } = entry;
+  const { id, system, namespace, code, kind, title, module, status, versions } = entry;
   return {
     id,
     system,
     namespace,
     code,
     kind,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...statedBounds(entry),
     title,
     ...(symbols.length > 0 && { symbols }),
     url: toUrl(codePath(entry)),

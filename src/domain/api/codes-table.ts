@@ -1,6 +1,7 @@
 import { TRANSLATED, type Locale } from '../../schemas/locales.ts';
 import { csvText } from '../text/csv.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
+import { distinctTexts } from '../search/text-index.ts';
 import { recordIn } from '../translation/in-locale.ts';
 import { codeData } from './codes-data.ts';
 import type { EntryContext, ToUrl } from './context.ts';
@@ -60,14 +61,14 @@ export function codesTable(contexts: readonly EntryContext[], toUrl: ToUrl): str
 }
 
 function newestWords(entry: Entry, part: 'cause' | 'advice'): string {
-  return [...new Set(latestRecords(entry).flatMap((record) => record[part]?.text ?? []))].join('\n');
+  return distinctTexts(latestRecords(entry).map((record) => record[part])).join('\n');
 }
 
 /** Words without Chinese as they are; nothing for what is not translated. */
 function translatedWords(entry: Entry, part: (typeof TRANSLATED_PARTS)[number], locale: Locale): string {
   const translations = latestRecords(entry).map((record) => recordIn(record, locale));
   if (part === 'title') return translations[0]?.title ?? '';
-  return [...new Set(translations.flatMap((translation) => translation?.[part]?.text ?? []))].join('\n');
+  return distinctTexts(translations.map((translation) => translation?.[part] ?? null)).join('\n');
 }
 
 const cellText = (value: string | number | null | undefined | readonly string[]): string =>

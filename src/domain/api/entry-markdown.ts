@@ -6,15 +6,14 @@ import { moduleOf, notesOfModule } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords } from '../model/entry.ts';
 import type { Judgement } from '../handling/handling.ts';
-import { alertLine } from '../alerts/alert-text.ts';
 import type { Change } from '../history/changes.ts';
 import { isUnreviewed, notesOf, verdictOf } from '../history/summary.ts';
 import { codePageTitle, homeOf } from '../page/page-text.ts';
-import { hasWordings, removedIn, versionOf } from '../model/version.ts';
+import { hasWordings, isDivided, removedIn, versionOf } from '../model/version.ts';
 import type { EntryContext, ToUrl } from './context.ts';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
 import { hasChinese } from '../translation/translate.ts';
-import { plainMarkdown, quoteMarkdown } from './markdown.ts';
+import { alertMarkdown, plainMarkdown, quoteMarkdown } from './markdown.ts';
 import type { ApiWords } from './words.ts';
 
 /**
@@ -27,10 +26,7 @@ export function entryMarkdown(context: EntryContext, toUrl: ToUrl, words: ApiWor
   return [
     `# ${escapeMarkdown(codePageTitle(system, entry, words))}`,
     '',
-    ...context.alerts.flatMap((alert) => [
-      alertLine(alert, words.alerts, escapeMarkdownLine, (text, path) => markdownLink(text, toUrl(path))),
-      '',
-    ]),
+    ...context.alerts.flatMap((alert) => [alertMarkdown(alert, toUrl, words), '']),
     words.entry.notice(vendor),
     '',
     ...facts(context, toUrl, words),
@@ -52,11 +48,13 @@ function facts(
   const { manifest } = system;
   const said = words.entry;
   const removed = removedIn(manifest, entry);
-  const home = moduleOf(system, entry.namespace ?? entry.module);
   const bounds = `${words.bounds(entry)}${entry.boundsReason ? words.aside(entry.boundsReason) : ''}`;
   const facts: [string, string][] = [
     [said.system, escapeMarkdown(manifest.name)],
-    [manifest.numbering === 'per-module' ? said.layer : said.module, escapeMarkdown(home.name)],
+    [
+      manifest.numbering === 'per-module' ? said.layer : said.module,
+      escapeMarkdown(homeOf(system, entry).name),
+    ],
     [said.code, escapeMarkdown(codeLabel(entry))],
     ...(entry.kind === 'range' || entry.kind === 'class'
       ? [[said.interval, escapeMarkdown(bounds)] as [string, string]]
@@ -112,7 +110,7 @@ function newest(context: EntryContext, words: ApiWords): string[] {
       ...part(said.cause, record.cause, words),
       ...part(said.advice, record.advice, words),
       ...(record.advice ? [] : ['', said.noAdvice(cellOf(record))]),
-      ...(record.split === 'derived' && record.cause && record.advice ? ['', said.divided] : []),
+      ...(isDivided(record) ? ['', said.divided] : []),
       ...extras(record, words),
     ];
   });

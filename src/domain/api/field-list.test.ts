@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { API_SCHEMA_NAMES, publicSchema } from '../../schemas/api-schemas.ts';
+import { API_SCHEMA_NAMES, publicSchema, type JsonSchema } from '../../schemas/api-schemas.ts';
 import { api } from '#messages/api.ts';
 import { apiFields } from '#messages/api-fields.ts';
-import { fieldList, type JsonSchema } from './field-list.ts';
+import { fieldList } from './field-list.ts';
 
 test('lists fields with those inside them', () => {
   const schema: JsonSchema = {

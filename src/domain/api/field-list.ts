@@ -1,13 +1,4 @@
-/** The part of JSON Schema that the schemas of the data interface use. */
-export interface JsonSchema {
-  type?: string | string[];
-  description?: string;
-  enum?: readonly unknown[];
-  anyOf?: readonly JsonSchema[];
-  properties?: Readonly<Record<string, JsonSchema>>;
-  required?: readonly string[];
-  items?: JsonSchema;
-}
+import type { JsonSchema } from '../../schemas/api-schemas.ts';
 
 /** What the kinds of values are called. */
 export interface FieldTypeWords {

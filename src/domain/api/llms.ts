@@ -9,17 +9,17 @@ import {
   systemsDataPath,
   topicsDataPath,
 } from '../model/address.ts';
-import { alertLine } from '../alerts/alert-text.ts';
 import { ORIGINAL } from '../../schemas/locales.ts';
 import { hasChinese } from '../translation/translate.ts';
-import { moduleOf } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
-import { latestRecords } from '../model/entry.ts';
+import { latestRecords, layerPath } from '../model/entry.ts';
 import { versionOf } from '../model/version.ts';
-import type { RichText, SourceRecord } from '../../schemas/document.ts';
+import type { SourceRecord } from '../../schemas/document.ts';
 import type { Judgement } from '../handling/handling.ts';
 import type { EntryContext, ToUrl } from './context.ts';
-import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
+import { saidOf } from '../search/text-index.ts';
+import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
+import { alertMarkdown } from './markdown.ts';
 import type { ApiWords } from './words.ts';
 
 /**
@@ -89,24 +89,16 @@ function fullItem({ system, entry, owner, retry }: EntryContext, words: ApiWords
     ...(owner ? [handledBy(words.owners[owner.value]) + own(owner)] : []),
     ...(retry ? [words.retries[retry.value] + own(retry)] : []),
   ];
-  const sayingOf = ({
-    cause,
-    text,
-    advice,
-  }: Pick<SourceRecord, 'cause' | 'advice'> & { text?: RichText }) => {
-    // Where only advice is given, the whole text is the advice.
-    const meaning = cause ?? (advice ? undefined : text);
-    return [
-      ...(meaning ? [escapeMarkdown(meaning.text)] : []),
+  const sayingOf = ({ cause, advice }: Pick<SourceRecord, 'cause' | 'advice'>) =>
+    [
+      ...(cause ? [escapeMarkdown(cause.text)] : []),
       ...(advice ? [advised(escapeMarkdown(advice.text))] : []),
     ].join(' ');
-  };
   const said = latestRecords(entry).map((record) => {
-    if (words.language === ORIGINAL || !hasChinese(record)) return sayingOf(record);
+    const original = sayingOf(saidOf(record, ORIGINAL));
+    if (words.language === ORIGINAL || !hasChinese(record)) return original;
     const found = record.translations?.[words.language];
-    return [found ? sayingOf(found) : words.translation.missing, words.llms.vendor(sayingOf(record))].join(
-      ' ',
-    );
+    return `${found ? sayingOf(found) : words.translation.missing} ${words.llms.vendor(original)}`;
   });
   const remark = conclusions.length > 0 ? ` [${judged(conclusions)}]` : '';
   return `- **${escapeMarkdown(entry.id)}** ${[...new Set(said)].join(' / ')}${remark}`;
@@ -114,10 +106,7 @@ function fullItem({ system, entry, owner, retry }: EntryContext, words: ApiWords
 
 /** Below its code, a line each. */
 const alertItems = ({ alerts }: EntryContext, toUrl: ToUrl, words: ApiWords): string[] =>
-  alerts.map(
-    (alert) =>
-      `  - ${alertLine(alert, words.alerts, escapeMarkdownLine, (text, path) => markdownLink(text, toUrl(path)))}`,
-  );
+  alerts.map((alert) => `  - ${alertMarkdown(alert, toUrl, words)}`);
 
 function head(contexts: readonly EntryContext[], { llms, list, site }: ApiWords): string[] {
   const names = list([...new Set(contexts.map(({ system }) => system.manifest.name))]);
@@ -126,13 +115,12 @@ function head(contexts: readonly EntryContext[], { llms, list, site }: ApiWords)
 
 /** Codes by system and module (or layer), both in display order. */
 function groupsOf(contexts: readonly EntryContext[]): { heading: string; items: EntryContext[] }[] {
-  const keyOf = ({ entry }: EntryContext) => `${entry.system}/${entry.namespace ?? entry.module}`;
-  const groups = Map.groupBy(contexts, keyOf);
+  const groups = Map.groupBy(contexts, ({ entry }) => layerPath(entry));
   const systems = [...new Set(contexts.map(({ system }) => system))];
   return systems.flatMap((system) =>
-    system.manifest.modules.flatMap(({ id }) => {
+    system.manifest.modules.flatMap(({ id, name }) => {
       const items = groups.get(`${system.id}/${id}`);
-      const heading = `${system.manifest.name} · ${moduleOf(system, id).name}`;
+      const heading = `${system.manifest.name} · ${name}`;
       return items ? [{ heading: escapeMarkdown(heading), items }] : [];
     }),
   );

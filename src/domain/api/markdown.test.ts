@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown, escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
-import { markdownQuote } from '../ticket/markdown-quote.ts';
-import { quoteMarkdown, unquoteMarkdown } from './markdown.ts';
+import { markdownQuote } from '../ticket/markdown.ts';
+import { unquoteMarkdown } from '../testing/unquote-markdown.ts';
+import { quoteMarkdown } from './markdown.ts';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 

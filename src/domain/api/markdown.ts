@@ -1,5 +1,9 @@
 import type { RichText } from '../../schemas/document.ts';
-import { escapeLineStart, richMarkdown } from '../text/markdown.ts';
+import type { Alert } from '../alerts/alert.ts';
+import { alertLine } from '../alerts/alert-text.ts';
+import { escapeLineStart, escapeMarkdownLine, markdownLink, richMarkdown } from '../text/markdown.ts';
+import type { ToUrl } from './context.ts';
+import type { ApiWords } from './words.ts';
 
 /**
  * The vendor's words as a quotation, verbatim with their links; every line break of the text is a hard one.
@@ -18,12 +22,6 @@ export function plainMarkdown(text: RichText): string[] {
   return lines.map((line, index) => `${line}${isLast(index) || line === '' ? '' : '\\'}`);
 }
 
-/** The text of a quotation again; the inverse of {@link quoteMarkdown}, links as their text. */
-export function unquoteMarkdown(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.replace(/^> ?/u, '').replace(/(?<!\\)((?:\\\\)*)\\$/u, '$1'))
-    .join('\n')
-    .replace(/(?<!\\)\[((?:\\.|[^\\\]])*)\]\([^)]*\)/gu, '$1')
-    .replace(/(?<!\\)<(https?:[^>]*)>/gu, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/gu, '$1');
-}
+/** What a reader of the code must not miss, in one line. */
+export const alertMarkdown = (alert: Alert, toUrl: ToUrl, { alerts }: Pick<ApiWords, 'alerts'>): string =>
+  alertLine(alert, alerts, escapeMarkdownLine, (text, path) => markdownLink(text, toUrl(path)));

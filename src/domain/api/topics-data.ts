@@ -6,7 +6,7 @@ import type { ToUrl } from './context.ts';
 /**
  * Topics in the order given, each with its codes.
  * @param unplaced ids of the current entries that nobody has placed yet
- * @param order entry ids in display order; the curation has them in the order of its author
+ * @param order ids of all entries in display order, to which codes are sorted
  */
 export function topicsData(
   topics: readonly Topic[],

@@ -9,7 +9,7 @@ import {
   type Retry,
 } from '../../schemas/values.ts';
 import { VERDICTS, type Verdict } from '../history/summary.ts';
-import type { System } from '../model/catalogue.ts';
+import type { Place, System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { FacetHead, FacetValue } from './browse-data.ts';
@@ -32,9 +32,7 @@ export interface FacetSources {
 }
 
 /** An entry, with what is known of it; undefined where nothing is. */
-export interface FacetItem {
-  system: System;
-  entry: Entry;
+export interface FacetItem extends Place {
   known: EntryFacets | undefined;
 }
 

@@ -1,15 +1,16 @@
 import { compareCodes } from '../model/code.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Sort } from './state.ts';
 import { codeOf, type BrowseTable } from './table.ts';
 
-/** Orders by table; each is made when it is first asked for. */
-const known = new WeakMap<BrowseTable, Map<Sort, Uint32Array>>();
+/** The orders of a table; each is made when it is first asked for. */
+const ordersOf = oncePer((_: BrowseTable) => new Map<Sort, Uint32Array>());
 
 /** Rows that are shown, in the order that is wanted; rows that it holds equal stay in the order of the data. */
 export function shownInOrder(table: BrowseTable, shown: Uint8Array, sort: Sort): number[] {
-  const orders = known.get(table) ?? new Map<Sort, Uint32Array>();
+  const orders = ordersOf(table);
   const order = orders.get(sort) ?? makeOrder(table, sort);
-  known.set(table, orders.set(sort, order));
+  orders.set(sort, order);
   const rows: number[] = [];
   for (const row of order) if (shown[row] === 1) rows.push(row);
   return rows;

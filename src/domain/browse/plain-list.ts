@@ -1,4 +1,4 @@
-import { moduleOf, type System } from '../model/catalogue.ts';
+import type { System } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 
 /**
@@ -13,8 +13,8 @@ export const listsAll = (codes: number): boolean => codes <= MOST_LISTED;
 /** Entries of a system by the module (layer) that they are shown in, modules in display order, none without entries. */
 export function byModule(system: System): { id: string; name: string; entries: Entry[] }[] {
   const groups = Map.groupBy(system.entries, (entry) => entry.namespace ?? entry.module);
-  return system.manifest.modules.flatMap(({ id }) => {
+  return system.manifest.modules.flatMap(({ id, name }) => {
     const entries = groups.get(id);
-    return entries ? [{ id, name: moduleOf(system, id).name, entries }] : [];
+    return entries ? [{ id, name, entries }] : [];
   });
 }

@@ -1,6 +1,7 @@
 /** The data of the page of all codes, ready to be filtered: typed arrays instead of text and lists. */
 import { codePath, entryId } from '../model/address.ts';
 import { codeLabel, type Code } from '../model/code.ts';
+import { statedBounds } from '../model/interval.ts';
 import { placeName } from '../page/page-text.ts';
 import { DIGITS, type BrowseData, type Facet } from './browse-data.ts';
 
@@ -40,10 +41,10 @@ export function toTable(data: BrowseData): BrowseTable {
     columns: data.facets.map(toColumn),
     codes: data.codes.map(String),
     kinds: new Map(
-      data.kinds.map(([row, kind, from, to]) => {
-        const bounds = { ...(from !== null && { from }), ...(to !== null && { to }) };
-        return [row, { kind, code: String(data.codes[row]), ...bounds }];
-      }),
+      data.kinds.map(([row, kind, from, to]) => [
+        row,
+        { kind, code: String(data.codes[row]), ...statedBounds({ from, to }) },
+      ]),
     ),
   };
 }

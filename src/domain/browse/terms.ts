@@ -1,6 +1,7 @@
 /** The one free field: numbers by their beginning, ranges by what they hold, words by the title. */
 import { codeLabel, parseCode, parseNumber } from '../model/code.ts';
 import { holdsNumber } from '../model/interval.ts';
+import { oncePer } from '../model/once-per.ts';
 import { normalise } from '../search/normalise.ts';
 import { codeOf, type BrowseTable } from './table.ts';
 
@@ -41,7 +42,7 @@ function meets(table: BrowseTable, row: number, title: string, term: Term): bool
   const code = table.codes[row] ?? '';
   // Digits without a sign are the beginning of negative numbers too: a list shows the sign, and people leave it out.
   if (code.startsWith(digits) || code.startsWith(`-${digits}`)) return true;
-  const interval = number === null ? undefined : table.kinds.get(row);
+  const interval = table.kinds.get(row);
   return interval !== undefined && number !== null && holdsNumber(interval, number);
 }
 
@@ -58,21 +59,11 @@ function overlaps(table: BrowseTable, row: number, range: { from: number; to: nu
 /** No character of a title, and none that normalising changes or joins with its neighbours. */
 const SEPARATOR = '\0';
 
-/** By table; made at the first query for words. */
-const folded = new WeakMap<BrowseTable, readonly string[]>();
-
 /** Titles in the spelling of queries, all in one go; of what is no number, with the code as people read it. */
-function foldedTitles(table: BrowseTable): readonly string[] {
-  const titles =
-    folded.get(table) ??
-    normalise(
-      table.data.titles
-        .map((title, row) => {
-          const code = table.kinds.get(row);
-          return code ? `${codeLabel(code)} ${title}` : title;
-        })
-        .join(SEPARATOR),
-    ).split(SEPARATOR);
-  folded.set(table, titles);
-  return titles;
-}
+const foldedTitles = oncePer(({ data, kinds }: BrowseTable): readonly string[] => {
+  const titles = data.titles.map((title, row) => {
+    const code = kinds.get(row);
+    return code ? `${codeLabel(code)} ${title}` : title;
+  });
+  return normalise(titles.join(SEPARATOR)).split(SEPARATOR);
+});

@@ -1,5 +1,6 @@
 import type { System } from '../model/catalogue.ts';
-import type { Entry } from '../model/entry.ts';
+import { recordsIn, type Entry } from '../model/entry.ts';
+import { statedBounds } from '../model/interval.ts';
 import { titleOf } from '../model/title.ts';
 import { changeBetween, type Change, type HistoryRules } from '../history/changes.ts';
 import { wasGone, type CheckChange, type CheckCode, type CheckData } from './enum-check.ts';
@@ -37,8 +38,7 @@ function checkCode(
   return {
     code: entry.code,
     ...(entry.kind !== 'exact' && { kind: entry.kind }),
-    ...(entry.from !== undefined && { from: entry.from }),
-    ...(entry.to !== undefined && { to: entry.to }),
+    ...statedBounds(entry),
     ...(symbols.length > 0 && { symbols }),
     ...(entry.namespace !== null && { namespace: entry.namespace }),
     module: modules.get(entry.namespace ?? entry.module) ?? 0,
@@ -52,9 +52,8 @@ function checkCode(
 function statesOf(entry: Entry, versions: readonly string[]): { at: number[]; titles: string[] } {
   const numbers = new Map<string, number>();
   const titles: string[] = [];
-  const records = new Map(entry.versions.map((item) => [item.version, item.records]));
   const at = versions.map((version) => {
-    const said = records.get(version) ?? [];
+    const said = recordsIn(entry, version);
     const [first] = said;
     if (!first) return -1;
     const state = stateOf(said);

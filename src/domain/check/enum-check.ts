@@ -4,6 +4,8 @@
  */
 import { codePath, entryId, type CodeAddress } from '../model/address.ts';
 import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
+import { statedBounds } from '../model/interval.ts';
+import { oncePer } from '../model/once-per.ts';
 import { meaningOf } from '../number/number-meaning.ts';
 import { numbersWithin, numberTable, type NumberTable } from '../number/number-table.ts';
 import { writtenNumber, writtenRange } from '../number/written-number.ts';
@@ -139,8 +141,9 @@ export function checkCodes(
   from: string,
   to: string,
 ): CheckAnswer | null {
-  const [old, now] = [from, to].map((id) => data.versions.findIndex((version) => version.id === id));
-  if (old === undefined || now === undefined || old < 0 || now < 0) return null;
+  const old = data.versions.findIndex(({ id }) => id === from);
+  const now = data.versions.findIndex(({ id }) => id === to);
+  if (old < 0 || now < 0) return null;
   const answer: CheckAnswer = {
     removed: [],
     meaning: [],
@@ -259,21 +262,12 @@ const labelOf = ({ from, to }: HandledCodes) => (from === to ? String(from) : `$
 
 /** The narrowest range or class of a version that the number of a code falls into. */
 function intervalOf(data: CheckData, code: CheckCode, version: number): CheckPlace | null {
-  const number = numberOf(code);
-  if (Number.isNaN(number)) return null;
-  const interval = meaningOf(tableOf(data), writtenNumber(number)).containing.find((one) =>
-    has(one, version),
-  );
+  const { containing } = meaningOf(tableOf(data), writtenNumber(numberOf(code)));
+  const interval = containing.find((one) => has(one, version));
   return interval ? placeOf(data, interval) : null;
 }
 
-const tables = new WeakMap<CheckData, NumberTable<CheckCode>>();
-
-function tableOf(data: CheckData): NumberTable<CheckCode> {
-  const table = tables.get(data) ?? numberTable(data.codes, asCode);
-  tables.set(data, table);
-  return table;
-}
+const tableOf = oncePer((data: CheckData) => numberTable(data.codes, asCode));
 
 /**
  * What a handled number or interval stands for: the entry that is written the same way in every layer, for an interval
@@ -300,7 +294,7 @@ function placeOf(data: CheckData, code: CheckCode): CheckPlace {
 }
 
 function asCode({ code, kind = 'exact', from, to }: CheckCode): Code {
-  return { code, kind, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  return { code, kind, ...statedBounds({ from, to }) };
 }
 
 function addressOf({ system }: CheckData, { code, namespace }: CheckCode): CodeAddress {

@@ -1,6 +1,13 @@
 /** What the number index says of a number, fast enough to ask for every number of a megabyte. */
 import { parseEntryId } from '../model/address.ts';
-import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from '../number/number-index.ts';
+import { oncePer } from '../model/once-per.ts';
+import {
+  placeIn,
+  tableOf,
+  type CodeHit,
+  type IndexedCode,
+  type NumberIndex,
+} from '../number/number-index.ts';
 import { meaningOf, type NumberMeaning } from '../number/number-meaning.ts';
 import { shardsOfReadings } from '../number/shards/readings.ts';
 import type { WrittenNumber } from '../number/written-number.ts';
@@ -24,16 +31,12 @@ export interface Codes {
   missing: ReadonlySet<number>;
 }
 
-const prepared = new WeakMap<NumberIndex, Codes>();
-
 /** The same index gives the same answers, remembered; and remembers the shards that it lacks for them. */
-export function codesOf(index: NumberIndex): Codes {
-  const known = prepared.get(index);
-  if (known) return known;
+export const codesOf = oncePer((index: NumberIndex): Codes => {
   const table = tableOf(index);
   const missing = new Set<number>();
   const names = new Map(index.systems.map(({ id, name }) => [id, [id, name]]));
-  const codes: Codes = {
+  return {
     missing,
     symbols: new Map(Object.entries(index.symbols ?? {})),
     remembered: new Map(),
@@ -42,14 +45,11 @@ export function codesOf(index: NumberIndex): Codes {
       return hitsOf(meaningOf(table, written));
     },
     names,
-    layerName: (system, layer) =>
-      index.systems.find(({ id }) => id === system)?.modules.find(({ id }) => id === layer)?.name ?? null,
+    layerName: (system, layer) => placeIn(index, `${system}/${layer ?? ''}`).module?.name ?? null,
     wrappings: wrappingsOf(index),
     hints: compileHints(index.hints ?? [], names),
   };
-  prepared.set(index, codes);
-  return codes;
-}
+});
 
 const hitsOf = (meaning: NumberMeaning<IndexedCode>): NumberMeaning<CodeHit> => ({
   ...meaning,

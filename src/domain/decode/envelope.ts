@@ -4,7 +4,7 @@
  * content/curation/origins.yaml.
  */
 import { codePath, parseEntryId } from '../model/address.ts';
-import type { NumberIndex } from '../number/number-index.ts';
+import { placeIn, type NumberIndex } from '../number/number-index.ts';
 import { ERR_TYPES, type Envelope, type ErrType, type Span } from './finding.ts';
 
 export const MSDK = 'msdk';
@@ -22,14 +22,13 @@ export interface Wrapping {
 }
 
 /** The envelopes of an index, by `ret`. */
-export function wrappingsOf({ systems, envelopes = [] }: NumberIndex): Map<number, Wrapping> {
+export function wrappingsOf(index: NumberIndex): Map<number, Wrapping> {
   return new Map(
-    envelopes.map(({ of, wraps }) => {
+    (index.envelopes ?? []).map(({ of, wraps }) => {
       const address = parseEntryId(of);
       const ret = Number(address?.code);
       const [system = '', layer = ''] = wraps.split('/');
-      const modules = systems.find(({ id }) => id === system)?.modules ?? [];
-      const name = modules.find(({ id }) => id === layer)?.name ?? layer;
+      const name = placeIn(index, wraps).module?.name ?? layer;
       return [ret, { ret, path: address ? codePath(address) : '', system, layer, name }];
     }),
   );

@@ -1,9 +1,9 @@
-/** What a text tells about who speaks where a number stands. */
-import type { Codes } from './codes.ts';
-import { layerOf, systemOf } from './codes.ts';
+/** What a text tells about the system that a number in it comes from. */
+import { oncePer } from '../model/once-per.ts';
+import { layerOf, systemOf, type Codes } from './codes.ts';
 import type { Span } from './finding.ts';
 import type { Hints, Party, PartyHint } from './hints.ts';
-import type { Evidence, Speaker } from './judge.ts';
+import type { Evidence, LikelySystem } from './judge.ts';
 import type { ReadCode } from './read.ts';
 import type { Scopes } from './scope.ts';
 
@@ -18,12 +18,12 @@ export function evidenceOf(
   hints: Hints,
   { hints: compiled, names, layerName }: Codes,
 ): Evidence {
-  const near = nearSpeakers(code, scopes, hints);
+  const near = nearSystems(code, scopes, hints);
   const scope = scopes.object ?? scopes.line;
   const stretch = folded.slice(scope.start, scope.end);
   const field = code.key.name.toLowerCase();
   const pair = compiled.together.find(({ first, second }) => first === field && hasField(stretch, second));
-  const shape: Speaker[] = pair
+  const shape: LikelySystem[] = pair
     ? [
         {
           party: pair.party,
@@ -44,7 +44,7 @@ export function evidenceOf(
   return {
     near: near.length > 0 ? near : shape,
     // What other lines name tells less than the fields of this one.
-    distant: near.length + shape.length > 0 ? null : distantSpeaker(hints, folded.length),
+    distant: near.length + shape.length > 0 ? null : distantSystem(hints),
     layers,
     isAlone: code.key.name === '' && code.role === 'field',
     around: stretch.toLowerCase(),
@@ -62,8 +62,8 @@ const nameOfParty = ({ system, layer }: Party, names: Codes['names'], layerName:
 
 const keyOf = ({ system, foreign }: Party) => system ?? `foreign ${foreign ?? ''}`;
 
-/** Those that the smallest stretch names that names any, the nearest first. */
-function nearSpeakers({ start, end }: Span, scopes: Scopes, hints: Hints): Speaker[] {
+/** The systems that are named in the smallest part of the text that names any; the nearest to the number first. */
+function nearSystems({ start, end }: Span, scopes: Scopes, hints: Hints): LikelySystem[] {
   for (const where of ['object', 'line', 'record'] as const) {
     const scope = scopes[where];
     const inScope = scope ? hints.within(scope) : [];
@@ -90,21 +90,13 @@ function strongest(hints: readonly PartyHint[]): readonly PartyHint[] {
   return strong.length > 0 ? strong : hints;
 }
 
-const distant = new WeakMap<Hints, Speaker | null>();
-
-/** The one that the text names anywhere, where it names no other. */
-function distantSpeaker(hints: Hints, length: number): Speaker | null {
-  const known = distant.get(hints);
-  if (known !== undefined) return known;
-  const seen = strongest(hints.within({ start: 0, end: length }).filter(({ party }) => !party.beside));
+/** The only system that the whole text names; null where it names none or several. */
+const distantSystem = oncePer((hints: Hints): LikelySystem | null => {
+  const seen = strongest(hints.within({ start: 0, end: Infinity }).filter(({ party }) => !party.beside));
   const [first] = seen;
-  const isOnly = first !== undefined && seen.every(({ party }) => keyOf(party) === keyOf(first.party));
-  const speaker: Speaker | null = isOnly
-    ? { party: first.party, clue: { kind: 'sign', where: 'text', words: first.words } }
-    : null;
-  distant.set(hints, speaker);
-  return speaker;
-}
+  if (!first || seen.some(({ party }) => keyOf(party) !== keyOf(first.party))) return null;
+  return { party: first.party, clue: { kind: 'sign', where: 'text', words: first.words } };
+});
 
 /**
  * The layer that the text names for a number, by system: in its object, its line, else in what stands before, as a

@@ -1,6 +1,6 @@
-/** Who speaks in a log: what content/curation/log-hints.yaml describes, found in a text. */
+/** Which systems a log names, by the words that content/curation/log-hints.yaml lists. */
 import type { LogHint } from '../../schemas/log-hints.ts';
-import { groupBy } from '../model/group-by.ts';
+import { valuesByKey } from '../model/values-by-key.ts';
 import { lowerBound } from '../number/bounds.ts';
 import type { Span } from './finding.ts';
 
@@ -73,7 +73,7 @@ export const hintPattern = (source: string): string =>
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** @param names of the systems: one whose logs nobody has described is told by its name */
+/** @param names of the systems: a system without hints of its own is known by its name only */
 export function compileHints(
   hints: readonly LogHint[],
   names: ReadonlyMap<string, readonly string[]>,
@@ -81,15 +81,15 @@ export function compileHints(
   const parties = hints
     .filter(({ anyone }) => anyone === undefined)
     .map((hint) => ({ hint, party: partyOf(hint) }));
-  const named = [...names].flatMap(([system, own]) => {
+  type Sources = readonly [Party, readonly string[] | undefined, isWeak: boolean];
+  const sourcesIn = (key: 'words' | 'exact' | 'weak' | 'numbers' | 'exact_numbers') =>
+    parties.map(({ hint, party }): Sources => [party, hint[key], key === 'weak']);
+  const ownNames = [...names].map(([system, own]): Sources => {
     const words = own.filter((name) => name.length > 2).map(escapePattern);
-    return words.length > 0 ? [{ hint: { words }, party: partyOf({ of: system }) }] : [];
+    return [partyOf({ of: system }), words, false];
   });
-  const finders = (
-    flags: string,
-    sets: readonly (readonly [Party, readonly string[] | undefined, boolean])[],
-  ): Finder[] =>
-    // The one look behind for all words is what makes a megabyte of letters fast.
+  const finders = (flags: string, sets: readonly Sources[]): Finder[] =>
+    // One look-behind for all words, rather than one for each, keeps a megabyte of letters fast.
     [true, false].flatMap((isWord) => {
       const used = sets.flatMap(([party, sources = [], isWeak]) => {
         const own = sources.filter((source) => beginsWord(source) === isWord);
@@ -101,30 +101,17 @@ export function compileHints(
     });
   return {
     words: [
-      ...finders('gi', [
-        ...parties.map(({ hint, party }) => [party, hint.words, false] as const),
-        ...parties.map(({ hint, party }) => [party, hint.numbers, false] as const),
-        ...named.map(({ hint, party }) => [party, hint.words, false] as const),
-        ...parties.map(({ hint, party }) => [party, hint.weak, true] as const),
-      ]),
-      ...finders('g', [
-        ...parties.map(({ hint, party }) => [party, hint.exact, false] as const),
-        ...parties.map(({ hint, party }) => [party, hint.exact_numbers, false] as const),
-      ]),
+      ...finders('gi', [...sourcesIn('words'), ...sourcesIn('numbers'), ...ownNames, ...sourcesIn('weak')]),
+      ...finders('g', [...sourcesIn('exact'), ...sourcesIn('exact_numbers')]),
     ],
     numbers: hints.flatMap(({ numbers = [], exact_numbers: exact = [] }) => [
       ...numbers.map((source) => new RegExp(hintPattern(source), 'gi')),
       ...exact.map((source) => new RegExp(hintPattern(source), 'g')),
     ]),
-    fields: new Map(
-      [
-        ...groupBy(
-          parties.flatMap(({ hint: { fields = [] }, party }) =>
-            fields.map((field) => ({ field: field.toLowerCase(), party })),
-          ),
-          ({ field }) => field,
-        ),
-      ].map(([field, held]) => [field, held.map(({ party }) => party)]),
+    fields: valuesByKey(
+      parties.flatMap(({ hint: { fields = [] }, party }) =>
+        fields.map((field) => [field.toLowerCase(), party] as const),
+      ),
     ),
     statuses: hints.flatMap(({ statuses, statuses_in: within = [] }) =>
       statuses

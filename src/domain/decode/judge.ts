@@ -6,18 +6,18 @@ import type { Basis, Reading, SystemClue } from './finding.ts';
 import type { Party } from './hints.ts';
 import { titleOccurs } from './title.ts';
 
-/** A party that may speak, and what tells so. */
-export interface Speaker {
+/** A system or product that the text may be from, and what tells so. */
+export interface LikelySystem {
   party: Party;
   clue: SystemClue;
 }
 
 /** What the text tells about a number. */
 export interface Evidence {
-  /** Parties that are named close by, the nearest first; each system once. */
-  near: readonly Speaker[];
-  /** The only one that the rest of the text names. */
-  distant: Speaker | null;
+  /** Those that are named close to the number, the nearest first; each system once. */
+  near: readonly LikelySystem[];
+  /** The only one that the rest of the text names; null where it names none or several. */
+  distant: LikelySystem | null;
   /** Layer of a system that the text names for this number, by the system. */
   layers: ReadonlyMap<string, string>;
   /** Whether the text is nothing but numbers. */
@@ -42,19 +42,24 @@ const NOTHING = { candidates: [], containing: [], retired: [], elsewhere: [] } s
 /** The reading of a number, from all codes that have it and what the text tells. */
 export function judge(meaning: Meaning, evidence: Evidence): Judged {
   const { near, distant } = evidence;
-  const has = ({ party }: Speaker) => meaning.exact.some((hit) => systemOf(hit) === party.system);
+  const has = ({ party }: LikelySystem) => meaning.exact.some((hit) => systemOf(hit) === party.system);
   const owners = near.filter(has);
-  const speaker = near.length > 1 ? (owners[0] ?? near[0]) : near[0];
-  // Two that are named close by, and both have the number.
+  const likely = near.length > 1 ? (owners[0] ?? near[0]) : near[0];
+  // Several that are named close by have the number.
   if (owners.length > 1) return ofSeveral(meaning, owners, evidence);
-  if (speaker) return ofSpeaker(meaning, speaker, near.length === 1, evidence);
-  if (distant?.party.foreign) return ofSpeaker(meaning, distant, true, evidence);
+  if (likely) return ofLikelySystem(meaning, likely, near.length === 1, evidence);
+  if (distant?.party.foreign) return ofLikelySystem(meaning, distant, true, evidence);
   if (distant && (has(distant) || meaning.exact.length === 0)) return ofDistant(meaning, distant, evidence);
-  return ofNobody(meaning, evidence);
+  return ofNoSystem(meaning, evidence);
 }
 
 /** The text names whose number it is. */
-function ofSpeaker(meaning: Meaning, { party, clue }: Speaker, isSure: boolean, evidence: Evidence): Judged {
+function ofLikelySystem(
+  meaning: Meaning,
+  { party, clue }: LikelySystem,
+  isSure: boolean,
+  evidence: Evidence,
+): Judged {
   const { system, foreign } = party;
   if (foreign !== null)
     return {
@@ -76,34 +81,31 @@ function ofSpeaker(meaning: Meaning, { party, clue }: Speaker, isSure: boolean, 
   );
 }
 
-function ofSeveral(meaning: Meaning, owners: readonly Speaker[], evidence: Evidence): Judged {
+function ofSeveral(meaning: Meaning, owners: readonly LikelySystem[], evidence: Evidence): Judged {
   const order = owners.map(({ party }) => party.system);
   const possible = order.flatMap((system) => meaning.exact.filter((hit) => systemOf(hit) === system));
   const [nearest] = owners;
   return (
-    byTitle(possible, null, evidence) ?? {
-      ...several(possible, null, whichSystem(possible, nearest?.clue ?? null)),
-    }
+    byTitle(possible, null, evidence) ?? several(possible, null, whichSystem(possible, nearest?.clue ?? null))
   );
 }
 
-/** Other lines name one system alone: likely, but not said, the same. */
-function ofDistant(meaning: Meaning, { party: { system }, clue }: Speaker, evidence: Evidence): Judged {
+/** Only other lines name a system, and all the same one: the number is likely its own. */
+function ofDistant(meaning: Meaning, { party: { system }, clue }: LikelySystem, evidence: Evidence): Judged {
   const { exact } = meaning;
   const [only, second] = exact;
   if (!only) return unlisted(meaning, system, clue);
   if (!second) return one(only, clue, true, system);
   const layer = evidence.layers.get(system ?? '');
-  const inLayer = exact.filter((hit) => systemOf(hit) === system && layerOf(hit) === layer);
-  const [worded] = inLayer;
-  if (worded && inLayer.length === 1) return one(worded, clue, false, system);
   const inside = exact.filter((hit) => systemOf(hit) === system);
+  const [inLayer, another] = inside.filter((hit) => layerOf(hit) === layer);
+  if (inLayer && !another) return one(inLayer, clue, false, system);
   const ordered = [...inside, ...exact.filter((hit) => !inside.includes(hit))];
   return byTitle(exact, null, evidence) ?? several(ordered, null, openQuestion(ordered, clue));
 }
 
 /** Nothing names a system. */
-function ofNobody(meaning: Meaning, evidence: Evidence): Judged {
+function ofNoSystem(meaning: Meaning, evidence: Evidence): Judged {
   const { exact, from } = meaning;
   const titled = byTitle(exact, null, evidence);
   if (titled) return titled;
@@ -111,9 +113,9 @@ function ofNobody(meaning: Meaning, evidence: Evidence): Judged {
     evidence.isAlone || Math.abs(from) >= (evidence.unnamedFrom.get(systemOf(hit)) ?? 0);
   const [only, second] = exact;
   if (!only || !exact.some(isItsOwn)) {
-    const isTold = (hit: CodeHit) => evidence.isAlone || hit.kind === 'range';
+    const isReportable = (hit: CodeHit) => evidence.isAlone || hit.kind === 'range';
     return {
-      ...unlisted({ ...meaning, exact: [], containing: meaning.containing.filter(isTold) }, null, null),
+      ...unlisted({ ...meaning, exact: [], containing: meaning.containing.filter(isReportable) }, null, null),
       elsewhere: exact,
     };
   }
@@ -172,6 +174,7 @@ function openQuestion(candidates: readonly CodeHit[], clue: SystemClue | null): 
 }
 
 const whichSystem = (candidates: readonly CodeHit[], clue: SystemClue | null): Basis => ({
-  ...{ kind: 'which-system', clue },
+  kind: 'which-system',
+  clue,
   systems: [...new Set(candidates.map(systemOf))],
 });

@@ -6,7 +6,7 @@ import { upperBound } from '../number/bounds.ts';
 import type { CodeHit } from '../number/number-index.ts';
 import type { NumberMeaning } from '../number/number-meaning.ts';
 import { readNumbers, type FoundNumber } from '../number/number-list.ts';
-import { isAmount, isSpokenOf, NEARBY } from './bare.ts';
+import { isAmount, isErrorMention, NEARBY } from './error-mention.ts';
 import { systemOf, type Codes } from './codes.ts';
 import type { Span } from './finding.ts';
 import type { Hints, Vocabulary } from './hints.ts';
@@ -53,7 +53,8 @@ export function readCodes(
   limit: number,
 ): Read {
   const { vocabulary } = codes.hints;
-  const errorWords = lazy(() => [...folded.matchAll(vocabulary.errors)].map(({ index }) => index));
+  /** Offsets of the words that speak of an error; looked for at the first number that needs them. */
+  let errorWords: number[] | undefined;
   const lineAt = (at: number) => lineSpan(folded, starts, upperBound(starts, at) - 1);
   const alone = readNumbers(folded);
   // Who pastes nothing but numbers asks for them.
@@ -72,7 +73,7 @@ export function readCodes(
         : isListed
           ? 'word'
           : (ownRole(key) ?? roleOf(key, vocabulary));
-    if (role === 'other' && !mayBeTold(folded, token)) continue;
+    if (role === 'other' && !mayBeReportable(folded, token)) continue;
     const inField = role === 'field' || role === 'code';
     const meaning = codeOf(folded, token, codes, inField);
     if (meaning === null) continue;
@@ -140,24 +141,25 @@ export function readCodes(
     if (hints.numbers.has(token.start)) return true;
     if (role === 'field' || role === 'code')
       return (
-        (standing === 'listed' && !isSystemErrno(key, number)) || isTold(token, key, role, meaning, line)
+        (standing === 'listed' && !isSystemErrno(key, number)) ||
+        isReportable(token, key, role, meaning, line)
       );
     if (repeatsTitle(folded, token, meaning)) return true;
     if (role === 'word') {
       // No count, as far as its look tells.
       const isOdd = number < 0 || (number >= 1000 && key.by === 'sign');
       const isWorth = isDocumented(standing) || (isOdd && namesAnybody(line()));
-      return isWorth && isWorded(folded, token, key, number, vocabulary);
+      return isWorth && followsErrorWord(folded, token, key, number, vocabulary);
     }
     if (standing !== 'listed' || Math.abs(number) < 1000) return false;
     const own = line();
     if (!speaksOfError(token.start, own)) return false;
     if (isBracketed(folded, token, own.start) && namesItsSystem(meaning, own)) return true;
-    return role === 'none' && isSpokenOf(folded, token, key, own.start, vocabulary);
+    return role === 'none' && isErrorMention(folded, token, key, own.start, vocabulary);
   }
 
-  /** Whether a field's number that no document lists is worth telling as such. */
-  function isTold(
+  /** Whether a number in a field for codes is reported although no document lists it. */
+  function isReportable(
     token: Token,
     key: Key,
     role: Role,
@@ -207,8 +209,8 @@ export function readCodes(
   }
 
   function speaksOfError(at: number, { start, end }: Span): boolean {
-    const words = errorWords();
-    const last = words[upperBound(words, Math.min(end, at + NEARBY)) - 1] ?? -1;
+    errorWords ??= [...folded.matchAll(vocabulary.errors)].map(({ index }) => index);
+    const last = errorWords[upperBound(errorWords, Math.min(end, at + NEARBY)) - 1] ?? -1;
     return last >= Math.max(start, at - NEARBY);
   }
 }
@@ -226,8 +228,8 @@ const FAILS =
 /** `返回 10090 错误码`. */
 const CODE_BEHIND = /^ ?(?:的)?错误(?:代)?码(?![是为:])/u;
 
-/** What is worth a look although another field carries it: a text right behind it, or brackets around it. */
-function mayBeTold(folded: string, { start, end }: Token): boolean {
+/** Whether a number is looked at although another field carries it: with a text right behind it, or brackets around it. */
+function mayBeReportable(folded: string, { start, end }: Token): boolean {
   return /[[(]/.test(folded[start - 1] ?? '') || BEFORE_TEXT.test(folded.slice(end, end + 8));
 }
 
@@ -267,7 +269,13 @@ function isInRow(folded: string, start: number): boolean {
 const isBlank = (code: number) => code === 0x20 || code === 0x09;
 
 /** `失败 10017`, `error: 6`: a documented number next to the word, and no amount. */
-function isWorded(folded: string, token: Token, key: Key, number: number, vocabulary: Vocabulary): boolean {
+function followsErrorWord(
+  folded: string,
+  token: Token,
+  key: Key,
+  number: number,
+  vocabulary: Vocabulary,
+): boolean {
   if (isAmount(folded, token.end, vocabulary) || isLevel(folded, token, key)) return false;
   // `failed=12` beside `success=80` counts.
   if (/^fail/i.test(key.name) && folded[token.start - 1] === '=') return false;
@@ -292,9 +300,4 @@ function continuesList(folded: string, token: Token, last: ReadCode): boolean {
   if (token.start - last.end > 5 || last.role === 'none') return false;
   const isList = last.role === 'word' || /s$|\p{Script=Han}$/u.test(last.key.name);
   return isList && BETWEEN_ITEMS.test(folded.slice(last.end, token.start));
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

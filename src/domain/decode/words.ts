@@ -174,20 +174,20 @@ export function countText(
   { summary: words, standing, alerts }: DecodeWords,
 ): string {
   const count = (is: (finding: Finding) => boolean) => groups.filter(({ finding }) => is(finding)).length;
-  const certain = count(({ certainty }) => certainty === 'certain');
-  const likely = count(({ certainty }) => certainty === 'likely');
-  const foreign = count(({ certainty }) => certainty === 'foreign');
-  const ambiguous = count(({ certainty }) => certainty === 'ambiguous');
-  const unknown = Object.entries(standing.names).map(([wanted, name]) => ({
-    number: count((finding) => finding.certainty === 'unknown' && finding.standing === wanted),
-    name,
-  }));
+  const told = (wanted: 'certain' | 'likely' | 'ambiguous' | 'foreign') => {
+    const number = count(({ certainty }) => certainty === wanted);
+    return number > 0 ? [words[wanted](number)] : [];
+  };
+  const unknown = Object.entries(standing.names).flatMap(([wanted, name]) => {
+    const number = count((finding) => finding.certainty === 'unknown' && finding.standing === wanted);
+    return number > 0 ? [words.standing(number, name)] : [];
+  });
   const details = [
-    ...(certain > 0 ? [words.certain(certain)] : []),
-    ...(likely > 0 ? [words.likely(likely)] : []),
-    ...(ambiguous > 0 ? [words.ambiguous(ambiguous)] : []),
-    ...unknown.flatMap(({ number, name }) => (number > 0 ? [words.standing(number, name)] : [])),
-    ...(foreign > 0 ? [words.foreign(foreign)] : []),
+    ...told('certain'),
+    ...told('likely'),
+    ...told('ambiguous'),
+    ...unknown,
+    ...told('foreign'),
   ];
   return [
     groups.length === 0 ? words.none : words.found(groups.length, findings.length, details),

@@ -1,6 +1,6 @@
 import type { Note, SourceRecord } from '../../schemas/document.ts';
 import type { HandlingCorrection, HandlingNote, Phrase } from '../../schemas/handling.ts';
-import type { System } from '../model/catalogue.ts';
+import { placeIds, type System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import type { Handling, Judgement } from './handling.ts';
 import {
@@ -11,8 +11,6 @@ import {
   type Question,
   type SiteRules,
 } from './site-judgement.ts';
-
-export { QUESTIONS, type Question } from './site-judgement.ts';
 
 /** The curation that entries are judged by. */
 export interface HandlingRules {
@@ -124,13 +122,8 @@ export const correctionFits = ({ words }: HandlingCorrection, entry: Entry): boo
   placesOf(entry).some(({ text }) => text.includes(words));
 
 /** Whether the place that a note is of exists, and some of its system's paragraphs are what the note rests on. */
-export function noteRests(
-  { of, text }: HandlingNote,
-  { id, manifest }: System,
-  paragraphs: readonly Note[],
-): boolean {
-  const scopes = [id, ...manifest.modules.map((module) => `${id}/${module.id}`)];
-  return scopes.includes(of) && paragraphs.some((paragraph) => paragraph.text.text === text);
+export function noteRests({ of, text }: HandlingNote, system: System, paragraphs: readonly Note[]): boolean {
+  return placeIds(system).includes(of) && paragraphs.some((paragraph) => paragraph.text.text === text);
 }
 
 /** The note that answers a question of an entry, if any does. */

@@ -1,5 +1,6 @@
 /** Who handles a code and whether to try again. */
 import { BASES, NOT_STATED, type JudgementBasis, type Owner, type Retry } from '../../schemas/values.ts';
+import { groupBy } from '../model/group-by.ts';
 
 /** A value and what it rests on. */
 export interface Judgement<Value> {
@@ -27,12 +28,9 @@ export interface Handling {
 /** How many answers to each question rest on what, and how many are not given. */
 export function countBases(handlings: readonly (Handling | undefined)[]) {
   const count = (question: keyof Handling) => {
-    const counts = Object.fromEntries([...BASES, NOT_STATED].map((basis) => [basis, 0]));
-    for (const handling of handlings) {
-      const basis = handling?.[question]?.basis ?? NOT_STATED;
-      counts[basis] = (counts[basis] ?? 0) + 1;
-    }
-    return counts as Record<JudgementBasis | typeof NOT_STATED, number>;
+    const groups = groupBy(handlings, (handling) => handling?.[question]?.basis ?? NOT_STATED);
+    const counts = ([...BASES, NOT_STATED] as const).map((basis) => [basis, groups.get(basis)?.length ?? 0]);
+    return Object.fromEntries(counts) as Record<JudgementBasis | typeof NOT_STATED, number>;
   };
   return { owner: count('owner'), retry: count('retry') };
 }

@@ -1,8 +1,9 @@
 /** What the site judges of a code where its document answers nothing: by the code, else by a topic. */
 import type { Bound, CodeJudgement, TopicJudgement } from '../../schemas/handling.ts';
 import type { TopicItem } from '../../schemas/topics.ts';
-import { latestRecords, type Entry } from '../model/entry.ts';
+import { latestRecords, layerPath, type Entry } from '../model/entry.ts';
 import { groupByEach } from '../model/group-by-each.ts';
+import { oncePer } from '../model/once-per.ts';
 import { holdsWords } from '../topics/topic.ts';
 import type { Judgement } from './handling.ts';
 
@@ -33,14 +34,15 @@ export interface SiteAnswer {
  */
 export function siteAnswer(entry: Entry, rules: SiteRules, question: Question): SiteAnswer | undefined {
   if (entry.status === 'removed') return undefined;
-  for (const item of codeItemsOf(entry.id, rules)) {
+  const { topics, byCode } = indexOf(rules);
+  for (const item of byCode.get(entry.id) ?? []) {
     const words = item.codes[entry.id];
     const value = item[question];
     if (words === undefined || value === undefined || !holdsWords(entry, words)) continue;
     return { item, judgement: value && { value, basis: 'code', words, reason: item.reason } };
   }
-  for (const item of topicItemsOf(entry, rules)) {
-    const topic = topicsOf(entry.id, rules).find(({ id }) => id === item.topic);
+  for (const item of rules.byTopic.filter(({ of }) => isOf(entry, of))) {
+    const topic = topics.get(entry.id)?.find(({ id }) => id === item.topic);
     const words = topic?.codes[entry.id];
     const value = item[question];
     if (!topic || words === undefined || value === undefined || !holdsWords(entry, words)) continue;
@@ -69,35 +71,15 @@ export function wordsAgainst(
 }
 
 /** Names of the system, module and layer that an entry stands in, as the curation has them. */
-export function scopesOf({
-  system,
-  module,
-  namespace,
-}: Pick<Entry, 'system' | 'module' | 'namespace'>): string[] {
-  return [system, `${system}/${module}`, `${system}/${namespace ?? module}`];
+export function scopesOf(entry: Pick<Entry, 'system' | 'module' | 'namespace'>): string[] {
+  return [entry.system, `${entry.system}/${entry.module}`, layerPath(entry)];
 }
 
 const isOf = (entry: Entry, of: readonly string[] | undefined): boolean =>
   of === undefined || scopesOf(entry).some((scope) => of.includes(scope));
 
-const topicItemsOf = (entry: Entry, rules: SiteRules) => rules.byTopic.filter(({ of }) => isOf(entry, of));
-
-/** What an entry has of the curation, by its id: looked up for every entry, so listed once for all. */
-interface Index {
-  topics: Map<string, TopicItem[]>;
-  items: Map<string, CodeJudgement[]>;
-}
-
-const indexes = new WeakMap<SiteRules, Index>();
-
-const topicsOf = (id: string, rules: SiteRules) => indexOf(rules).topics.get(id) ?? [];
-const codeItemsOf = (id: string, rules: SiteRules) => indexOf(rules).items.get(id) ?? [];
-
-function indexOf(rules: SiteRules): Index {
-  const known = indexes.get(rules);
-  if (known) return known;
+/** Topics and judgements by the ids of their entries. */
+const indexOf = oncePer(({ topics, byCode }: SiteRules) => {
   const idsOf = ({ codes }: Pick<TopicItem, 'codes'>) => Object.keys(codes);
-  const index = { topics: groupByEach(rules.topics, idsOf), items: groupByEach(rules.byCode, idsOf) };
-  indexes.set(rules, index);
-  return index;
-}
+  return { topics: groupByEach(topics, idsOf), byCode: groupByEach(byCode, idsOf) };
+});

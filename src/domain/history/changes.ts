@@ -1,6 +1,7 @@
 import { GRADES, type Grade } from '../../schemas/values.ts';
 import type { SourceRecord } from '../../schemas/document.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
+import { isSuccessor } from '../../schemas/manifest-rules.ts';
 import { recordsIn, type Entry } from '../model/entry.ts';
 import { hasGap } from './gap.ts';
 import { gradeChange, similarity } from './grade.ts';
@@ -111,20 +112,6 @@ export function historyOf(entry: Entry, rules: HistoryRules): Change[] {
   return versions
     .slice(1)
     .flatMap((to, index) => changeBetween(entry, versions[index] ?? '', to, rules) ?? []);
-}
-
-/** Whether a module is another one, or took it over (also by way of a third). */
-export function isSuccessor(module: string, of: string, modules: Manifest['modules']): boolean {
-  return module === of || predecessorsOf(module, modules).has(of);
-}
-
-/** Every module that one took over, itself included; a circle, which no manifest may have, comes to an end. */
-function predecessorsOf(module: string, modules: Manifest['modules'], seen = new Set<string>()): Set<string> {
-  if (seen.has(module)) return seen;
-  seen.add(module);
-  const { succeeds = [] } = modules.find(({ id }) => id === module) ?? {};
-  for (const predecessor of succeeds) predecessorsOf(predecessor, modules, seen);
-  return seen;
 }
 
 /** The gravest of some grades; null where there is none. */

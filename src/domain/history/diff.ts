@@ -23,8 +23,7 @@ const MOST_EDITS = 2000;
  *   not `removed` give `to`
  */
 export function diffTexts(from: RichText, to: RichText): DiffPart[] {
-  const words = (text: RichText) => tokenize(text).map((token) => token.text);
-  const parts = diffArrays(words(from), words(to), { maxEditLength: MOST_EDITS });
+  const parts = diffArrays(tokenize(from), tokenize(to), { maxEditLength: MOST_EDITS });
   if (!parts) {
     return [
       { kind: 'removed', text: from.text },

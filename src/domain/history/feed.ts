@@ -38,7 +38,7 @@ export interface FeedWords {
   unofficial: string;
   /** What a code meant and means now. */
   meaning: (from: string, to: string) => string;
-  /** Stands behind it where the number was gone in between. */
+  /** Follows `meaning` where the number was gone in between. */
   reused: string;
   siteNote: (text: string) => string;
 }
@@ -190,7 +190,7 @@ function page(
   return `<p>${escapeXml(summary)}</p>${list}`;
 }
 
-/** In another language than the documents, first its translation, marked, where there is one. */
+/** What a code meant and means now; on a site in another language with the translation, marked as such, before it. */
 function meaningOf({ from, to }: EntryChange['wordings'][number], words: FeedWords): string {
   const original = words.meaning(said(from), said(to));
   if (words.language === ORIGINAL) return original;

@@ -33,8 +33,7 @@ export const fieldOf = (verdict: Verdict): 'grade' | 'kind' => (isGrade(verdict)
 
 /**
  * Reads the filter out of a form's data or an address: `?grade=meaning&grade=advice&kind=removed&module=group`.
- * Addresses of the time when a line had to be of one of the kinds and of one of the grades hold `kind=changed`, too:
- * with grades it said nothing more, and alone it stood for all of them.
+ * Older addresses may hold `kind=changed`: alone it stands for all grades and `moved`; beside grades only these count.
  */
 export function parseFilter(fields: Pick<URLSearchParams, 'getAll' | 'get'>): ChangeFilter {
   const [kinds, grades] = [new Set(fields.getAll('kind')), new Set(fields.getAll('grade'))];

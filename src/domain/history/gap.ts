@@ -1,5 +1,6 @@
 /**
- * Whether a code was gone after the first of its states. Where it came back as it was, what follows is a change of that.
+ * Whether a code was missing after the last version that says the same as the first: where a code was gone and came back
+ * as it was, that gap does not count.
  * @param states what each version says of it, oldest first
  * @param gone the state of one that a version lacks
  */

@@ -1,5 +1,6 @@
 import type { Grade } from '../../schemas/values.ts';
 import type { RichText, SourceRecord } from '../../schemas/document.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import { canonicalForm, numbersOf, withoutPunctuation, type Terminology } from './normal-form.ts';
 import { channelsIn, stepsIn, withoutCommonWords } from './error-words.ts';
 import { wordingOf } from './wording.ts';
@@ -87,7 +88,7 @@ function isOtherLimit(from: SourceRecord, to: SourceRecord): boolean {
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
-  const [left, right] = [pairs(a), pairs(b)];
+  const [left, right] = [characterPairs(a), characterPairs(b)];
   const shorter = Math.min(left.length, right.length);
   if (shorter === 0) return 0;
   const rest = new Map<string, number>();
@@ -100,9 +101,4 @@ export function similarity(a: string, b: string): number {
     rest.set(pair, count - 1);
   }
   return shared / shorter;
-}
-
-function pairs(text: string): string[] {
-  const characters = [...text];
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }

@@ -1,4 +1,5 @@
 /** Forms of a text in which certain differences vanish, so that what is left tells how grave a change is. */
+import { oncePer } from '../model/once-per.ts';
 
 /** Groups of words that the documents use for one thing; the first stands for all in the normal form. */
 export type Terminology = readonly (readonly string[])[];
@@ -56,18 +57,8 @@ function replaceTerms(text: string, terminology: Terminology): string {
   return text.replace(pattern, (term) => canonical.get(term) ?? term);
 }
 
-interface Terms {
-  pattern: RegExp;
-  /** Folded term → folded first word of its group. */
-  canonical: ReadonlyMap<string, string>;
-}
-
-/** Made once per terminology: every change of every code asks for it. */
-const known = new WeakMap<Terminology, Terms>();
-
-function termsOf(terminology: Terminology): Terms {
-  const made = known.get(terminology);
-  if (made) return made;
+/** A pattern that finds any term, and for each folded term the folded first word of its group. */
+const termsOf = oncePer((terminology: Terminology) => {
   const canonical = new Map(
     terminology.flatMap((group) => group.map((term) => [folded(term), folded(group[0] ?? '')] as const)),
   );
@@ -79,7 +70,5 @@ function termsOf(terminology: Terminology): Terms {
       .join('|'),
     'gu',
   );
-  const terms = { pattern, canonical };
-  known.set(terminology, terms);
-  return terms;
-}
+  return { pattern, canonical };
+});

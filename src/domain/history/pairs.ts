@@ -17,14 +17,9 @@ export function versionPairs(versions: readonly { id: string }[]): VersionPair[]
   const ids = versions.map(({ id }) => id);
   return ids
     .flatMap((to, end) =>
-      ids
-        .slice(0, end)
-        .map((from, start) => ({ from, to, between: ids.slice(start + 1, end) }))
-        .reverse()
-        .map((pair) => ({ ...pair, end })),
+      ids.slice(0, end).map((from, start) => ({ from, to, between: ids.slice(start + 1, end) })),
     )
-    .sort((a, b) => b.end - a.end)
-    .map(({ from, to, between }) => ({ from, to, between }));
+    .reverse();
 }
 
 /** Whether one version follows upon the other. */

@@ -5,8 +5,8 @@ import type { Change, WordingChange } from './changes.ts';
 import type { Grade } from '../../schemas/values.ts';
 
 /**
- * The one word for a change: its grade where words changed, else what happened. `moved` is: moved, words kept. The ones
- * that ask for most attention stand first.
+ * The one word for a change: its grade where words changed, else what happened (`moved`: in another place with the same
+ * words). The ones that ask for most attention stand first.
  */
 export const VERDICTS = [
   'meaning',
@@ -33,15 +33,13 @@ export function verdictOf({ kind, grade, reused }: Judged): Verdict {
 
 /** How many changes there are of each verdict, in the order of {@link VERDICTS}, those without any left out. */
 export function countVerdicts(changes: readonly Judged[]): { verdict: Verdict; count: number }[] {
-  const counts = new Map<Verdict, number>();
-  for (const change of changes) counts.set(verdictOf(change), (counts.get(verdictOf(change)) ?? 0) + 1);
-  return VERDICTS.flatMap((verdict) => {
-    const count = counts.get(verdict);
-    return count === undefined ? [] : [{ verdict, count }];
-  });
+  const groups = groupBy(changes, verdictOf);
+  return VERDICTS.map((verdict) => ({ verdict, count: groups.get(verdict)?.length ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
-/** Whether a grade of it comes from the rules alone, no person having read the change. */
+/** Whether a change of wording is graded by the rules alone: no person has read it. */
 export const isUnreviewed = ({ grade, reviewed }: Pick<WordingChange, 'grade' | 'reviewed'>): boolean =>
   grade !== null && !reviewed;
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { UNCUT, vendorText } from '../testing/texts.ts';
 import { tokenize } from './tokens.ts';
 
-const texts = (text: string) => tokenize({ text }).map((token) => token.text);
+const texts = (text: string) => tokenize({ text });
 
 test('tokens joined give the text again', () => {
   fc.assert(
@@ -49,9 +49,9 @@ test('Latin letters stay apart from the Chinese beside them', () => {
   expect(texts('使用TIMManager.getLoginUser接口')).toContain('TIMManager.getLoginUser');
 });
 
-test('a link is one token, with its address', () => {
+test('a link is one token', () => {
   const text = { text: '可 提交工单 解决 8k', links: [{ start: 2, end: 9, href: 'https://a.b/' }] };
-  expect(tokenize(text)).toContainEqual({ text: '提交工单 解决', href: 'https://a.b/' });
+  expect(tokenize(text)).toContain('提交工单 解决');
 });
 
 test('long texts keep every character', () => {

@@ -1,12 +1,6 @@
 import type { RichText } from '../../schemas/document.ts';
 import { richTextSegments } from '../text/rich-text.ts';
 
-/** The smallest piece of a text that a diff may add or take away. */
-export interface Token {
-  text: string;
-  href?: string;
-}
-
 /** Units that stay with their number; but 5 条件 and 5 日志 are no units. */
 const UNITS = '%|字节|字符|毫秒|分钟|小时|秒|天|年|月|日(?!志)|人|次|个|条(?!件)|倍';
 /** As long as any real one, so that the search stays linear. */
@@ -32,27 +26,25 @@ const WHOLE = new RegExp(
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Cuts a text into tokens whose texts joined give the text again. Links, identifiers and numbers with their units
+ * Cuts a text into the smallest pieces that a diff may add or take away; joined they give the text again. Links, identifiers and numbers with their units
  * stay whole; Chinese is cut into words.
  */
-export function tokenize(text: RichText): Token[] {
-  return richTextSegments(text).flatMap((segment) =>
-    segment.kind === 'link' ? [{ text: segment.text, href: segment.href }] : tokenizePlain(segment.text),
-  );
+export function tokenize(rich: RichText): string[] {
+  return richTextSegments(rich).flatMap(({ kind, text }) => (kind === 'link' ? [text] : tokenizePlain(text)));
 }
 
-function tokenizePlain(text: string): Token[] {
-  const tokens: Token[] = [];
+function tokenizePlain(text: string): string[] {
+  const tokens: string[] = [];
   let done = 0;
   for (const match of text.matchAll(WHOLE)) {
     addWords(text.slice(done, match.index));
-    tokens.push({ text: match[0] });
+    tokens.push(match[0]);
     done = match.index + match[0].length;
   }
   addWords(text.slice(done));
   return tokens;
 
   function addWords(between: string): void {
-    for (const word of words.segment(between)) tokens.push({ text: word.segment });
+    for (const { segment } of words.segment(between)) tokens.push(segment);
   }
 }

@@ -30,12 +30,13 @@ export function currentSameWording(
       for (const key of keys) groups.set(key, (groups.get(key) ?? new Set<Entry>()).add(entry));
     }
   }
-  const sameWording = lastKeys.map(([id, key]): [string, Entry[]] => [id, upTo(MOST_ALIKE, groups.get(key))]);
-  return new Map(sameWording.filter(([, current]) => current.length > 0));
+  return new Map(
+    lastKeys.flatMap(([id, key]) => {
+      const current = [...(groups.get(key) ?? [])];
+      return current.length > 0 && current.length <= MOST_ALIKE ? [[id, current] as const] : [];
+    }),
+  );
 }
-
-const upTo = (most: number, group: ReadonlySet<Entry> = new Set()): Entry[] =>
-  group.size > most ? [] : [...group];
 
 /** The wordings of an entry, oldest first, as keys that are the same for the same words in the same place. */
 function wordingKeys(entry: Entry, terminology: Terminology): string[] {

@@ -1,5 +1,5 @@
 import type { Origin } from '../../schemas/curation.ts';
-import type { Entry } from '../model/entry.ts';
+import { layerPath, type Entry } from '../model/entry.ts';
 import { groupBy } from '../model/group-by.ts';
 import { bothWays } from './both-ways.ts';
 import type { Linker } from './link.ts';
@@ -15,9 +15,6 @@ export interface EnvelopeRule {
 /** The envelopes that documents describe. */
 export const envelopeRules = (origins: readonly Origin[]): EnvelopeRule[] =>
   origins.flatMap(({ of, wraps }) => (wraps === undefined ? [] : [{ of, wraps }]));
-
-/** Layer of an entry, or its module where numbers are unique in the whole system, with the system. */
-export const layerPath = ({ system, namespace, module }: Entry): string => `${system}/${namespace ?? module}`;
 
 /** The envelope and every code that may come inside it. */
 export function envelopeLinks(

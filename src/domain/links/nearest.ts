@@ -1,5 +1,7 @@
 import { latestRecords, type Entry } from '../model/entry.ts';
+import { oncePer } from '../model/once-per.ts';
 import { wordingOf } from '../history/wording.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import type { Topic } from '../topics/topic.ts';
 import { entriesByTopic } from './same-topic.ts';
 
@@ -23,12 +25,7 @@ export function chooser(entries: readonly Entry[], topics: readonly Topic[]): Ch
   const members = entriesByTopic(entries, topics);
   const positions = new Map(entries.map(({ id }, index) => [id, index]));
   const offers = new Map([...members].map(([topic, own]) => [topic, offersOf(own, positions)]));
-  const texts = new Map<string, Texts>();
-  const textsOf = (entry: Entry) => {
-    const known = texts.get(entry.id) ?? makeTexts(entry);
-    texts.set(entry.id, known);
-    return known;
-  };
+  const textsOf = oncePer(makeTexts);
   return (entry, topic, limit, without) => {
     const own = pairsIn(`${entry.title}\n${topic.codes.get(entry.id) ?? ''}`);
     const rank = (layer: readonly Entry[]) =>
@@ -76,13 +73,8 @@ function inTurn(lists: readonly (readonly Entry[])[], limit: number): Entry[] {
 
 /** Pairs of neighbouring characters, without blanks, punctuation and case. */
 function pairsIn(text: string): Set<string> {
-  const characters = [
-    ...text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s\p{P}\p{S}]+/gu, ''),
-  ];
-  return new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`));
+  const plain = text.normalize('NFKC').toLowerCase();
+  return new Set(characterPairs(plain.replace(/[\s\p{P}\p{S}]+/gu, '')));
 }
 
 /** What others are compared with: pairs of characters of the title, and of all that the newest wording says. */
@@ -98,6 +90,6 @@ const nearness = (own: ReadonlySet<string>, texts: Texts): number =>
 
 /** Cosine of two sets: 0 with nothing in common, 1 for the same. */
 function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((pair) => b.has(pair)).length;
+  const common = a.intersection(b).size;
   return common === 0 ? 0 : common / Math.sqrt(a.size * b.size);
 }

@@ -1,8 +1,7 @@
 /** What the page of a code shows of its links: bounded, and no code twice. */
 import type { LinkKind } from '../../schemas/values.ts';
-import type { Entry } from '../model/entry.ts';
+import { layerPath, type Entry } from '../model/entry.ts';
 import type { Topic } from '../topics/topic.ts';
-import { layerPath } from './envelope.ts';
 import type { LinksOf } from './link.ts';
 import type { Choose } from './nearest.ts';
 

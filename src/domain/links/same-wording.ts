@@ -2,7 +2,7 @@ import type { System } from '../model/catalogue.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
 import { canonicalForm, type Terminology } from '../history/normal-form.ts';
 import { wordingOf } from '../history/wording.ts';
-import { bothWays, lookUp } from './both-ways.ts';
+import { bothWays } from './both-ways.ts';
 import { currentSameWording, MOST_ALIKE } from './current-same-wording.ts';
 import type { Linker } from './link.ts';
 
@@ -30,7 +30,7 @@ export function sameWordingLinks(
   }
   const { forth, back } = bothWays(pairs);
   return {
-    'same-wording': lookUp(alike),
+    'same-wording': ({ id }) => alike.get(id) ?? [],
     'once-same-wording': (entry) => [...forth(entry), ...back(entry)],
   };
 }

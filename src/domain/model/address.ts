@@ -89,20 +89,6 @@ export const iconPath = (name: string) => `/icons/${name}.png`;
 /** Where a developer compares the codes that his app handles with two versions. */
 export const checkPath = () => '/check/';
 
-/** Pages that there is one of, whatever the data. */
-export const fixedPaths = (): string[] => [
-  homePath(),
-  aboutPath(),
-  sourcesPath(),
-  changesPath(),
-  checkPath(),
-  decodePath(),
-  browsePath(),
-  topicsPath(),
-  apiPath(),
-  numbersPath(),
-];
-
 /** Data for machines. */
 export const systemsDataPath = () => '/api/v1/systems.json';
 export const codesDataPath = () => '/api/v1/codes.json';
@@ -122,13 +108,14 @@ export const examplePath = () => '/api/examples/err-bot.mjs';
 export const llmsPath = () => '/llms.txt';
 export const llmsFullPath = () => '/llms-full.txt';
 
-/** For search engines. The sitemap exists only where the site knows its host; `part`: 1-based, of a long one. */
-export const robotsPath = () => '/robots.txt';
 /** The terms of the programs of others that are part of the pages. */
 export const licensesPath = () => '/licenses.txt';
+
+/** For search engines. The sitemap exists only where the site knows its host; `part`: 1-based, of a long one. */
+export const robotsPath = () => '/robots.txt';
 export const sitemapPath = (part?: number) => `/sitemap${part === undefined ? '' : `-${part}`}.xml`;
 
-/** By which a browser takes the site as a search engine; exists only where the site knows its host. */
+/** With this file browsers offer the site as a search engine; it exists only where the site knows its host. */
 export const openSearchPath = () => '/opensearch.xml';
 
 /** Alternates of a code page: the entry in full as data, and as text. */
@@ -149,7 +136,7 @@ export const textsDataPath = () => '/search/texts.json';
 /** The documents' own words, where the pages are in another language. */
 export const originalsDataPath = () => '/search/originals.json';
 
-/** What the decoder loads with the numbers: who speaks in a log. */
+/** What the decoder loads with the numbers: the words by which a log names its system. */
 export const logHintsPath = () => '/search/log-hints.json';
 
 /** What the page of {@link browsePath} loads. */

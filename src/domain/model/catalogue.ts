@@ -2,6 +2,7 @@ import type { Manifest, ManifestVersion } from '../../schemas/manifest.ts';
 import type { Note } from '../../schemas/document.ts';
 import { modulesOf, type Entry } from './entry.ts';
 import { groupByEach } from './group-by-each.ts';
+import { oncePer } from './once-per.ts';
 
 /** One system with everything that its pages show. */
 export interface System {
@@ -11,6 +12,12 @@ export interface System {
   entries: Entry[];
   /** Notes of each version: version id → paragraphs outside the tables, in document order. */
   notes: ReadonlyMap<string, readonly Note[]>;
+}
+
+/** An entry and the system that it belongs to. */
+export interface Place {
+  system: System;
+  entry: Entry;
 }
 
 /** The version that is in force. */
@@ -27,26 +34,20 @@ export function moduleOf({ id, manifest }: Pick<System, 'id' | 'manifest'>, modu
   return found;
 }
 
-/** What the pages of a system ask for again and again, found once. */
-interface Index {
-  /** Position in the display order by entry id. */
-  positions: ReadonlyMap<string, number>;
-  byModule: ReadonlyMap<string, Entry[]>;
-}
+/**
+ * Position in the display order by entry id, and entries by module. Every code page asks for its module and neighbours: a
+ * search each time would be quadratic in the codes.
+ */
+const indexOf = oncePer(({ entries }: System) => ({
+  positions: new Map(entries.map(({ id }, at) => [id, at])),
+  byModule: groupByEach(entries, modulesOf),
+}));
 
-/** Every code page asks for its module and neighbours: a search each time would be quadratic in the codes. */
-const indexes = new WeakMap<System, Index>();
-
-function indexOf(system: System): Index {
-  const known = indexes.get(system);
-  if (known) return known;
-  const index = {
-    positions: new Map(system.entries.map(({ id }, at) => [id, at])),
-    byModule: groupByEach(system.entries, modulesOf),
-  };
-  indexes.set(system, index);
-  return index;
-}
+/** Ids of a system and of its modules or layers, as curation names them: `msdk`, `msdk/wechat`. */
+export const placeIds = ({ id, manifest }: Pick<System, 'id' | 'manifest'>): string[] => [
+  id,
+  ...manifest.modules.map((module) => `${id}/${module.id}`),
+];
 
 /** Entries that stand, or in an older version stood, in a module; in display order. */
 export function entriesOfModule(system: System, module: string): Entry[] {
@@ -63,7 +64,7 @@ export function neighbours(system: System, entry: Entry): { previous: Entry | nu
   return { previous: at(index - 1), next: at(index + 1) };
 }
 
-/** What the newest document with a word on it notes about a module. */
+/** The notes on a module in the newest document that has any; at most one item. */
 export function notesOfModule(system: System, module: string): { version: string; notes: Note[] }[] {
   return system.manifest.versions
     .map(({ id }) => ({

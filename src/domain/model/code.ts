@@ -1,6 +1,7 @@
 /** Code numbers: how they are read, named and ordered. A number is an integer, possibly negative, never text. */
+import type { CODE_KINDS } from '../../schemas/values.ts';
 
-export type CodeKind = 'exact' | 'range' | 'class' | 'catch-all';
+export type CodeKind = (typeof CODE_KINDS)[number];
 
 /** What a code column states. A `class` is an exact number whose row describes a whole interval. */
 export interface Code {

@@ -2,6 +2,7 @@ import type { ConvertedDocument, SourceRecord } from '../../schemas/document.ts'
 import type { Manifest } from '../../schemas/manifest.ts';
 import { entryId } from './address.ts';
 import { compareCodes, type Code } from './code.ts';
+import { statedBounds } from './interval.ts';
 import { titleOf } from './title.ts';
 
 /** What one version says of a code: one record for each place in which it stands. */
@@ -71,14 +72,10 @@ export function mergeVersions(system: string, manifest: Manifest, documents: Con
     const codes = documents.find((document) => document.version === version)?.codes ?? [];
     for (const { namespace, code, kind, from, to, boundsReason, records } of codes) {
       const id = entryId({ system, namespace, code });
-      const bounds = {
-        ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
-        ...(boundsReason !== undefined && { boundsReason }),
-      };
+      const reason = boundsReason === undefined ? {} : { boundsReason };
       const versions = merged.get(id)?.versions ?? [];
       merged.set(id, {
-        code: { kind, code, ...bounds },
+        code: { kind, code, ...statedBounds({ from, to }), ...reason },
         namespace,
         versions: [...versions, { version, records }],
       });
@@ -95,6 +92,10 @@ export function mergeVersions(system: string, manifest: Manifest, documents: Con
   });
   return entries.sort(compareEntries(manifest));
 }
+
+/** Layer of an entry, or its module where numbers are unique in the whole system; with the system: `msdk/wechat`. */
+export const layerPath = ({ system, namespace, module }: Pick<Entry, 'system' | 'namespace' | 'module'>) =>
+  `${system}/${namespace ?? module}`;
 
 /** Display order within a system: by layer where numbers are per layer, then by number. */
 function compareEntries(manifest: Manifest): (a: Entry, b: Entry) => number {

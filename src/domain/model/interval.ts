@@ -2,6 +2,15 @@ import type { Code } from './code.ts';
 
 type Bounds = Pick<Code, 'from' | 'to'>;
 
+/** The bounds that are stated; one that is undefined or null is absent. */
+export const statedBounds = ({
+  from,
+  to,
+}: {
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}): Bounds => ({ ...(from != null && { from }), ...(to != null && { to }) });
+
 /** Whether a number falls into a range or class; an exact number and the catch-all hold nothing. */
 export function holdsNumber(
   { kind, from = -Infinity, to = Infinity }: Omit<Code, 'code'>,

@@ -6,6 +6,7 @@ import {
   changesPath,
   checkPath,
   decodePath,
+  homePath,
   numbersPath,
   sourcesPath,
   topicsPath,
@@ -23,6 +24,9 @@ export const SITE_PAGES = [
   { id: 'api', path: apiPath() },
   { id: 'about', path: aboutPath() },
 ] as const;
+
+/** Addresses of the pages that there is one of, whatever the data. */
+export const fixedPaths = (): string[] => [homePath(), ...SITE_PAGES.map(({ path }) => path)];
 
 export type SitePage = (typeof SITE_PAGES)[number];
 export type SitePageId = SitePage['id'];

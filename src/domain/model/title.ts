@@ -10,14 +10,14 @@ const TRAILING = /[，。；、：,.;:\s]/u;
 
 /**
  * Summary of a record: the first sentence of what the code means (of the whole text where only advice is given),
- * without its closing punctuation; a long one ends after the last clause that fits, with an ellipsis. It stands
- * everywhere, hence shows what is not seen. On a site in another language: that of the translation.
+ * without its closing punctuation; a long one ends after the last clause that fits, with an ellipsis. Invisible characters
+ * are shown by their numbers, because a title stands everywhere. On a site in another language: that of the translation.
  */
 export function titleOf(record: SourceRecord): string {
   if (record.shown) return record.shown.title;
   const [sentence = ''] = (record.cause ?? record.text).text.split(SENTENCE_END, 1);
   const whole = trimEndOf(sentence, TRAILING);
-  // No more of a very long one is looked at than decides: a character is one or two units.
+  // A very long sentence need not be split as a whole: a character is one or two units.
   const characters = [...whole.slice(0, LONGEST * 2 + 2)];
   if (characters.length <= LONGEST) return visibleText(whole);
   const head = characters.slice(0, LONGEST).join('');
@@ -31,7 +31,7 @@ const LONGEST_IN_LETTERS = 90;
 /** Ends of sentences in such a language: a stop inside `v1.2` or `user.dat` is none. */
 const SENTENCE_END_IN_LETTERS = /\n|[.;!?](?=\s)/u;
 
-/** The same of a translation, in a language that is written in letters and words. */
+/** The title of a translation, in a language that is written in letters and words. */
 export function titleOfTranslation(text: string): string {
   const [sentence = ''] = text.split(SENTENCE_END_IN_LETTERS, 1);
   const whole = trimEndOf(sentence, TRAILING);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { navigation } from '#messages/navigation.ts';
-import { fixedPaths, homePath } from '../model/address.ts';
+import { homePath } from '../model/address.ts';
+import { fixedPaths } from '../model/site-pages.ts';
 import { findNamed, knownPlaces } from './known-places.ts';
 
 test('knows every page that there is one of, by its own address', () => {

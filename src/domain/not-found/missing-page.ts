@@ -7,7 +7,7 @@ import { findNamed, type KnownPlaces, type KnownSystem } from './known-places.ts
 import { neighboursIn, type Neighbour } from '../number/neighbour.ts';
 import { tableOf, type CodeHit, type IndexedCode, type NumberIndex } from '../number/number-index.ts';
 import { meaningOf, standingOf, type NumberMeaning } from '../number/number-meaning.ts';
-import { isIn, scopesOf } from '../number/scope.ts';
+import { isIn } from '../number/scope.ts';
 import type { WrittenNumber } from '../number/written-number.ts';
 import { codesInSegment } from './path-numbers.ts';
 import { pathSegments } from './path-words.ts';
@@ -93,12 +93,7 @@ function namesOf({ system, module }: Reading): string[] {
 type Place = Pick<IndexedCode, 'system' | 'module'>;
 
 /** Whether a code is in what the address names. */
-const isAskedBy =
-  (names: readonly string[]) =>
-  (place: Place): boolean =>
-    scopesOf(names)
-      .slice(0, 1)
-      .some((holds) => isIn(holds)(place));
+const isAskedBy = (names: readonly string[]) => isIn((id) => names.length === 0 || names.includes(id));
 
 /** A topic under another name of their section, or misspelled in its own. */
 function suggestTopic(

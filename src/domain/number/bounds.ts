@@ -8,12 +8,15 @@ export function upperBound(ascending: readonly number[], bound: number): number 
   return firstPosition(ascending, (number) => number > bound);
 }
 
-/** @param isReached false up to some position, true from there on */
-function firstPosition(ascending: readonly number[], isReached: (number: number) => boolean): number {
+/**
+ * Position of the first item that reaches something; the length where none does.
+ * @param isReached false up to some item, true from there on
+ */
+export function firstPosition<T>(ascending: readonly T[], isReached: (item: T) => boolean): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isReached(ascending[middle] ?? Infinity)) high = middle;
+    if (isReached(ascending[middle] as T)) high = middle;
     else low = middle + 1;
   }
   return low;

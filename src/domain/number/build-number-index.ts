@@ -2,7 +2,7 @@ import type { Origin } from '../../schemas/curation.ts';
 import type { Alias } from '../../schemas/search.ts';
 import { newestVersion, type System } from '../model/catalogue.ts';
 import { symbolsOf, type Entry } from '../model/entry.ts';
-import { groupBy } from '../model/group-by.ts';
+import { valuesByKey } from '../model/values-by-key.ts';
 import type { IndexedSystem, Row } from './indexed-system.ts';
 import { envelopeRules } from '../links/envelope.ts';
 import type { CodeHit, NumberIndex } from './number-index.ts';
@@ -22,24 +22,18 @@ export function buildNumberIndex(
   origins: readonly Origin[] = [],
   retired: CodeHit[] = [],
 ): NumberIndex {
+  const symbols = valuesByKey(
+    systems.flatMap(({ entries }) =>
+      entries.flatMap((entry) => symbolsOf(entry).map((symbol) => [symbol, entry.id] as const)),
+    ),
+  );
   return {
     ...(retired.length > 0 && { retired }),
     envelopes: envelopeRules(origins),
     names: buildNames(systems, aliases),
     fields: buildFields(aliases),
-    ...symbolsIn(systems),
+    ...(symbols.size > 0 && { symbols: Object.fromEntries(symbols) }),
     systems: systems.map(indexedSystem),
-  };
-}
-
-function symbolsIn(systems: readonly System[]): Pick<NumberIndex, 'symbols'> {
-  const pairs = systems.flatMap(({ entries }) =>
-    entries.flatMap((entry) => symbolsOf(entry).map((symbol) => ({ symbol, id: entry.id }))),
-  );
-  if (pairs.length === 0) return {};
-  const groups = [...groupBy(pairs, ({ symbol }) => symbol)];
-  return {
-    symbols: Object.fromEntries(groups.map(([symbol, found]) => [symbol, found.map(({ id }) => id)])),
   };
 }
 

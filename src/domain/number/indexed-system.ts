@@ -28,3 +28,7 @@ export interface IndexedSystem {
   /** In display order. */
   rows: Row[];
 }
+
+/** Id of the module (or layer) of a row, with its system: `msdk/wechat`. */
+export const moduleOfRow = ({ id, modules }: Pick<IndexedSystem, 'id' | 'modules'>, row: Row): string =>
+  `${id}/${modules[row[1]]?.id ?? ''}`;

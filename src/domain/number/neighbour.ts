@@ -1,8 +1,8 @@
 import { numberPath } from '../model/address.ts';
-import { tableOf, type NumberIndex } from './number-index.ts';
+import { tableOf, type IndexedCode, type NumberIndex } from './number-index.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import type { NumberTable } from './number-table.ts';
-import { isIn, scopesOf } from './scope.ts';
+import { isIn, scopesOf, type Holds } from './scope.ts';
 
 /** A number next to one that no document has: help, never a meaning. */
 export interface Neighbour {
@@ -18,14 +18,14 @@ export interface Neighbour {
 }
 
 /** Numbers on either side of one that is not listed. */
-export const NEIGHBOURS = 2;
+const NEIGHBOURS = 2;
 
 /**
  * The nearest numbers below and above one, in the named system or layer where that has any.
  * @param names ids of systems and modules; none where the question names nothing
  */
 export function neighboursIn(index: NumberIndex, number: number, names: readonly string[]): Neighbour[] {
-  return neighboursOf(tableOf(index), number, scopesOf(names).map(isIn)).flatMap(([first, ...more]) => {
+  return neighboursOf(tableOf(index), number, scopesOf(names)).flatMap(([first, ...more]) => {
     if (!first) return [];
     const { label, path, title } = first.hit;
     const systems = [...new Set([first, ...more].map(({ hit }) => hit.system))];
@@ -46,17 +46,16 @@ export function neighboursIn(index: NumberIndex, number: number, names: readonly
  * with all that have it.
  * @param scopes what is asked about: the first that has any such number gives them all
  */
-function neighboursOf<T>(
-  { byCode, numbers }: NumberTable<T>,
+function neighboursOf(
+  { byCode, numbers }: NumberTable<IndexedCode>,
   number: number,
-  scopes: readonly ((item: T) => boolean)[],
-): T[][] {
-  if (Number.isNaN(number)) return [];
+  scopes: readonly Holds[],
+): IndexedCode[][] {
   const isAlike = (other: number | undefined) =>
     other !== undefined && Math.sign(other) === (number < 0 ? -1 : 1);
-  for (const isAsked of scopes) {
+  for (const isAsked of scopes.map(isIn)) {
     const walk = (start: number, step: 1 | -1) => {
-      const found: T[][] = [];
+      const found: IndexedCode[][] = [];
       for (let at = start; isAlike(numbers[at]) && found.length < NEIGHBOURS; at += step) {
         const own = (byCode.get(String(numbers[at])) ?? []).filter(isAsked);
         if (own.length > 0) found.push(own);

@@ -1,9 +1,11 @@
 /** The index of all numbers that search, decoder and the page of missing addresses load. */
 import { codePath, entryId } from '../model/address.ts';
 import { codeLabel, type Code, type CodeKind } from '../model/code.ts';
+import { statedBounds } from '../model/interval.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { LogHint } from '../../schemas/log-hints.ts';
-import type { IndexedSystem, Row } from './indexed-system.ts';
-import { numberTable, type NumberTable } from './number-table.ts';
+import { moduleOfRow, type IndexedSystem, type Row } from './indexed-system.ts';
+import { numberTable } from './number-table.ts';
 import type { EnvelopeRule } from '../links/envelope.ts';
 import type { Names } from '../search/names.ts';
 import type { ShardTable } from './shards/table.ts';
@@ -19,7 +21,7 @@ export interface NumberIndex {
   symbols?: Record<string, string[]>;
   /** Codes that say that an answer carries another system's or layer's code. */
   envelopes?: EnvelopeRule[];
-  /** What tells who speaks in a log; the decoder adds it. */
+  /** What tells which system wrote a line of a log; the decoder adds it. */
   hints?: readonly LogHint[];
   /** Titles of the rows as the documents say them, system by system; on pages in another language the decoder adds them. */
   originals?: readonly (readonly string[])[];
@@ -49,7 +51,7 @@ export interface CodeHit {
   kind?: CodeKind;
 }
 
-/** A row of the index with what it is asked by. */
+/** A row of the index, with the code and the place by which it is looked up. */
 export interface IndexedCode {
   hit: CodeHit;
   code: Code;
@@ -58,13 +60,16 @@ export interface IndexedCode {
   module: string;
 }
 
-const tables = new WeakMap<NumberIndex, NumberTable<IndexedCode>>();
+/** The codes of an index, ready to be asked for. */
+export const tableOf = oncePer((index: NumberIndex) =>
+  numberTable(codesOfIndex(index), ({ code }) => code, index.retired),
+);
 
-/** The codes of an index, ready to be asked for; prepared once. */
-export function tableOf(index: NumberIndex): NumberTable<IndexedCode> {
-  const table = tables.get(index) ?? numberTable(codesOfIndex(index), ({ code }) => code, index.retired);
-  tables.set(index, table);
-  return table;
+/** System and module (or layer) of an id such as `msdk` or `msdk/wechat`, as far as the index has them. */
+export function placeIn({ systems }: Pick<NumberIndex, 'systems'>, id: string) {
+  const [systemId, moduleId] = id.split('/', 2);
+  const system = systems.find((one) => one.id === systemId);
+  return { system, module: system?.modules.find((one) => one.id === moduleId) };
 }
 
 /** Every entry of the index, in display order. */
@@ -74,17 +79,17 @@ export const codesOfIndex = ({ systems, originals }: NumberIndex): IndexedCode[]
       hit: { ...rowHit(system, row), original: originals?.[at]?.[position] },
       code: rowCode(row),
       system: system.id,
-      module: `${system.id}/${system.modules[row[1]]?.id ?? ''}`,
+      module: moduleOfRow(system, row),
     })),
   );
 
 /** What a row's code states. */
 function rowCode([code, , , , kind = 'exact', from, to]: Row): Code {
-  return { kind, code: String(code), ...(from != null && { from }), ...(to != null && { to }) };
+  return { kind, code: String(code), ...statedBounds({ from, to }) };
 }
 
 /** A row as people see it. */
-export function rowHit(system: IndexedSystem, row: Row): CodeHit {
+function rowHit(system: IndexedSystem, row: Row): CodeHit {
   const code = rowCode(row);
   const module = system.modules[row[1]];
   const address = {

@@ -59,8 +59,14 @@ export function meaningOf<T>(table: NumberTable<T>, { shown, readings }: Written
 
 /** What has more digits than any code. */
 const UNREADABLE = {
-  ...{ code: '', from: NaN, to: NaN, spelling: 'plain', standing: 'unlisted' },
-  ...{ exact: [], containing: [], retired: [] },
+  code: '',
+  from: NaN,
+  to: NaN,
+  spelling: 'plain',
+  standing: 'unlisted',
+  exact: [],
+  containing: [],
+  retired: [],
 } satisfies Partial<NumberMeaning<never>>;
 
 /** What {@link standingOf} judges by: all that is known of a number, or what is known of it in one system. */

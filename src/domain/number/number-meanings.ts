@@ -1,15 +1,8 @@
 /** Everything that one number means: what the page of a number (`/code/6206/`) shows. */
-import type { System } from '../model/catalogue.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Place, System } from '../model/catalogue.ts';
 import { meaningOf } from './number-meaning.ts';
 import { numberTable } from './number-table.ts';
 import { writtenNumber } from './written-number.ts';
-
-/** An entry and the system that it belongs to. */
-export interface Place {
-  system: System;
-  entry: Entry;
-}
 
 export interface NumberMeanings {
   number: number;

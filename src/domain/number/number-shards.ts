@@ -1,4 +1,4 @@
-/** Which shards the index lacks for what it says of some numbers. None for a whole index. */
+/** Which shards must be loaded before the index can say what some numbers mean; none for a whole index. */
 import { tableOf, type IndexedCode, type NumberIndex } from './number-index.ts';
 import { meaningOf } from './number-meaning.ts';
 import { scopesOf } from './scope.ts';
@@ -17,25 +17,20 @@ interface Asked {
   isAsked?: (code: IndexedCode) => boolean;
 }
 
-/**
- * Shards for the meaning of numbers and for the neighbours of those that are not listed.
- */
+/** Shards for the meaning of numbers and for the neighbours of those that are not listed. */
 export function shardsOfMeaning(
   index: NumberIndex,
   { written, names, isAsked = () => true }: Asked,
 ): number[] {
   if (!index.shards) return [];
   const own = shardsOfReadings(index, written);
-  // Only then it is known whether neighbours are wanted.
+  // Whether neighbours are wanted is known only when these are there.
   if (own.length > 0) return own;
-  return unique(
-    written.flatMap((number) => {
-      const { from, to, exact } = meaningOf(tableOf(index), number);
-      return from !== to || exact.some(isAsked)
-        ? []
-        : scopesOf(names).flatMap((holds) => shardsAround(index, from, holds, AROUND));
-    }),
-  );
+  const around = written.flatMap((number) => {
+    const { from, to, exact } = meaningOf(tableOf(index), number);
+    return from !== to || exact.some(isAsked)
+      ? []
+      : scopesOf(names).flatMap((holds) => shardsAround(index, from, holds, AROUND));
+  });
+  return [...new Set(around)];
 }
-
-const unique = (shards: readonly number[]) => [...new Set(shards)];

@@ -1,7 +1,6 @@
 import type { Origin } from '../../schemas/curation.ts';
-import type { System } from '../model/catalogue.ts';
-import { latestRecords } from '../model/entry.ts';
-import type { Place } from './number-meanings.ts';
+import { placeIds, type Place, type System } from '../model/catalogue.ts';
+import { latestRecords, layerPath } from '../model/entry.ts';
 import { versionOf } from '../model/version.ts';
 
 /** Where a number comes from: what tells it from the same number in another system or layer. */
@@ -13,7 +12,7 @@ export interface OriginText {
 }
 
 export function originOf(origins: readonly Origin[], { system, entry }: Place): OriginText {
-  const scopes = [entry.id, `${system.id}/${entry.namespace ?? entry.module}`, system.id];
+  const scopes = [entry.id, layerPath(entry), system.id];
   const sections = latestRecords(entry).map(({ section }) => section.join(' › '));
   return {
     listed: {
@@ -35,11 +34,7 @@ export function isSupported(
   const system = systems.find(({ id }) => id === of.split('/', 1)[0]);
   if (!system) return false;
   const { manifest, entries, notes } = system;
-  const names = [
-    system.id,
-    ...manifest.modules.map(({ id }) => `${system.id}/${id}`),
-    ...entries.map(({ id }) => id),
-  ];
+  const names = [...placeIds(system), ...entries.map(({ id }) => id)];
   const versions = documents === 'any' ? manifest.versions : manifest.versions.slice(-1);
   const paragraphs = versions.flatMap(({ id }) => notes.get(id) ?? []);
   return names.includes(of) && paragraphs.some((note) => note.text.text === text);
@@ -49,8 +44,6 @@ export function isSupported(
 export function isEnvelope({ of, wraps }: Origin, systems: readonly System[]): boolean {
   if (wraps === undefined) return true;
   const code = systems.flatMap(({ entries }) => entries).find(({ id }) => id === of);
-  const layers = systems.flatMap(({ id, manifest }) =>
-    manifest.modules.map((module) => `${id}/${module.id}`),
-  );
-  return (code?.kind === 'exact' || code?.kind === 'class') && layers.includes(wraps);
+  const isLayer = wraps.includes('/') && systems.flatMap(placeIds).includes(wraps);
+  return (code?.kind === 'exact' || code?.kind === 'class') && isLayer;
 }

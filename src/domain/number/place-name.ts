@@ -1,5 +1,5 @@
 /** What the places of a number are called. */
-import type { Place } from './number-meanings.ts';
+import type { Place } from '../model/catalogue.ts';
 import { homeOf, placeName } from '../page/page-text.ts';
 
 /** System and module or layer of an entry, in short. */

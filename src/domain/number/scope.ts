@@ -7,7 +7,7 @@ export type Holds = (place: string) => boolean;
 const EVERYWHERE: Holds = () => true;
 
 /**
- * What is named, then the systems of it, then everything: the first that has an answer gives it.
+ * Where to look for an answer, in this order: in what is named, in the systems of that, everywhere.
  * @param names ids of systems and modules; none where the question names nothing
  */
 export function scopesOf(names: readonly string[]): Holds[] {

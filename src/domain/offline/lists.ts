@@ -70,7 +70,7 @@ export function distribute<File extends { path: string }>(files: readonly File[]
   return places;
 }
 
-/** Under what a copy is kept. */
+/** The key under which a copy is kept. */
 export const copyKey = ({ path, sum }: Copy) => `${path}?${sum}`;
 
 /** A copy that is kept, from the key that {@link copyKey} made; null for another key. */

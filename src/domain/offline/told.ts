@@ -1,5 +1,4 @@
 /** What can be said of a code from the search's data alone, where its page is not at hand. */
-import type { Code } from '../model/code.ts';
 import { codesOfIndex, type CodeHit, type NumberIndex } from '../number/number-index.ts';
 import type { Suggestion } from '../not-found/missing-page.ts';
 import { numberPath } from '../model/address.ts';
@@ -16,7 +15,7 @@ export interface Told extends CodeHit {
 
 /** The codes that an address speaks of: its own, all of a number's page, or the ranges that hold the number. */
 export function codesTold(suggestion: Suggestion, index: NumberIndex, texts: TextIndex | null): Told[] {
-  const told = [...tellAll(index, texts)];
+  const told = allTold(index, texts);
   if (suggestion.kind === 'moved') {
     const { path } = suggestion.page;
     return told.filter(({ hit, number }) => hit.path === path || number === path).map(({ hit }) => hit);
@@ -28,17 +27,19 @@ export function codesTold(suggestion: Suggestion, index: NumberIndex, texts: Tex
 }
 
 /** Every code, with the address of its number's page. */
-function* tellAll(index: NumberIndex, texts: TextIndex | null): Generator<{ hit: Told; number: string }> {
-  const numbered = (hit: Told, { code }: Pick<Code, 'code'>) => ({ hit, number: numberPath(code) });
+function allTold(index: NumberIndex, texts: TextIndex | null): { hit: Told; number: string }[] {
+  const silent = { meaning: null, advice: null };
   // Texts follow the rows of a whole index; a split one has none.
   const said = texts?.said?.flat();
-  for (const [at, { hit, code }] of codesOfIndex(index).entries()) {
-    const [rest = '', advice = '', apart] = said?.[at] ?? [];
+  const listed = codesOfIndex(index).map(({ hit, code: { code } }, row) => {
+    const [rest = '', advice = '', apart] = said?.[row] ?? [];
     const meaning = apart ? rest : hit.title.replace(/…$/u, '') + rest;
-    const words = said ? { meaning, advice } : { meaning: null, advice: null };
-    yield numbered({ ...hit, status: hit.removed ? 'removed' : 'current', ...words }, code);
-  }
-  for (const hit of index.retired ?? []) {
-    yield numbered({ ...hit, status: 'retired', meaning: null, advice: null }, { code: hit.label });
-  }
+    const status = hit.removed ? ('removed' as const) : ('current' as const);
+    return { hit: { ...hit, status, ...(said ? { meaning, advice } : silent) }, number: numberPath(code) };
+  });
+  const retired = (index.retired ?? []).map((hit) => ({
+    hit: { ...hit, status: 'retired' as const, ...silent },
+    number: numberPath(hit.label),
+  }));
+  return [...listed, ...retired];
 }

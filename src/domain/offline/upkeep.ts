@@ -2,7 +2,7 @@
 import { copyKey, placeOf, type Copy, type Head, type Sums } from './lists.ts';
 import type { Level } from './state.ts';
 
-/** So many files are fetched one by one; where more are lacking, the bundles that hold them. */
+/** Up to so many missing files are fetched one by one; of more, the bundles that hold them. */
 export const FEW = 20;
 
 export interface Stock {

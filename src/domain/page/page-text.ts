@@ -47,7 +47,7 @@ export function codePageDescription(system: System, entry: Entry, words: CodePag
   return cut(words.pageDescription(manifest.name, homeOf(system, entry).name, codeLabel(entry), said));
 }
 
-/** Of words that are written apart, the last one is not cut in two. */
+/** A text of at most {@link LONGEST} characters; a last word in Latin letters is dropped rather than cut in two. */
 function cut(text: string): string {
   const characters = [...text.slice(0, LONGEST * 2 + 2)];
   if (characters.length <= LONGEST) return text;

@@ -1,5 +1,6 @@
 /** What a query of words is about: each concept once, with every way to write it that the documents may use. */
 import type { Synonyms } from '../../schemas/search.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import { findNames } from './names.ts';
 import { normalise } from './normalise.ts';
 
@@ -36,11 +37,9 @@ function cutByDictionary(text: string): string[] {
 /** For browsers without a dictionary (Firefox before 125): of Chinese, every two neighbouring characters. */
 function cutByScript(text: string): string[] {
   const stretches = text.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+/gu) ?? [];
-  return stretches.flatMap((stretch) => {
-    if (!/^\p{Script=Han}{2}/u.test(stretch)) return [stretch];
-    const characters = [...stretch];
-    return characters.slice(1).map((second, before) => `${characters[before] ?? ''}${second}`);
-  });
+  return stretches.flatMap((stretch) =>
+    /^\p{Script=Han}{2}/u.test(stretch) ? characterPairs(stretch) : [stretch],
+  );
 }
 
 /** The groups of every word, ready to be looked up. */

@@ -1,8 +1,9 @@
 /** What systems, layers and numbers are called in queries, and where such names stand in one. */
 import type { Alias } from '../../schemas/search.ts';
-import type { System } from '../model/catalogue.ts';
-import { groupBy } from '../model/group-by.ts';
-import type { NumberIndex } from '../number/number-index.ts';
+import { placeIds, type System } from '../model/catalogue.ts';
+import { oncePer } from '../model/once-per.ts';
+import { valuesByKey } from '../model/values-by-key.ts';
+import { placeIn, type NumberIndex } from '../number/number-index.ts';
 import { normalise } from './normalise.ts';
 
 /**
@@ -18,11 +19,9 @@ const FOREIGN = '!';
 export const isForeign = (id: string): boolean => id.startsWith(FOREIGN);
 
 /** What a system, a layer (with its system) or a foreign product is called where it is spoken of. */
-export function nameOf({ systems }: NumberIndex, id: string): string {
+export function nameOf(index: NumberIndex, id: string): string {
   if (isForeign(id)) return id.slice(FOREIGN.length);
-  const [systemId, moduleId] = id.split('/', 2);
-  const system = systems.find((one) => one.id === systemId);
-  const module = system?.modules.find((one) => one.id === moduleId);
+  const { system, module } = placeIn(index, id);
   return [system?.name ?? id, module?.name].filter(Boolean).join(' ');
 }
 
@@ -31,36 +30,33 @@ export function nameOf({ systems }: NumberIndex, id: string): string {
  * @throws Error for an alias of something that no manifest has
  */
 export function buildNames(systems: readonly System[], aliases: readonly Alias[]): Names {
-  const names = new Map<string, Set<string>>();
-  const add = (name: string, id: string) => {
-    const key = normalise(name);
-    names.set(key, (names.get(key) ?? new Set()).add(id));
-  };
-  const known = new Set<string>();
-  for (const { id, manifest } of systems) {
-    for (const name of [id, manifest.name, manifest.shortName]) add(name, id);
-    known.add(id);
-    for (const module of manifest.modules) {
-      known.add(`${id}/${module.id}`);
-      // Elsewhere a module's name (群组, 消息) says what the error is about, not whose number it is.
-      if (manifest.numbering === 'per-module') add(module.name, `${id}/${module.id}`);
-    }
-  }
-  for (const alias of aliases) {
-    if ('foreign' in alias) {
-      for (const name of [alias.foreign, ...alias.names]) add(name, FOREIGN + alias.foreign);
-      continue;
-    }
-    if (!known.has(alias.of)) throw new Error(`content/curation/aliases.yaml: no manifest has "${alias.of}"`);
-    for (const name of alias.names) add(name, alias.of);
-  }
-  return Object.fromEntries([...names].map(([name, ids]) => [name, [...ids]]));
+  const known = new Set(systems.flatMap(placeIds));
+  const pairs = [...systems.flatMap(ownNames), ...aliases].flatMap((alias) => {
+    const isOurs = 'of' in alias;
+    if (isOurs && !known.has(alias.of))
+      throw new Error(`content/curation/aliases.yaml: no manifest has "${alias.of}"`);
+    const names = isOurs ? alias.names : [alias.foreign, ...alias.names];
+    return names.map((name) => [normalise(name), isOurs ? alias.of : FOREIGN + alias.foreign] as const);
+  });
+  return Object.fromEntries(valuesByKey(pairs));
+}
+
+/** The names that a manifest gives its system and, where numbers are unique per layer only, the layers. */
+function ownNames({ id, manifest }: System): Alias[] {
+  // Elsewhere a module's name (群组, 消息) says what the error is about, not whose number it is.
+  const layers = manifest.numbering === 'per-module' ? manifest.modules : [];
+  return [
+    { of: id, names: [id, manifest.name, manifest.shortName] },
+    ...layers.map((layer) => ({ of: `${id}/${layer.id}`, names: [layer.name] })),
+  ];
 }
 
 /**
- * Aliases on a site in another language than that of the documents, with the names that the documents' language gives
- * the same things.
- * @param originals as they were written, in the same order
+ * The aliases of a site in another language than the documents, with the names of the same things in the documents'
+ * language.
+ * @param aliases in the language of the site
+ * @param originals the same in the language of the documents, in the same order
+ * @param systems in the language of the documents
  */
 export function withOriginalNames(
   aliases: readonly Alias[],
@@ -72,25 +68,15 @@ export function withOriginalNames(
     if (!('foreign' in alias) || !original || !('foreign' in original)) return alias;
     return { ...alias, names: [...alias.names, original.foreign] };
   });
-  const ofSystems = systems.flatMap(({ id, manifest }): Alias[] => [
-    { of: id, names: [manifest.name, manifest.shortName] },
-    ...(manifest.numbering === 'per-module'
-      ? manifest.modules.map((module) => ({ of: `${id}/${module.id}`, names: [module.name] }))
-      : []),
-  ]);
-  return [...joined, ...ofSystems];
+  return [...joined, ...systems.flatMap(ownNames)];
 }
 
 /** The fields that a system or layer gives its codes in. */
 export function buildFields(aliases: readonly Alias[]): Names {
   const pairs = aliases.flatMap((alias) =>
-    'foreign' in alias
-      ? []
-      : (alias.fields ?? []).map((field) => ({ field: normalise(field), of: alias.of })),
+    'of' in alias ? (alias.fields ?? []).map((field) => [normalise(field), alias.of] as const) : [],
   );
-  return Object.fromEntries(
-    [...groupBy(pairs, ({ field }) => field)].map(([field, found]) => [field, found.map(({ of }) => of)]),
-  );
+  return Object.fromEntries(valuesByKey(pairs));
 }
 
 /** A name found in a text: where, and what it stands for. */
@@ -133,19 +119,11 @@ function endOfName(
   return start;
 }
 
-const lengths = new WeakMap<ReadonlyMap<string, unknown>, number>();
-
-function longestOf(names: ReadonlyMap<string, unknown>): number {
-  const known = lengths.get(names) ?? Math.max(0, ...[...names.keys()].map(({ length }) => length));
-  lengths.set(names, known);
-  return known;
-}
-
-const maps = new WeakMap<NumberIndex, ReadonlyMap<string, string[]>>();
+const longestOf = oncePer((names: ReadonlyMap<string, unknown>) =>
+  Math.max(0, ...[...names.keys()].map(({ length }) => length)),
+);
 
 /** The index's names, ready to be looked up. */
-export function nameMap(index: NumberIndex): ReadonlyMap<string, string[]> {
-  const map = maps.get(index) ?? new Map(Object.entries(index.names ?? {}));
-  maps.set(index, map);
-  return map;
-}
+export const nameMap = oncePer(
+  ({ names = {} }: NumberIndex): ReadonlyMap<string, string[]> => new Map(Object.entries(names)),
+);

@@ -1,6 +1,6 @@
 /** Pages of the site that a query names: systems, layers and modules, topics, tools. */
 import { modulePath, systemPath, topicPath } from '../model/address.ts';
-import type { NumberIndex } from '../number/number-index.ts';
+import { placeIn, type NumberIndex } from '../number/number-index.ts';
 import { conceptsOf, type Thesaurus } from './concepts.ts';
 import { nameMap } from './names.ts';
 import { normalise } from './normalise.ts';
@@ -50,7 +50,7 @@ export function findPages(
   const isTool = ({ names: own, title }: Tool) => [title, ...own].some((name) => normalise(name) === text);
   const answers = [
     ...tools.filter(isTool).map(({ title, path }): PageHit => ({ kind: 'tool', title, path })),
-    ...(words === '' ? narrowest(names).flatMap((id) => placeOf(index, id)) : []),
+    ...(words === '' ? narrowest(names).flatMap((id) => pageOf(index, id)) : []),
   ];
   const near = [...modulesCalled(index, text), ...(texts ? topicsAbout(text, texts) : [])];
   return {
@@ -64,14 +64,12 @@ const narrowest = (ids: readonly string[]) =>
   ids.filter((id) => !ids.some((other) => other.startsWith(`${id}/`)));
 
 /** None for what the site has no page of. */
-function placeOf({ systems }: NumberIndex, id: string): PageHit[] {
-  const [systemId = '', moduleId] = id.split('/', 2);
-  const system = systems.find((one) => one.id === systemId);
+function pageOf(index: NumberIndex, id: string): PageHit[] {
+  const { system, module } = placeIn(index, id);
   if (!system) return [];
-  if (moduleId === undefined) return [{ kind: 'system', title: system.name, path: systemPath(system.id) }];
-  const module = system.modules.find((one) => one.id === moduleId);
-  if (!module) return [];
-  return [{ kind: 'layer', title: `${system.name} ${module.name}`, path: modulePath(system.id, module.id) }];
+  return module
+    ? [{ kind: 'layer', title: `${system.name} ${module.name}`, path: modulePath(system.id, module.id) }]
+    : [{ kind: 'system', title: system.name, path: systemPath(system.id) }];
 }
 
 /** Modules by their very name; where a system's numbers are its own in every layer, these are layers, see above. */

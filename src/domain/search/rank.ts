@@ -2,13 +2,14 @@
  * Ranks entries for a query of words. A hit is worth the more the rarer the words that it has, the more of them it
  * has, and the nearer to the summary they stand.
  */
-import { rowHit, type CodeHit, type NumberIndex } from '../number/number-index.ts';
+import { codesOfIndex, type CodeHit, type IndexedCode, type NumberIndex } from '../number/number-index.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import { buildThesaurus, conceptsOf, type Concept, type Thesaurus } from './concepts.ts';
 import { latinWords, similarWords } from './fuzzy.ts';
 import { findNames, nameMap } from './names.ts';
 import { normalise } from './normalise.ts';
 import { stemOf } from './stem.ts';
-import type { TextIndex } from './text-index.ts';
+import type { Said, TextIndex } from './text-index.ts';
 
 /** What a word counts in each part of an entry. */
 const WEIGHT = { title: 1, cause: 0.75, place: 0.7, advice: 0.35 };
@@ -89,8 +90,9 @@ export async function buildCorpus(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Corpus> {
   const docs: Doc[] = [];
-  for (const doc of makeDocs(index, said)) {
-    docs.push(doc);
+  const texts = said.flat();
+  for (const [row, code] of codesOfIndex(index).entries()) {
+    docs.push(docOf(code, texts[row]));
     if (docs.length % BATCH === 0) await pause();
   }
   let latin: Set<string> | undefined;
@@ -107,22 +109,16 @@ export async function buildCorpus(
   return corpus;
 }
 
-function* makeDocs(index: NumberIndex, said: NonNullable<TextIndex['said']>): Generator<Doc> {
-  for (const [position, system] of index.systems.entries()) {
-    for (const [number, row] of system.rows.entries()) {
-      const hit = rowHit(system, row);
-      const [cause = '', advice = ''] = said[position]?.[number] ?? [];
-      yield {
-        hit,
-        ids: [system.id, `${system.id}/${system.modules[row[1]]?.id ?? ''}`],
-        title: normalise(hit.title.replace(/…$/u, '')),
-        cause: normalise(cause),
-        advice: normalise(advice),
-        place: normalise(`${hit.system} ${hit.module} ${hit.kind === 'catch-all' ? hit.label : ''}`),
-        text: [cause, advice].filter(Boolean).join('\n'),
-      };
-    }
-  }
+function docOf({ hit, system, module }: IndexedCode, [cause = '', advice = '']: Said = []): Doc {
+  return {
+    hit,
+    ids: [system, module],
+    title: normalise(hit.title.replace(/…$/u, '')),
+    cause: normalise(cause),
+    advice: normalise(advice),
+    place: normalise(`${hit.system} ${hit.module} ${hit.kind === 'catch-all' ? hit.label : ''}`),
+    text: [cause, advice].filter(Boolean).join('\n'),
+  };
 }
 
 /** Ranks the entries for the words of a query. */
@@ -190,10 +186,8 @@ function weigh(corpus: Corpus, { typed, forms: own }: Concept): WeighedConcept {
 /** For a word that stands nowhere: known words like it, or the pairs of its characters. */
 function guesses(corpus: Corpus, word: string): string[] {
   if (!/\p{Script=Han}/u.test(word)) return similarWords(word, corpus.latin());
-  const characters = [...word];
-  return characters.length < 3
-    ? []
-    : characters.slice(1).map((second, index) => `${characters[index] ?? ''}${second}`);
+  const pairs = characterPairs(word);
+  return pairs.length > 1 ? pairs : [];
 }
 
 function worthsOf({ docs }: Corpus, forms: ReadonlyMap<string, number>): number[] {

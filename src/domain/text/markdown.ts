@@ -4,7 +4,7 @@
 import type { RichText } from '../../schemas/document.ts';
 import { escapeMarkdownSigns } from './markdown-signs.ts';
 import { richTextSegments } from './rich-text.ts';
-import { safeUrl, splitAtUrls } from '../ticket/url.ts';
+import { safeUrl, splitAtUrls } from './url.ts';
 
 /** What makes a list, a rule, a heading or a definition, at the beginning of a line only. */
 const LINE_START = /^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+=:]))/u;

@@ -8,18 +8,18 @@ import type { TicketWords } from './words.ts';
  */
 export function checklistText(ticket: Ticket, words: TicketWords): string {
   const { code, title, system, place, collect, wordings, version, url, pinned } = ticket;
-  const { checklist, date, labelled, language, untranslated, vendorLink } = words;
+  const { checklist, date, labelled, untranslated, vendorLink } = words;
   if (!collect) return '';
-  const said = wordings.flatMap(({ cause, advice }) => advice ?? cause ?? []);
+  const texts = wordings.flatMap(({ cause, advice }) => advice ?? cause ?? []);
   const lines = wordings.flatMap(({ cause, advice, translation }) => {
-    const words = advice ?? cause;
+    const said = advice ?? cause;
     const other = translation?.advice ?? translation?.cause;
-    if (!words) return [];
-    if (!isTranslated({ language })) return [checklist.said(words.text)];
+    if (!said) return [];
+    if (!isTranslated(words)) return [checklist.said(said.text)];
     return [
       ...(translation === null ? [untranslated] : []),
       ...(other ? [checklist.translated(other.text)] : []),
-      checklist.said(words.text),
+      checklist.said(said.text),
     ];
   });
   return [
@@ -29,7 +29,7 @@ export function checklistText(ticket: Ticket, words: TicketWords): string {
       ? [checklist.wanted, ...collect.map((part) => labelled(`[ ] ${part}`, ''))]
       : [checklist.nothingWanted]),
     ...new Set(lines),
-    ...linksIn(said).map(({ text, href }) => vendorLink(text, href)),
+    ...linksIn(texts).map(({ text, href }) => vendorLink(text, href)),
     checklist.known,
     checklist.code(code, place),
     checklist.title(title),

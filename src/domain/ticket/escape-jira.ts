@@ -1,6 +1,6 @@
 import type { RichText } from '../../schemas/document.ts';
 import { richTextSegments } from '../text/rich-text.ts';
-import { safeUrl, splitAtUrls } from './url.ts';
+import { safeUrl, splitAtUrls } from '../text/url.ts';
 
 const SPECIAL = /[{}[\]|*_\-+^~!?#@]/g;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { vendorText } from '../testing/texts.ts';
 import { escapeJira, jiraQuote } from './escape-jira.ts';
 import { escapeMarkdownLine } from '../text/markdown.ts';
-import { markdownQuote } from './markdown-quote.ts';
+import { markdownQuote } from './markdown.ts';
 import { ticket as words } from '#messages/ticket.ts';
 import { ticket as english } from '../../messages/en/ticket.ts';
 import type { Alert } from '../alerts/alert.ts';

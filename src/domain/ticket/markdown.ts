@@ -1,8 +1,18 @@
-import { escapeMarkdownLine, markdownLink } from '../text/markdown.ts';
-import { markdownQuote } from './markdown-quote.ts';
+import type { RichText } from '../../schemas/document.ts';
+import { escapeLineStart, escapeMarkdownLine, markdownLink, richMarkdown } from '../text/markdown.ts';
 import { headBlocks, markupText, wordingBlocks, type Markup } from './markup.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketWords } from './words.ts';
+
+/** A vendor's text as a quotation: each of its lines a paragraph, since trackers treat line breaks differently. */
+export function markdownQuote(rich: RichText): string {
+  return richMarkdown(rich)
+    .split('\n')
+    .map((line) => escapeLineStart(line.trim()))
+    .filter((line) => line !== '')
+    .map((line) => `> ${line}`)
+    .join('\n>\n');
+}
 
 const MARKDOWN: Markup = {
   heading: (text) => `### ${text}`,

@@ -6,6 +6,7 @@ import { codePath, sourcePath, versionAnchor, withBase } from '../model/address.
 import { moduleOf, type System } from '../model/catalogue.ts';
 import { codeLabel } from '../model/code.ts';
 import { latestRecords, type Entry } from '../model/entry.ts';
+import { statedBounds } from '../model/interval.ts';
 import type { Owner, Retry } from '../../schemas/values.ts';
 import type { ManifestVersion } from '../../schemas/manifest.ts';
 import type { Alert } from '../alerts/alert.ts';
@@ -106,7 +107,7 @@ export function ticketOf(
     title: entry.title,
     system: system.manifest.name,
     place: homeOf(system, entry).name,
-    ...(entry.kind !== 'exact' && entry.kind !== 'catch-all' && { bounds: boundsOf(entry) }),
+    ...(entry.kind !== 'exact' && entry.kind !== 'catch-all' && { bounds: statedBounds(entry) }),
     ...(gone && { removedIn: gone.label }),
     ...(alerts.length > 0 && { alerts: withAddresses(alerts, (path) => withBase(base, path)) }),
     wordings: latest.records.map((record) => ({
@@ -133,11 +134,6 @@ const judged = <Value>({ value, basis, topic, words, under }: Judgement<Value>):
   ...(topic && { topic }),
   words,
   ...(under !== undefined && { under }),
-});
-
-const boundsOf = ({ from, to }: Entry) => ({
-  ...(from !== undefined && { from }),
-  ...(to !== undefined && { to }),
 });
 
 function wordingOf(record: SourceRecord): Omit<TicketWording, 'source'> {

@@ -57,7 +57,7 @@ export function tombstoneAnswers(
   hasNumber: (code: string) => boolean,
 ): TombstoneAnswer[] {
   return [
-    ...redirects.flatMap((redirect) => redirectAnswers(redirect)),
+    ...redirects.flatMap(redirectAnswers),
     ...retired.flatMap((code): TombstoneAnswer[] => {
       const address = addressOfRetired(code);
       const paths = [codePath(address), codeDataPath(address), codeMarkdownPath(address)];

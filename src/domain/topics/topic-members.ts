@@ -1,20 +1,17 @@
 import { NOT_STATED, OWNERS, type Owner } from '../../schemas/values.ts';
-import { type Handling } from '../handling/handling.ts';
-import type { System } from '../model/catalogue.ts';
-import { latestRecords, type Entry } from '../model/entry.ts';
-import type { Help, Topic } from './topic.ts';
-import { topicsByEntry } from './topic.ts';
+import type { Handling } from '../handling/handling.ts';
+import type { Place, System } from '../model/catalogue.ts';
+import { latestRecords } from '../model/entry.ts';
+import { topicsByEntry, type Help, type Topic } from './topic.ts';
 
 /** A code in a topic. */
-export interface Member {
-  system: System;
-  entry: Entry;
+export interface Member extends Place {
   /** Words of its newest wording that put it there. */
   words: string;
 }
 
 /** Systems and entries by entry id, in display order. */
-export type EntryIndex = ReadonlyMap<string, { system: System; entry: Entry; rank: number }>;
+export type EntryIndex = ReadonlyMap<string, Place & { rank: number }>;
 
 export function indexEntries(systems: readonly System[]): EntryIndex {
   const all = systems.flatMap((system) => system.entries.map((entry) => ({ system, entry })));
@@ -35,12 +32,8 @@ export function membersOf(topic: Topic, index: EntryIndex): { system: System; me
 }
 
 /** The codes whose newest wording gives one of the different pieces of advice that some help rests on, at most `limit`. */
-export function codesWithAdvice(
-  { codes }: Help,
-  index: EntryIndex,
-  limit: number,
-): { system: System; entry: Entry }[] {
-  const byAdvice = new Map<string, { system: System; entry: Entry }>();
+export function codesWithAdvice({ codes }: Help, index: EntryIndex, limit: number): Place[] {
+  const byAdvice = new Map<string, Place>();
   for (const id of codes) {
     const place = index.get(id);
     const advice = place && latestRecords(place.entry).find((record) => record.advice)?.advice?.text;

@@ -11,7 +11,7 @@ export function recordIn(record: SourceRecord, locale: Locale): RecordTranslatio
   return { title: titleOf(record), cause, advice, extra };
 }
 
-/** The whole of a translation, as history/wording.ts has the whole of its record. */
+/** All that a translation says, as one text; `wordingText` (history/wording.ts) is the same for the record itself. */
 export function wholeTranslation(
   { split }: Pick<SourceRecord, 'split'>,
   { cause, advice }: RecordTranslation,

@@ -1,4 +1,4 @@
-import type { IndexedSystem, Row } from '../indexed-system.ts';
+import { moduleOfRow, type IndexedSystem, type Row } from '../indexed-system.ts';
 import type { NumberIndex } from '../number-index.ts';
 import type { Shard, ShardTable } from './table.ts';
 
@@ -24,20 +24,14 @@ export function splitIndex(index: NumberIndex, size: number, most: number): Spli
   if (rows <= most) return { head: index, shards: [] };
   const named = new Set(Object.values(index.names ?? {}).flat());
   const groups = groupsOf(index, size);
-  const places = new Map<string, number>();
-  const held = groups.map((group) => {
-    const own = new Set<number>();
-    for (const { system, row } of group) {
-      const place = placeOf(index.systems[system], row, named);
-      if (!places.has(place)) places.set(place, places.size);
-      own.add(places.get(place) ?? 0);
-    }
-    return [...own].sort((a, b) => a - b);
-  });
+  const placesHeld = groups.map((group) => [
+    ...new Set(group.map(({ system, row }) => placeOf(index.systems[system], row, named))),
+  ]);
+  const places = [...new Set(placesHeld.flat())];
   const shards: ShardTable = {
     bounds: groups.map((group) => [group[0]?.number ?? 0, group.at(-1)?.number ?? 0]),
-    places: [...places.keys()],
-    held,
+    places,
+    held: placesHeld.map((own) => own.map((place) => places.indexOf(place)).sort((a, b) => a - b)),
     loaded: [],
   };
   return {
@@ -72,8 +66,9 @@ function groupsOf({ systems }: NumberIndex, size: number): Located[][] {
 
 /** The module where a query can name it, else the system: by these the nearest codes are looked for. */
 function placeOf(system: IndexedSystem | undefined, row: Row, named: ReadonlySet<string>): string {
-  const module = `${system?.id ?? ''}/${system?.modules[row[1]]?.id ?? ''}`;
-  return named.has(module) ? module : (system?.id ?? '');
+  if (!system) return '';
+  const module = moduleOfRow(system, row);
+  return named.has(module) ? module : system.id;
 }
 
 /** Of the modules, those that rows of the head or names need. */

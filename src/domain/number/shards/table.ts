@@ -3,6 +3,7 @@
  * the codes (systems, names, ranges and classes), and shards of the remaining rows, by number. A lookup loads the head
  * and the shards around its number, and answers as if it had the whole index.
  */
+import { firstPosition } from '../bounds.ts';
 import type { IndexedSystem, Row } from '../indexed-system.ts';
 
 /** What stands where; part of the head. */
@@ -31,14 +32,7 @@ export type Shard = ShardPart[];
 
 /** The shard that a number would be in; null where it lies between two, or outside. */
 export function shardOf({ bounds }: ShardTable, number: number): number | null {
-  let low = 0;
-  let high = bounds.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [first, last] = bounds[middle] ?? [NaN, NaN];
-    if (number < first) high = middle - 1;
-    else if (number > last) low = middle + 1;
-    else return middle;
-  }
-  return null;
+  const shard = firstPosition(bounds, ([, last]) => last >= number);
+  const [first = Infinity] = bounds[shard] ?? [];
+  return first <= number ? shard : null;
 }

@@ -1,5 +1,5 @@
-/** Which shards a question still needs. All functions name shards that are not in the index yet; none for a whole one. */
-import type { IndexedSystem, Row } from '../indexed-system.ts';
+/** Which shards a question still needs: those that are not in the index yet. A whole index lacks none. */
+import { moduleOfRow, type IndexedSystem, type Row } from '../indexed-system.ts';
 import type { NumberIndex } from '../number-index.ts';
 import type { Holds } from '../scope.ts';
 import type { ShardTable } from './table.ts';
@@ -79,4 +79,4 @@ function missingAlong(
 }
 
 const isHeld = (system: IndexedSystem, row: Row, holds: Holds) =>
-  holds(system.id) || holds(`${system.id}/${system.modules[row[1]]?.id ?? ''}`);
+  holds(system.id) || holds(moduleOfRow(system, row));

@@ -1,4 +1,4 @@
-/** Whether a number that no field carries is spoken of as an error: only where its line does so, and close by. */
+/** Whether a number that no field carries is mentioned as an error: only where its line speaks of one, and close by. */
 import type { Vocabulary } from './hints.ts';
 import type { Key } from './key.ts';
 import type { Token } from './tokens.ts';
@@ -15,8 +15,8 @@ export function isAmount(folded: string, end: number, { units }: Vocabulary): bo
   return units.test(folded.slice(end, end + 12));
 }
 
-/** Whether a number with no field in front of it may be a code, its line speaking of an error. */
-export function isSpokenOf(
+/** Whether a number without a field may be a code, on a line that speaks of an error. */
+export function isErrorMention(
   folded: string,
   token: Token,
   key: Key,
