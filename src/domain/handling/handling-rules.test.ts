@@ -20,7 +20,8 @@ const recordOf = ({ cause, advice, extra = {}, section = ['错误码', 'SDK'] }:
   ({
     module: 'sdk',
     section,
-    text: { text: `${cause ?? ''}${advice ?? ''}` },
+    // As of a document with a column for advice, which does not repeat it in the text.
+    text: { text: cause ?? '' },
     cause: cause === undefined ? null : { text: cause },
     advice: advice === undefined ? null : { text: advice },
     extra: Object.entries(extra).map(([heading, text]) => ({ heading, text: { text } })),

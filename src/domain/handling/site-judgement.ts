@@ -59,8 +59,10 @@ export function wordsAgainst(
   { bounds }: SiteRules,
   question: Question,
 ): string | undefined {
-  const said = latestRecords(entry).flatMap(({ text, extra = [] }) => [
+  const said = latestRecords(entry).flatMap(({ text, advice, extra = [] }) => [
     text.text,
+    // Of a document with a column of its own for it, the text holds no advice.
+    ...(advice ? [advice.text] : []),
     ...extra.map((column) => column.text.text),
   ]);
   const broken = bounds.filter(({ of, [question]: allowed }) => {
