@@ -5,7 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
-  renameSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,18 +15,20 @@ import { createTwoFilesPatch } from 'diff';
 import { Document, parse } from 'yaml';
 import { RESERVED } from '../../src/domain/model/address.ts';
 import { filesOf } from '../../src/domain/model/version.ts';
-import { documentSchema, type ConvertedDocument } from '../../src/schemas/document.ts';
+import type { ConvertedDocument } from '../../src/schemas/document.ts';
 import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { readIfThere, writeTogether } from '../shared/files.ts';
 import { otherThanFile } from '../shared/other-than-file.ts';
 import { Faults, SourceError, SourceErrors } from '../shared/source-error.ts';
 import { convert, type Conversion } from './convert-content.ts';
 import { openTexts } from './emit/open-matters.ts';
 import { outputChanges, writeFiles } from './emit/output-files.ts';
-import { formatReport } from './emit/report.ts';
+import { formatDocument, formatTotals } from './emit/report.ts';
 import { convertDocument } from './normalise/convert-document.ts';
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
 import { readCurationItems } from './read/curation.ts';
+import { readLastDocuments } from './read/last-wordings.ts';
 import { readSourceDocument } from './read/read-source.ts';
 import { draftVersion, type Draft, type Known, type Request } from './draft/draft-version.ts';
 import { GUESSED, manifestText, withBudgets } from './draft/manifest-text.ts';
@@ -61,9 +63,7 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
       throw new SourceError({ file: path, line: 1 }, `${other}, where a document should be`, 'Name its file');
   }
   const manifestFile = `systems/${system}.yaml`;
-  const before = existsSync(join(content, manifestFile))
-    ? readFileSync(join(content, manifestFile), 'utf8')
-    : undefined;
+  const before = readIfThere(join(content, manifestFile));
   const known = knownOf(content, system, before);
   const given = paths.map((path) => ({ path, bytes: readFileSync(path) }));
   const draft = draftVersion({ ...said, files: given }, known);
@@ -93,7 +93,13 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   } else {
     // What stands in the way of the data is told before anything is written.
     if ('conversion' in staged) outputChanges(content, staged.conversion.files);
-    putInPlace(content, [...documents, [manifestFile, Buffer.from(staged.text)], ...classes]);
+    const written = [...documents, [manifestFile, Buffer.from(staged.text)] as const, ...classes];
+    writeTogether(
+      written.map(([name, bytes]) => {
+        const path = join(content, name);
+        return { path, temporary: join(dirname(path), `.${basename(path)}.${process.pid}.tmp`), bytes };
+      }),
+    );
   }
   if ('error' in staged) {
     lines.push(
@@ -151,7 +157,7 @@ function assertIds({ system, version, date }: Said): void {
 function classesFile(content: string, { classes }: Draft): [string, Buffer][] {
   if (classes.length === 0) return [];
   const name = 'curation/classes.yaml';
-  const before = existsSync(join(content, name)) ? readFileSync(join(content, name), 'utf8') : '';
+  const before = readIfThere(join(content, name)) ?? '';
   return [[name, Buffer.from(before + new Document(classes).toString({ lineWidth: 0, singleQuote: true }))]];
 }
 
@@ -164,11 +170,14 @@ function knownOf(content: string, system: string, before: string | undefined): K
     ),
   );
   const folder = join(content, 'systems');
-  const orders = (existsSync(folder) ? readdirSync(folder) : []).map((name) =>
+  const orders = readdirSync(folder).map((name) =>
     Number(/^order:\s*(-?\d+)/mu.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 0),
   );
   const lastOrder = Math.max(0, ...orders);
-  if (before === undefined) return { documents: leftData(content, system), corrections, lastOrder };
+  if (before === undefined) {
+    // Where the manifest is gone, the addresses were shipped, so the modules are still wanted.
+    return { documents: readLastDocuments(content, system), corrections, lastOrder };
+  }
   const manifest = manifestOf(before, system);
   const documents = manifest.versions.map((version) =>
     convertedOf(content, system, manifest, version, corrections),
@@ -223,19 +232,6 @@ function convertedOf(
   });
 }
 
-/** Data of a system whose manifest is gone: its addresses were shipped, so its modules are still wanted. */
-function leftData(content: string, system: string): ConvertedDocument[] {
-  const folder = join(content, 'codes', system);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    try {
-      return [documentSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))];
-    } catch {
-      return [];
-    }
-  });
-}
-
 /**
  * The name of a file in the folder of sources: it keeps the one that it has there, unless it is another version's.
  * @param drafted for one that comes from elsewhere
@@ -275,16 +271,7 @@ function stage(
 ): Staged {
   const copy = mkdtempSync(join(tmpdir(), 'im-error-codes-add-'));
   try {
-    for (const name of [
-      'systems',
-      'sources',
-      'curation',
-      'translations',
-      'codes',
-      'permalinks.json',
-      'permalinks.sha256',
-    ])
-      if (existsSync(join(content, name))) cpSync(join(content, name), join(copy, name), { recursive: true });
+    cpSync(realpathSync(content), copy, { recursive: true });
     for (const [name, bytes] of [...files, [manifestFile, Buffer.from(text)] as const]) {
       mkdirSync(dirname(join(copy, name)), { recursive: true });
       writeFileSync(join(copy, name), bytes);
@@ -306,29 +293,6 @@ function stage(
     throw error;
   } finally {
     rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/** Writes all aside first, then renames. */
-function putInPlace(content: string, files: [string, Buffer][]): void {
-  const pending = files.map(([name, bytes]) => {
-    const target = join(content, name);
-    return { target, bytes, temporary: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`) };
-  });
-  const isNew = pending.map(({ target }) => !existsSync(target));
-  const done: string[] = [];
-  try {
-    for (const { target, temporary, bytes } of pending) {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(temporary, bytes);
-    }
-    for (const [index, { target, temporary }] of pending.entries()) {
-      renameSync(temporary, target);
-      if (isNew[index]) done.push(target);
-    }
-  } catch (error) {
-    for (const path of [...pending.map(({ temporary }) => temporary), ...done]) rmSync(path, { force: true });
-    throw error;
   }
 }
 
@@ -373,8 +337,5 @@ function summary(
 /** The part of the report that is about the document, and the totals. */
 function reportOf({ reports }: Conversion, system: string, version: string): string[] {
   const own = reports.filter((report) => report.system === system && report.version === version);
-  return [
-    formatReport(own).split('\n').slice(0, -1).join('\n'),
-    formatReport(reports).split('\n').at(-1) ?? '',
-  ];
+  return [...own.map(formatDocument), formatTotals(reports)];
 }

@@ -37,13 +37,18 @@ export class SourceErrors extends Error {
   readonly errors: readonly SourceError[];
 
   constructor(errors: readonly SourceError[]) {
-    const files = [...Map.groupBy(errors, ({ file }) => file).values()];
-    const sorted = files.map((faults) => faults.toSorted((a, b) => a.line - b.line));
+    const files = byFile(errors);
     const count = `${errors.length} faults in ${files.length === 1 ? 'one file' : `${files.length} files`}.`;
-    super([sorted.flatMap(toldOf).join('\n'), ...pastesOf(sorted.flat()), count].join('\n\n'));
-    this.errors = sorted.flat();
+    super([files.flatMap(toldOf).join('\n'), ...pastesOf(files.flat()), count].join('\n\n'));
+    this.errors = files.flat();
   }
 }
+
+/** The errors of each file, in the order of their lines. */
+const byFile = (errors: readonly SourceError[]): SourceError[][] =>
+  [...Map.groupBy(errors, ({ file }) => file).values()].map((faults) =>
+    faults.toSorted((a, b) => a.line - b.line),
+  );
 
 /** More faults of one file say no more: whatever causes so many is one thing. */
 const MOST_TOLD = 100;
@@ -94,7 +99,12 @@ export class Faults {
     }
   }
 
-  /** What was told so far, each without its line. */
+  /** What was told so far, file by file, in the order of the lines. */
+  get errors(): SourceError[] {
+    return byFile([...this.#errors.values()]).flat();
+  }
+
+  /** The messages in the order in which they were told, each without its line. */
   get texts(): string[] {
     return [...this.#errors.values()].map(({ file, line, message }) =>
       message.replace(`${file}:${line}:`, `${file}:`),

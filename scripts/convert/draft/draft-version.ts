@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import { filesOf } from '../../../src/domain/model/version.ts';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
@@ -10,7 +10,7 @@ import type {
   ManifestVersion,
 } from '../../../src/schemas/manifest.ts';
 import type { Repair } from '../../../src/schemas/repairs.ts';
-import { Faults, SourceError, SourceErrors } from '../../shared/source-error.ts';
+import { Faults, SourceError } from '../../shared/source-error.ts';
 import { looksLikeRow } from '../checks/lost-lines.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { applyRepairs } from '../normalise/apply-repairs.ts';
@@ -94,7 +94,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       file: path,
       lines,
       encoding,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes),
       notations: notationsOf({ file: path, lines }),
     };
   });
@@ -424,13 +424,13 @@ export function draftVersion(request: Request, known: Known): Draft {
     return withCodes.size > 1 && several >= 3 && several / texts.size > 0.06;
   }
 
-  /** What the documents write for all other errors, and for no advice. */
   /** What the document writes for all other errors and no other version did: without it the row would be refused. */
   function furtherCatchAll({ catchAll = [] }: Manifest): Pick<Manifest, 'catchAll'> {
     const further = (readCells().catchAll ?? []).filter((words) => !catchAll.includes(words));
     return further.length > 0 ? { catchAll: [...catchAll, ...further] } : {};
   }
 
+  /** What the document writes for all other errors, and for no advice. */
   function readCells(): Pick<Manifest, 'catchAll' | 'noAdvice'> {
     const cellsOf = (role: ColumnRole) =>
       sections.flatMap(({ tables: all }) =>
@@ -485,7 +485,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       runChecks('document', { ...whole, source, isWhole: own.isEmpty }, own);
       return whole;
     });
-    return { errors: errorsOf(own), document: result?.document, unused: result?.repairs.unused() ?? [] };
+    return { errors: own.errors, document: result?.document, unused: result?.repairs.unused() ?? [] };
   }
 
   /** Takes the items that conversion proposes, until it proposes no more: one fault may hide another. */
@@ -531,17 +531,10 @@ function isStatements(section: DraftSection, all: readonly DraftSection[]): bool
   );
   if (says) return true;
   if (section.paragraphs.length > 0) return false;
-  const inner = all.filter(
-    ({ parents, line }) =>
-      line > section.line && parents.length > section.depth && parents[section.depth] === section.heading,
-  );
-  const own = inner.slice(
-    0,
-    inner.findIndex(({ line }) =>
-      all.some((other) => other.line > section.line && other.line < line && other.depth <= section.depth),
-    ) >>> 0,
-  );
-  return own.length > 0 && own.every((other) => isStatements(other, all));
+  const behind = all.slice(all.indexOf(section) + 1);
+  const next = behind.findIndex(({ depth }) => depth <= section.depth);
+  const inner = next < 0 ? behind : behind.slice(0, next);
+  return inner.length > 0 && inner.every((other) => isStatements(other, all));
 }
 
 /** A row whose only cell is no code says what the next ones are about. */
@@ -558,17 +551,6 @@ function itemsIn(paste: string): Repair[] {
     return Array.isArray(items) ? (items as Repair[]).filter((item) => typeof item.line === 'number') : [];
   } catch {
     return [];
-  }
-}
-
-function errorsOf(faults: Faults): readonly SourceError[] {
-  try {
-    faults.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof SourceErrors) return error.errors;
-    if (error instanceof SourceError) return [error];
-    throw error;
   }
 }
 

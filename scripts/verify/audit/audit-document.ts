@@ -2,7 +2,7 @@
  * Converted data against its document, read a second time by simpler means (bare-document.ts): what the converter
  * writes is believed only where both agree. It does not look at white space, nor at how a one-column text was parted.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { splitLines } from '../../../src/domain/text/split-lines.ts';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
 import type {
@@ -240,4 +240,4 @@ function auditNotes(
 const sums = ({ sha256, moreFiles = [] }: ConvertedDocument) =>
   [sha256, ...moreFiles.map((more) => more.sha256)].join('\n');
 
-const sumOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const sumOf = (bytes: Buffer) => hash('sha256', bytes);

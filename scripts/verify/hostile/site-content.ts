@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -40,7 +40,7 @@ export function writeHostileContent(folder: string): void {
       .replace('versions:\n', '')
       .replaceAll('v1', `v${index + 1}`)
       .replace('第一版', `第 ${index + 1} 版`)
-      .replace('AUTO', createHash('sha256').update(document).digest('hex')),
+      .replace('AUTO', hash('sha256', document)),
   );
   mkdirSync(join(folder, 'systems'), { recursive: true });
   mkdirSync(join(folder, 'sources/demo'), { recursive: true });

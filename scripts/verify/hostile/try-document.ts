@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +60,7 @@ export function writeSystem(
   manifest: string,
   document: Uint8Array | string,
 ): void {
-  const sum = createHash('sha256').update(document).digest('hex');
+  const sum = hash('sha256', document);
   mkdirSync(join(folder, 'systems'), { recursive: true });
   mkdirSync(join(folder, 'sources', id), { recursive: true });
   writeFileSync(join(folder, 'sources', id, 'v1.md'), document);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export function fillInChecksums(content: string): void {
       path,
       text.replace(/(file: (\S+)\s+sha256: )AUTO/gu, (_, before: string, file: string) => {
         const source = join(folder, file);
-        return before + sha256(existsSync(source) ? readFileSync(source) : Buffer.of());
+        return before + hash('sha256', existsSync(source) ? readFileSync(source) : '');
       }),
     );
   }
@@ -40,8 +40,4 @@ export function fillInChecksums(content: string): void {
 function fillInPermalinksSum(content: string): void {
   const [list, sum] = [PERMALINKS, PERMALINKS_SUM].map((name) => join(content, name)) as [string, string];
   if (existsSync(list) && !existsSync(sum)) writeFileSync(sum, sumOf(readFileSync(list, 'utf8')));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
