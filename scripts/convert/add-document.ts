@@ -20,7 +20,7 @@ import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.
 import { explainError } from '../shared/explain-error.ts';
 import { readIfThere, writeTogether } from '../shared/files.ts';
 import { otherThanFile } from '../shared/other-than-file.ts';
-import { Faults, SourceError, SourceErrors } from '../shared/source-error.ts';
+import { Faults, isSourceError, SourceError } from '../shared/source-error.ts';
 import { convert, type Conversion } from './convert-content.ts';
 import { openTexts } from './emit/open-matters.ts';
 import { outputChanges, writeFiles } from './emit/output-files.ts';
@@ -47,9 +47,14 @@ export interface Added {
  * @param isDry whether nothing is to be written
  * @throws SourceError for what cannot be added, before anything is written
  */
-export function addDocument(content: string, paths: readonly string[], said: Said, isDry: boolean): Added {
-  const { system } = said;
-  assertIds(said);
+export function addDocument(
+  content: string,
+  paths: readonly string[],
+  request: Options,
+  isDry: boolean,
+): Added {
+  const { system } = request;
+  assertIds(request);
   if (!existsSync(join(content, 'systems'))) {
     throw new SourceError(
       { file: content, line: 1 },
@@ -66,7 +71,7 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   const before = readIfThere(join(content, manifestFile));
   const known = knownOf(content, system, before);
   const given = paths.map((path) => ({ path, bytes: readFileSync(path) }));
-  const draft = draftVersion({ ...said, files: given }, known);
+  const draft = draftVersion({ ...request, files: given }, known);
   const owners = [draft.version, ...(draft.version.moreFiles ?? [])];
   const taken = known.manifest?.versions.flatMap((version) => filesOf(version).map(({ file }) => file)) ?? [];
   const documents = owners.map((owner, index): [string, Buffer] => {
@@ -77,6 +82,7 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   const text = manifestText(draft, before);
   const classes = classesFile(content, draft);
   const staged = stage(content, [...documents, ...classes], manifestFile, text, system);
+  const inputs = [...documents, [manifestFile, Buffer.from(staged.text)] as const, ...classes];
   const lines = summary(system, draft, known, before, staged.text, manifestFile);
   if (isDry) {
     lines.unshift(
@@ -93,9 +99,8 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   } else {
     // What stands in the way of the data is told before anything is written.
     if ('conversion' in staged) outputChanges(content, staged.conversion.files);
-    const written = [...documents, [manifestFile, Buffer.from(staged.text)] as const, ...classes];
     writeTogether(
-      written.map(([name, bytes]) => {
+      inputs.map(([name, bytes]) => {
         const path = join(content, name);
         return { path, temporary: join(dirname(path), `.${basename(path)}.${process.pid}.tmp`), bytes };
       }),
@@ -117,9 +122,7 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   if (isDry) lines.push('Nothing was written.');
   else {
     const { written, removed } = writeFiles(content, conversion.files);
-    lines.push(
-      `Written: ${[...documents.map(([name]) => name), manifestFile, ...classes.map(([name]) => name), ...written].join(', ')}`,
-    );
+    lines.push(`Written: ${[...inputs.map(([name]) => name), ...written].join(', ')}`);
     if (removed.length > 0) lines.push(`Removed: ${removed.join(', ')}`);
   }
   lines.push(...openTexts(conversion.open));
@@ -130,9 +133,10 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   return { lines, isWhole: true };
 }
 
-type Said = Omit<Request, 'files'>;
+/** What is asked for, besides the files. */
+type Options = Omit<Request, 'files'>;
 
-function assertIds({ system, version, date }: Said): void {
+function assertIds({ system, version, date }: Options): void {
   for (const [option, id] of [
     ['--system', system],
     ['--version', version],
@@ -289,14 +293,14 @@ function stage(
     writeFileSync(join(copy, manifestFile), allowed);
     return { text: allowed, conversion: convert(copy) };
   } catch (error) {
-    if (error instanceof SourceError || error instanceof SourceErrors) return { text, error: error.message };
+    if (isSourceError(error)) return { text, error: error.message };
     throw error;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-/** What was drafted, and where it was guessed. */
+/** What was drafted, where it was guessed, and what is left to a person. */
 function summary(
   system: string,
   { version, doubts }: Draft,
@@ -306,21 +310,17 @@ function summary(
   manifestFile: string,
 ): string[] {
   const old = new Set(before?.split('\n'));
-  const guesses = text.split('\n').flatMap((line, index) => {
-    const at = line.indexOf(`#${GUESSED}`);
-    return at < 0 || old.has(line)
-      ? []
-      : [
-          `content/${manifestFile}:${index + 1}: ${line.slice(0, at).trim()} (${line.slice(at + 1 + GUESSED.length).trim()})`,
-        ];
-  });
-  const open = text
+  const added = text
     .split('\n')
-    .flatMap((line, index) =>
-      /^\s*(?:- )?(?:reason|code): …$/u.test(line) && !old.has(line)
-        ? [`content/${manifestFile}:${index + 1}: ${line.trim()}`]
-        : [],
-    );
+    .map((line, index) => ({ line, place: `content/${manifestFile}:${index + 1}` }))
+    .filter(({ line }) => !old.has(line));
+  const guesses = added.flatMap(({ line, place }) => {
+    const [words = '', why] = line.split(`#${GUESSED}`);
+    return why === undefined ? [] : [`${place}: ${words.trim()} (${why.trim()})`];
+  });
+  const open = added
+    .filter(({ line }) => /^\s*(?:- )?(?:reason|code): …$/u.test(line))
+    .map(({ line, place }) => `${place}: ${line.trim()}`);
   const repairs = version.repairs?.length ?? 0;
   const files = filesOf(version).map(
     ({ file, tables, encoding }) =>

@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** What a process of another machine or container left is believed to be in use for so long. */
+/** How long a folder counts as in use whose process is of another machine or container: nobody can tell whether it runs. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
 /** The file in a folder that says whose the folder is. A folder without it is not ours, whatever its name. */
@@ -19,7 +19,7 @@ interface Owner {
 /**
  * Makes a folder of its own for this process, and marks it.
  * @param prefix path of the folder without its random end
- * @param purpose told again to {@link isAbandoned}, which takes no folder for another's
+ * @param purpose {@link isAbandoned} is asked with the same words, so that no command removes the folder of another
  */
 export function makeMarkedFolder(prefix: string, purpose: string): string {
   const folder = mkdtempSync(prefix);

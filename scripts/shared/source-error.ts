@@ -44,13 +44,17 @@ export class SourceErrors extends Error {
   }
 }
 
+/** Whether an error tells of input files, one fault or several. */
+export const isSourceError = (error: unknown): error is SourceError | SourceErrors =>
+  error instanceof SourceError || error instanceof SourceErrors;
+
 /** The errors of each file, in the order of their lines. */
 const byFile = (errors: readonly SourceError[]): SourceError[][] =>
   [...Map.groupBy(errors, ({ file }) => file).values()].map((faults) =>
     faults.toSorted((a, b) => a.line - b.line),
   );
 
-/** More faults of one file say no more: whatever causes so many is one thing. */
+/** How many faults of one file are told: whatever causes more than that is one thing. */
 const MOST_TOLD = 100;
 
 function toldOf(faults: readonly SourceError[]): string[] {
@@ -127,12 +131,12 @@ export class Faults {
   };
 }
 
-/** As much of a message as a person reads; the beginning and the end of it say what it is about. */
+/** How long a message may be; of a longer one the beginning and the end say what it is about. */
 const LONGEST = 2000;
 
 /**
- * A document's words as a terminal may show them, in one line: none of them can command it, or turn the words around
- * them.
+ * A document's words in one line, safe to print: no control character reaches the terminal, and no character that changes the
+ * direction of the words around it.
  */
 function printable(text: string): string {
   const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 200)} … ${text.slice(-200)}`;

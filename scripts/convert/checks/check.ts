@@ -18,6 +18,8 @@ export interface ContentFiles {
   manifests: ReadonlyMap<string, Manifest | undefined>;
   /** To ask for a file with a fault throws that fault, which counts once, and so ends the check that needs it. */
   curation: <Name extends CurationList>(name: Name) => ListItem<CurationOf<Name>[number]>[];
+  /** The items of such a file without their places; throws as `curation` does. */
+  values: <Name extends CurationList>(name: Name) => CurationOf<Name>;
   /** Of a system; none where their file has a fault. */
   reviews: (system: string) => ListItem<Review>[];
   /** Of a file, `<locale>/<system>` or `<locale>/site`; throws as `curation` does. */

@@ -61,9 +61,9 @@ export const helpIsAdvised: CheckOf<'systems'> = {
 export const withoutTopicIsRight: CheckOf<'systems'> = {
   name: 'a code that fits no topic exists and is in none',
   scope: 'systems',
-  check: ({ curation, entries, isJudged }, report) => {
+  check: ({ curation, values, entries, isJudged }, report) => {
     const topicOf = new Map(
-      curation('topics').flatMap(({ value }) => Object.keys(value.codes).map((code) => [code, value.id])),
+      values('topics').flatMap(({ id, codes }) => Object.keys(codes).map((code) => [code, id])),
     );
     for (const { value, at } of curation('without-topic').filter((item) => isJudged(item.value.id))) {
       const topic = topicOf.get(value.id);

@@ -16,7 +16,7 @@ import { runChecks } from '../checks/run-checks.ts';
 import { applyRepairs } from '../normalise/apply-repairs.ts';
 import { convertDocument } from '../normalise/convert-document.ts';
 import type { Corrections } from '../normalise/corrections.ts';
-import { readCode } from '../normalise/read-code.ts';
+import { isCode, readCode } from '../normalise/read-code.ts';
 import { readRows } from '../normalise/read-rows.ts';
 import { Repairs } from '../normalise/repairs.ts';
 import { foldSpace, wordsOfRow, type Block, type Markup, type Table } from '../parse/block.ts';
@@ -179,8 +179,8 @@ export function draftVersion(request: Request, known: Known): Draft {
     newColumns.push(...guessed);
   }
   for (const section of sections) for (const table of section.tables) readTable(section, table);
-  const isListed = withCodes.size === 0;
-  for (const section of sections) readLists(section, isListed ? 1 : 3);
+  const fewest = withCodes.size === 0 ? 1 : 3;
+  for (const section of sections) readLists(section, fewest);
   const manifest = known.manifest
     ? { ...known.manifest, columns, modules: [...known.manifest.modules], ...furtherCatchAll(known.manifest) }
     : newManifest();
@@ -199,13 +199,13 @@ export function draftVersion(request: Request, known: Known): Draft {
     if (found.guess !== undefined) whys.set(section, found.guess);
     // Of a system whose manifest is gone, the data still names the modules.
     const isKnown = manifest.modules.some((module) => module.id === found.id);
-    if (!found.isNew && !isKnown) manifest.modules.push({ id: found.id, name: bareName(section.heading) });
-    if (found.isNew) {
+    if (!found.added && !isKnown) manifest.modules.push({ id: found.id, name: bareName(section.heading) });
+    if (found.added) {
       guesses.push({
         path: ['modules', manifest.modules.length],
         why: 'the id is part of addresses forever',
       });
-      manifest.modules.push(found.isNew);
+      manifest.modules.push(found.added);
     }
   }
   for (const section of sections) {
@@ -334,25 +334,26 @@ export function draftVersion(request: Request, known: Known): Draft {
       found.headerless?.indexOf('code') ??
       table.rows[0]?.cells.findIndex(({ text }) => columns[text] === 'code') ??
       -1;
-    const codes = table.rows.flatMap(({ cells }) =>
-      readCode(cells[code]?.text ?? '', []).map((cell) => cell.code.code),
-    );
+    const codes = table.rows.flatMap(({ cells }) => codesIn(cells[code]?.text ?? ''));
     withCodes.set(section, new Set([...(withCodes.get(section) ?? []), ...codes]));
   }
 
-  /** Lines that list codes one by one, in a section without a table; a few of them may as well be notes. */
-  function readLists(section: DraftSection, least: number): void {
+  /**
+   * Reads lines that list codes one by one, in a section without a table.
+   * @param fewest how many there must be: where other codes stand in tables, one or two such lines may as well be notes
+   */
+  function readLists(section: DraftSection, fewest: number): void {
     if (section.tables.length > 0) return;
     const items = section.paragraphs.flatMap(({ line, text: { text } }) => {
       const [, code = '', words = ''] = LIST_ITEM.exec(text) ?? [];
-      return words !== '' && looksLikeRow(source.lines[line - 1] ?? '') && readCode(code, []).length > 0
+      return words !== '' && looksLikeRow(source.lines[line - 1] ?? '') && isCode(code)
         ? [{ line, code, words }]
         : [];
     });
     const isAboutCodes = [section.heading, ...section.parents].some((heading) =>
       /码|错误|code|error/iu.test(heading),
     );
-    if (items.length < least || (least > 1 && !isAboutCodes)) return;
+    if (items.length < fewest || (fewest > 1 && !isAboutCodes)) return;
     for (const { line, code, words } of items) {
       const cells = [code, words.replaceAll('|', '\\|')];
       repairs.push({
@@ -367,10 +368,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       why: 'taken for a list of codes',
     });
     headerless.set(section, ['code', 'description']);
-    withCodes.set(
-      section,
-      new Set(items.flatMap(({ code }) => readCode(code, []).map((cell) => cell.code.code))),
-    );
+    withCodes.set(section, new Set(items.flatMap(({ code }) => codesIn(code))));
   }
 
   function newManifest(): Manifest {
@@ -415,8 +413,8 @@ export function draftVersion(request: Request, known: Known): Draft {
           const cellOf = (...roles: ColumnRole[]) =>
             cells.find(({ column }) => roles.includes(column.role))?.text.text ?? '';
           const text = cellOf('description', 'cause');
-          for (const { code } of readCode(cellOf('code'), []))
-            texts.set(code.code, (texts.get(code.code) ?? new Set()).add(text));
+          for (const code of codesIn(cellOf('code')))
+            texts.set(code, (texts.get(code) ?? new Set()).add(text));
         }
       }
     }
@@ -521,6 +519,9 @@ export function draftVersion(request: Request, known: Known): Draft {
   }
 }
 
+/** The codes of a cell of the code column. */
+const codesIn = (text: string): string[] => readCode(text, []).map(({ code }) => code.code);
+
 const LIST_ITEM =
   /^(?:[-*+•·●]\s+|\d{1,2}[.)]\s+)?[`"“【[(（]?([-−]?(?:0x[\da-f]+|\d+))[`"”】\])）]?\s*(?:[:：=]|[-–—]{1,2}\s|\s)\s*(\S.*)$/isu;
 
@@ -540,7 +541,7 @@ function isStatements(section: DraftSection, all: readonly DraftSection[]): bool
 /** A row whose only cell is no code says what the next ones are about. */
 function headlineOf({ line, words, cells, reason }: Repair): Repair | undefined {
   const [only = '', ...more] = cells?.filter((cell) => cell !== '') ?? [];
-  return only !== '' && more.length === 0 && readCode(only, []).length === 0
+  return only !== '' && more.length === 0 && !isCode(only)
     ? { line, words, leaveOut: 'row', reason }
     : undefined;
 }

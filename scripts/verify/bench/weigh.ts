@@ -2,15 +2,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
-  systemPath,
-  systemChangesPath,
+  codePath,
   modulePath,
   numberPath,
-  codePath,
+  sourcePath,
+  systemChangesPath,
+  systemPath,
+  versionChangesPath,
 } from '../../../src/domain/model/address.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 
-/** As many pages of a kind are weighed, spread over all of them. */
+/** How many pages of a kind are weighed at most, spread over all of them. */
 const SAMPLE = 150;
 
 export interface Weights {
@@ -39,10 +41,10 @@ export function weighSite(site: string, systems: readonly System[]): Weights {
     'changes between versions': systems.flatMap(({ id, manifest }) =>
       manifest.versions
         .slice(1)
-        .map((version, at) => `/changes/${id}/${manifest.versions[at]?.id ?? ''}/${version.id}/`),
+        .map((version, at) => versionChangesPath(id, manifest.versions[at]?.id ?? '', version.id)),
     ),
     'document page': systems.flatMap(({ id, manifest }) =>
-      manifest.versions.map((version) => `/sources/${id}/${version.id}/`),
+      manifest.versions.map((version) => sourcePath(id, version.id)),
     ),
     'home page': ['/'],
     '404 page': ['/404.html'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Hand-written files that nobody should write: what is put in place of one of the manifest's own lines. */
+/** A manifest that nobody should write: a whole one, with something else in place of one of its lines. */
 export interface HostileManifest {
   name: string;
   /** Line of the manifest → what stands in its place. */

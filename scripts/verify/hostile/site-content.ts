@@ -14,7 +14,7 @@ export const ACCEPTED = CELLS.flatMap(({ cell, inCode, plain }) =>
   'text' in plain && !inCode ? [{ cell, ...plain }] : [],
 ).map((item, index) => ({ ...item, code: String(FIRST + index) }));
 
-/** What every JavaScript object has, and what another collection of the site is called. */
+/** Names of systems that mean something else to programs: a property of every JavaScript object, a file of curation. */
 export const ODD_SYSTEMS = ['constructor', 'evidence'];
 
 const HINTS = 'curation/log-hints.yaml';
@@ -26,8 +26,8 @@ function generalHints(): LogHintItem[] {
 }
 
 /**
- * Writes a content folder for a site that is to survive it: a system whose two versions hold nothing but these texts, and
- * systems whose names mean something else to programs, as do their module and their one version.
+ * Writes the content of a site that has to withstand it: a system whose two versions hold nothing but {@link ACCEPTED}, and
+ * the {@link ODD_SYSTEMS}, whose module and one version have a name of that kind as well.
  */
 export function writeHostileContent(folder: string): void {
   const rows = ACCEPTED.map(({ code, cell }) => [code, cell]);
