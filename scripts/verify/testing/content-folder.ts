@@ -2,22 +2,37 @@ import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applyPatch } from 'diff';
 import { onTestFinished } from 'vitest';
 import { PERMALINKS, PERMALINKS_SUM, sumOf } from '../../convert/emit/shipped-addresses.ts';
+import { filesBelow } from '../../shared/files.ts';
 
 /**
  * A content folder of its own for the running test, removed when the test ends.
- * @param layers folders to copy into it, later ones over earlier ones
+ * @param layers folders to copy into it, later ones over earlier ones; `<file>.diff` in one changes a file of those before
  */
 export function temporaryContent(...layers: string[]): string {
   const content = mkdtempSync(join(tmpdir(), 'im-error-codes-content-'));
   onTestFinished(() => {
     rmSync(content, { recursive: true, force: true });
   });
-  for (const layer of layers) cpSync(layer, content, { recursive: true });
+  for (const layer of layers) {
+    cpSync(layer, content, { recursive: true });
+    applyDiffs(content);
+  }
   fillInChecksums(content);
   fillInPermalinksSum(content);
   return content;
+}
+
+function applyDiffs(content: string): void {
+  for (const path of filesBelow(content).filter((name) => name.endsWith('.diff'))) {
+    const [diff, file] = [join(content, path), join(content, path.replace(/\.diff$/u, ''))];
+    const changed = applyPatch(readFileSync(file, 'utf8'), readFileSync(diff, 'utf8'));
+    if (changed === false) throw new Error(`${path} does not fit the file that it changes`);
+    writeFileSync(file, changed);
+    rmSync(diff);
+  }
 }
 
 /** Replaces `sha256: AUTO` below a `file:` in every manifest by the sum of that file. */
