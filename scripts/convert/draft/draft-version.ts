@@ -330,12 +330,14 @@ export function draftVersion(request: Request, known: Known): Draft {
       doubts.push(
         `${told(table.line)}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
       );
-    const code =
-      found.headerless?.indexOf('code') ??
-      table.rows[0]?.cells.findIndex(({ text }) => columns[text] === 'code') ??
-      -1;
+    const code = found.headerless?.indexOf('code') ?? columnOf(table, 'code');
     const codes = table.rows.flatMap(({ cells }) => codesIn(cells[code]?.text ?? ''));
     withCodes.set(section, new Set([...(withCodes.get(section) ?? []), ...codes]));
+  }
+
+  /** Index of the column that has a role by its heading; -1 where none has it. */
+  function columnOf({ rows: [header] }: Table, role: ColumnRole): number {
+    return header?.cells.findIndex(({ text }) => columns[text] === role) ?? -1;
   }
 
   /**
@@ -432,13 +434,10 @@ export function draftVersion(request: Request, known: Known): Draft {
   function readCells(): Pick<Manifest, 'catchAll' | 'noAdvice'> {
     const cellsOf = (role: ColumnRole) =>
       sections.flatMap(({ tables: all }) =>
-        all.flatMap(({ rows }) => {
-          const column = rows[0]?.cells.findIndex(({ text }) => columns[text] === role) ?? -1;
-          return column < 0
-            ? []
-            : rows
-                .slice(1)
-                .flatMap(({ cells, isDelimiter }) => (isDelimiter ? [] : [cells[column]?.text ?? '']));
+        all.flatMap((table) => {
+          const column = columnOf(table, role);
+          const body = column < 0 ? [] : table.rows.slice(1).filter(({ isDelimiter }) => !isDelimiter);
+          return body.map(({ cells }) => cells[column]?.text ?? '');
         }),
       );
     const all = (role: ColumnRole, pattern: RegExp) => [

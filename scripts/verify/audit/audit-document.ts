@@ -50,10 +50,8 @@ export function auditDocument(input: AuditInput): string[] {
   const places = data.codes.flatMap((code) => code.records.map((record): Place => ({ code, record })));
   const at = new Map(places.map((place) => [place.record.line, place]));
   return [
-    ...[
-      data.system === system && data.version === version.id ? [] : [`data of ${data.system} ${data.version}`],
-    ],
-    ...[sums(data) === sources.map(sumOf).join('\n') ? [] : ['data of a document with another checksum']],
+    data.system === system && data.version === version.id ? [] : [`data of ${data.system} ${data.version}`],
+    sums(data) === sources.map(sumOf).join('\n') ? [] : ['data of a document with another checksum'],
     bare.headingsLeft.map((heading) => `no line is the heading "${heading}"`),
     auditSet(places, bare.rows),
     ...bare.rows.map((row) => {
