@@ -74,8 +74,8 @@ export const withoutTopicIsRight: CheckOf<'systems'> = {
 };
 
 /**
- * Ids of the current entries that are in no topic and not on the list of those without, in display order: what a code meant
- * that no newer document has is not asked. Where there are no topics none is missing.
+ * Ids of the current entries that are in no topic and not on the list of those without, in display order. Removed ones need
+ * no topic; where there are no topics at all, none is missing.
  */
 export function unassignedCodes(
   entries: ReadonlyMap<string, Entry>,

@@ -16,7 +16,7 @@ export interface TableColumns {
   rivals?: string[];
 }
 
-/** What a heading says, in the order in which they are tried. */
+/** Roles with what a heading says that has them, in the order in which they are tried. */
 const NAMES: [ColumnRole, RegExp][] = [
   ['none', /^(?:序号|编号序列|no\.?|#|index|번호)$/iu],
   [

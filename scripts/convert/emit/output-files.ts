@@ -23,13 +23,13 @@ export const OPEN_MATTERS = 'open.md';
 /** Its first line. */
 export const OPEN_TITLE = '# What is left to decide';
 
-/** The data of a document, wherever that document is now. */
+/** Path of the data of a document, which may be there no longer. */
 const DATA = /^codes\/(?<system>[^/]+)\/(?<version>[^/]+)\.json$/u;
 
-/** What is being written, with the number of the process. */
+/** Path of a file that a conversion is writing, with the number of its process. */
 const TEMPORARY = /^(?:codes\/[^/]+\/[^/]+\.json|permalinks\.(?:json|sha256)|open\.md)\.(\d+)\.tmp$/u;
 
-/** An editor's, or the operating system's. */
+/** Path of a file of an editor, or of the operating system. */
 const HIDDEN = /(?:^|\/)\./u;
 
 /**

@@ -54,7 +54,7 @@ export interface ConvertedDocumentText {
   rowLines: number[];
   /** Lines that ended up somewhere, as a row, a heading or by the manifest; not those that became notes. */
   settled: ReadonlySet<number>;
-  /** Those of them that are no rows: markup, and what the manifest leaves out. */
+  /** Lines in which no row is counted: markup, and what the manifest leaves out or keeps as a note. */
   passed: ReadonlySet<number>;
   repairs: Repairs;
 }
