@@ -30,7 +30,7 @@ import { linksOf } from './links.ts';
 import { aboutOf, bareName, ModuleFinder, slugOf, type FoundModule } from './modules.ts';
 import { OPEN, reasonFor } from './reasons.ts';
 import { notationsOf, readAny } from './read-any.ts';
-import { placeOf, printedDate } from './version-place.ts';
+import { placementOf, printedDate } from './version-placement.ts';
 
 /** A file of the document, as it was given. */
 export interface GivenFile {
@@ -222,42 +222,42 @@ export function draftVersion(request: Request, known: Known): Draft {
   const drafted: Manifest = { ...manifest, versions: [...others, version] };
   repairTheRest(drafted);
   const { document } = converted(drafted);
-  const place = placeOf(
+  const placement = placementOf(
     version,
     others,
     document ?? { system, version: id, sha256, notes: [], codes: [] },
     known.documents,
   );
-  drafted.versions = others.toSpliced(place.index, 0, version);
-  if (place.isGuess)
+  drafted.versions = others.toSpliced(placement.index, 0, version);
+  if (placement.isGuess)
     guesses.push({
-      path: ['versions', place.index],
+      path: ['versions', placement.index],
       why: 'its place among the versions, by likeness; the oldest comes first',
     });
   for (const [at, { reason, ...item }] of (version.repairs ?? []).entries()) {
-    const isTold = guesses.some(({ path: told }) => told[1] === 'repairs' && told[2] === at);
+    const isKnown = guesses.some(({ path: [, part, index] }) => part === 'repairs' && index === at);
     const why = item.cells
       ? 'which words belong to which cell'
       : item.keep
         ? 'that it is right as it stands'
         : 'that it may be left out';
-    if (reason !== OPEN && !isTold) guesses.push({ path: ['version', 'repairs', at], why });
+    if (reason !== OPEN && !isKnown) guesses.push({ path: ['version', 'repairs', at], why });
   }
   for (const heading of newColumns)
     guesses.push({ path: ['columns', heading], why: 'by what its cells hold' });
   return {
     manifest: drafted,
     version,
-    index: place.index,
+    index: placement.index,
     guesses: guesses.map(settled),
     doubts,
     classes: document ? classRows(document) : [],
   };
 
-  /** Paths of the version begin with `version` until its place is known. */
+  /** Paths of the version begin with `version` until its index is known. */
   function settled({ path: parts, why }: Guess): Guess {
     return parts[0] === 'version'
-      ? { path: ['versions', place.index, ...parts.slice(1)], why }
+      ? { path: ['versions', placement.index, ...parts.slice(1)], why }
       : { path: parts, why };
   }
 
@@ -265,8 +265,8 @@ export function draftVersion(request: Request, known: Known): Draft {
     return foldSpace(source.lines[line - 1] ?? '');
   }
 
-  /** A place of the document, as who added it names the file. */
-  function told(line: number): string {
+  /** A line of the document, in the file that was given. */
+  function positionOf(line: number): string {
     const at = source.at(line);
     return `${at.file}:${at.line}`;
   }
@@ -312,7 +312,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       const isNames = found.noCodes === 'names';
       if (isClash)
         doubts.push(
-          `${told(table.line)}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
+          `${positionOf(table.line)}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
         );
       leaveOut(
         table,
@@ -328,7 +328,7 @@ export function draftVersion(request: Request, known: Known): Draft {
     if (found.headerless && !headerless.has(section)) headerless.set(section, found.headerless);
     if (found.rivals)
       doubts.push(
-        `${told(table.line)}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
+        `${positionOf(table.line)}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
       );
     const code = found.headerless?.indexOf('code') ?? columnOf(table, 'code');
     const codes = table.rows.flatMap(({ cells }) => codesIn(cells[code]?.text ?? ''));

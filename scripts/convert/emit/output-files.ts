@@ -38,7 +38,7 @@ const HIDDEN = /(?:^|\/)\./u;
  */
 export function outputChanges(content: string, files: OutputFiles): OutputChanges {
   const faults = new Faults();
-  for (const path of placesOf(files)) {
+  for (const path of pathsTo(files)) {
     faults.attempt(() => {
       assertPlainFile(content, path, files);
     });
@@ -69,7 +69,7 @@ export function writeFiles(content: string, files: OutputFiles): OutputChanges {
 }
 
 /** The files and every folder that leads to them, from the content folder on. */
-function placesOf(files: OutputFiles): Set<string> {
+function pathsTo(files: OutputFiles): Set<string> {
   const places = new Set<string>();
   for (const file of files.keys()) {
     for (let path = file; path !== '.'; path = dirname(path)) places.add(path);

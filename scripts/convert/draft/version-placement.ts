@@ -31,7 +31,7 @@ const dayOf = ({ id, date }: Aged): string | undefined => date ?? (isDay(id) ? i
  * @param documents those of the others, in their order, where they could be read
  * @returns its index, and whether only the likeness of the documents says so
  */
-export function placeOf(
+export function placementOf(
   version: Aged,
   others: readonly Aged[],
   document: ConvertedDocument,
