@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
-import type { LogHintItem } from '../../../src/schemas/log-hints.ts';
+import { stringify } from 'yaml';
+import { readCuration } from '../../convert/read/curation.ts';
 import { CELLS } from './cases.ts';
 import { documentOf, manifestOf, writeSystem } from './try-document.ts';
 
@@ -17,13 +17,9 @@ export const ACCEPTED = CELLS.flatMap(({ cell, inCode, plain }) =>
 /** Names of systems that mean something else to programs: a property of every JavaScript object, a file of curation. */
 export const ODD_SYSTEMS = ['constructor', 'evidence'];
 
-const HINTS = 'curation/log-hints.yaml';
-
 /** What leads to codes in the logs of any system: without it the decoder finds nothing. */
-function generalHints(): LogHintItem[] {
-  const file = join(import.meta.dirname, '../../../content', HINTS);
-  return (parse(readFileSync(file, 'utf8')) as LogHintItem[]).filter(({ anyone }) => anyone);
-}
+const generalHints = () =>
+  readCuration(join(import.meta.dirname, '../../../content'), 'log-hints').filter(({ anyone }) => anyone);
 
 /**
  * Writes the content of a site that has to withstand it: a system whose two versions hold nothing but {@link ACCEPTED}, and
@@ -45,7 +41,7 @@ export function writeHostileContent(folder: string): void {
   mkdirSync(join(folder, 'systems'), { recursive: true });
   mkdirSync(join(folder, 'sources/demo'), { recursive: true });
   mkdirSync(join(folder, 'curation'), { recursive: true });
-  writeFileSync(join(folder, HINTS), stringify(generalHints()));
+  writeFileSync(join(folder, 'curation/log-hints.yaml'), stringify(generalHints()));
   writeFileSync(join(folder, 'systems/demo.yaml'), `${first}versions:\n${items.join('')}`);
   for (const [index, document] of documents.entries()) {
     writeFileSync(join(folder, `sources/demo/v${index + 1}.md`), document);
