@@ -10,6 +10,7 @@ import {
   systemPath,
   versionChangesPath,
 } from '../../../src/domain/model/address.ts';
+import { filesBelow } from '../../shared/files.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 
 /** How many pages of a kind are weighed at most, spread over all of them. */
@@ -25,8 +26,8 @@ export interface Weights {
 
 /** Weighs the pages of a built site by kind. */
 export function weighSite(site: string, systems: readonly System[]): Weights {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  const sizes = files.map((file) => statSync(join(file.parentPath, file.name)).size);
+  const files = filesBelow(site);
+  const sizes = files.map((path) => statSync(join(site, path)).size);
   const codes = systems.flatMap(({ entries }) => entries);
   const numbers = codes.filter(({ kind }) => kind === 'exact').map(({ code }) => code);
   const kinds: Record<string, readonly string[]> = {
