@@ -26,8 +26,8 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const { files, content, isDry, said } = read;
-  const { lines, isWhole } = addDocument(content, files, said, isDry);
+  const { files, content, isDry, request } = read;
+  const { lines, isWhole } = addDocument(content, files, request, isDry);
   for (const line of lines) console.log(line);
   if (!isWhole) process.exitCode = 1;
 }
@@ -48,7 +48,7 @@ function readOptions() {
     });
     const { system, content, 'dry-run': isDry, ...rest } = values;
     if (positionals.length === 0 || system === undefined) return { refused: USAGE };
-    return { files: positionals, content, isDry, said: { ...rest, system } };
+    return { files: positionals, content, isDry, request: { ...rest, system } };
   } catch (error) {
     return { refused: `${explainError(error)}\n${USAGE}` };
   }

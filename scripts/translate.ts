@@ -4,12 +4,13 @@
  * Each gets its hash, the beginning of the original, the whole original as a comment and empty parts, which conversion
  * refuses until they are filled in. Options: `--content <folder>` (default `content`); `--dry-run` only prints them.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convert } from './convert/convert-content.ts';
 import { translationItem } from './convert/emit/translation-items.ts';
 import { translationFile } from './convert/read/translations.ts';
+import { readIfThere } from './shared/files.ts';
 import { runCommand } from './shared/run-command.ts';
 
 function main(): void {
@@ -29,8 +30,8 @@ function main(): void {
       continue;
     }
     mkdirSync(dirname(path), { recursive: true });
-    const before = existsSync(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n\n` : '';
-    writeFileSync(path, before + items);
+    const before = readIfThere(path);
+    writeFileSync(path, before === undefined ? items : `${before.trimEnd()}\n\n${items}`);
   }
   if (untranslated.length === 0) console.log('Nothing is missing.');
 }

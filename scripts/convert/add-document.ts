@@ -5,7 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
-  renameSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,18 +15,20 @@ import { createTwoFilesPatch } from 'diff';
 import { Document, parse } from 'yaml';
 import { RESERVED } from '../../src/domain/model/address.ts';
 import { filesOf } from '../../src/domain/model/version.ts';
-import { documentSchema, type ConvertedDocument } from '../../src/schemas/document.ts';
+import type { ConvertedDocument } from '../../src/schemas/document.ts';
 import { manifestSchema, slug, type Manifest } from '../../src/schemas/manifest.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { readIfThere, writeTogether } from '../shared/files.ts';
 import { otherThanFile } from '../shared/other-than-file.ts';
-import { Faults, SourceError, SourceErrors } from '../shared/source-error.ts';
+import { Faults, isSourceError, SourceError } from '../shared/source-error.ts';
 import { convert, type Conversion } from './convert-content.ts';
 import { openTexts } from './emit/open-matters.ts';
 import { outputChanges, writeFiles } from './emit/output-files.ts';
-import { formatReport } from './emit/report.ts';
+import { formatDocument, formatTotals } from './emit/report.ts';
 import { convertDocument } from './normalise/convert-document.ts';
 import { correctionsOf, type Corrections } from './normalise/corrections.ts';
 import { readCurationItems } from './read/curation.ts';
+import { readLastDocuments } from './read/last-wordings.ts';
 import { readSourceDocument } from './read/read-source.ts';
 import { draftVersion, type Draft, type Known, type Request } from './draft/draft-version.ts';
 import { GUESSED, manifestText, withBudgets } from './draft/manifest-text.ts';
@@ -45,9 +47,14 @@ export interface Added {
  * @param isDry whether nothing is to be written
  * @throws SourceError for what cannot be added, before anything is written
  */
-export function addDocument(content: string, paths: readonly string[], said: Said, isDry: boolean): Added {
-  const { system } = said;
-  assertIds(said);
+export function addDocument(
+  content: string,
+  paths: readonly string[],
+  request: Options,
+  isDry: boolean,
+): Added {
+  const { system } = request;
+  assertIds(request);
   if (!existsSync(join(content, 'systems'))) {
     throw new SourceError(
       { file: content, line: 1 },
@@ -61,12 +68,10 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
       throw new SourceError({ file: path, line: 1 }, `${other}, where a document should be`, 'Name its file');
   }
   const manifestFile = `systems/${system}.yaml`;
-  const before = existsSync(join(content, manifestFile))
-    ? readFileSync(join(content, manifestFile), 'utf8')
-    : undefined;
+  const before = readIfThere(join(content, manifestFile));
   const known = knownOf(content, system, before);
   const given = paths.map((path) => ({ path, bytes: readFileSync(path) }));
-  const draft = draftVersion({ ...said, files: given }, known);
+  const draft = draftVersion({ ...request, files: given }, known);
   const owners = [draft.version, ...(draft.version.moreFiles ?? [])];
   const taken = known.manifest?.versions.flatMap((version) => filesOf(version).map(({ file }) => file)) ?? [];
   const documents = owners.map((owner, index): [string, Buffer] => {
@@ -77,6 +82,7 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   const text = manifestText(draft, before);
   const classes = classesFile(content, draft);
   const staged = stage(content, [...documents, ...classes], manifestFile, text, system);
+  const inputs = [...documents, [manifestFile, Buffer.from(staged.text)] as const, ...classes];
   const lines = summary(system, draft, known, before, staged.text, manifestFile);
   if (isDry) {
     lines.unshift(
@@ -93,7 +99,12 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   } else {
     // What stands in the way of the data is told before anything is written.
     if ('conversion' in staged) outputChanges(content, staged.conversion.files);
-    putInPlace(content, [...documents, [manifestFile, Buffer.from(staged.text)], ...classes]);
+    writeTogether(
+      inputs.map(([name, bytes]) => {
+        const path = join(content, name);
+        return { path, temporary: join(dirname(path), `.${basename(path)}.${process.pid}.tmp`), bytes };
+      }),
+    );
   }
   if ('error' in staged) {
     lines.push(
@@ -111,9 +122,7 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   if (isDry) lines.push('Nothing was written.');
   else {
     const { written, removed } = writeFiles(content, conversion.files);
-    lines.push(
-      `Written: ${[...documents.map(([name]) => name), manifestFile, ...classes.map(([name]) => name), ...written].join(', ')}`,
-    );
+    lines.push(`Written: ${[...inputs.map(([name]) => name), ...written].join(', ')}`);
     if (removed.length > 0) lines.push(`Removed: ${removed.join(', ')}`);
   }
   lines.push(...openTexts(conversion.open));
@@ -124,9 +133,10 @@ export function addDocument(content: string, paths: readonly string[], said: Sai
   return { lines, isWhole: true };
 }
 
-type Said = Omit<Request, 'files'>;
+/** What is asked for, besides the files. */
+type Options = Omit<Request, 'files'>;
 
-function assertIds({ system, version, date }: Said): void {
+function assertIds({ system, version, date }: Options): void {
   for (const [option, id] of [
     ['--system', system],
     ['--version', version],
@@ -151,7 +161,7 @@ function assertIds({ system, version, date }: Said): void {
 function classesFile(content: string, { classes }: Draft): [string, Buffer][] {
   if (classes.length === 0) return [];
   const name = 'curation/classes.yaml';
-  const before = existsSync(join(content, name)) ? readFileSync(join(content, name), 'utf8') : '';
+  const before = readIfThere(join(content, name)) ?? '';
   return [[name, Buffer.from(before + new Document(classes).toString({ lineWidth: 0, singleQuote: true }))]];
 }
 
@@ -164,11 +174,14 @@ function knownOf(content: string, system: string, before: string | undefined): K
     ),
   );
   const folder = join(content, 'systems');
-  const orders = (existsSync(folder) ? readdirSync(folder) : []).map((name) =>
+  const orders = readdirSync(folder).map((name) =>
     Number(/^order:\s*(-?\d+)/mu.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 0),
   );
   const lastOrder = Math.max(0, ...orders);
-  if (before === undefined) return { documents: leftData(content, system), corrections, lastOrder };
+  if (before === undefined) {
+    // Where the manifest is gone, the addresses were shipped, so the modules are still wanted.
+    return { documents: readLastDocuments(content, system), corrections, lastOrder };
+  }
   const manifest = manifestOf(before, system);
   const documents = manifest.versions.map((version) =>
     convertedOf(content, system, manifest, version, corrections),
@@ -223,19 +236,6 @@ function convertedOf(
   });
 }
 
-/** Data of a system whose manifest is gone: its addresses were shipped, so its modules are still wanted. */
-function leftData(content: string, system: string): ConvertedDocument[] {
-  const folder = join(content, 'codes', system);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    try {
-      return [documentSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))];
-    } catch {
-      return [];
-    }
-  });
-}
-
 /**
  * The name of a file in the folder of sources: it keeps the one that it has there, unless it is another version's.
  * @param drafted for one that comes from elsewhere
@@ -275,16 +275,7 @@ function stage(
 ): Staged {
   const copy = mkdtempSync(join(tmpdir(), 'im-error-codes-add-'));
   try {
-    for (const name of [
-      'systems',
-      'sources',
-      'curation',
-      'translations',
-      'codes',
-      'permalinks.json',
-      'permalinks.sha256',
-    ])
-      if (existsSync(join(content, name))) cpSync(join(content, name), join(copy, name), { recursive: true });
+    cpSync(realpathSync(content), copy, { recursive: true });
     for (const [name, bytes] of [...files, [manifestFile, Buffer.from(text)] as const]) {
       mkdirSync(dirname(join(copy, name)), { recursive: true });
       writeFileSync(join(copy, name), bytes);
@@ -302,37 +293,14 @@ function stage(
     writeFileSync(join(copy, manifestFile), allowed);
     return { text: allowed, conversion: convert(copy) };
   } catch (error) {
-    if (error instanceof SourceError || error instanceof SourceErrors) return { text, error: error.message };
+    if (isSourceError(error)) return { text, error: error.message };
     throw error;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-/** Writes all aside first, then renames. */
-function putInPlace(content: string, files: [string, Buffer][]): void {
-  const pending = files.map(([name, bytes]) => {
-    const target = join(content, name);
-    return { target, bytes, temporary: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`) };
-  });
-  const isNew = pending.map(({ target }) => !existsSync(target));
-  const done: string[] = [];
-  try {
-    for (const { target, temporary, bytes } of pending) {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(temporary, bytes);
-    }
-    for (const [index, { target, temporary }] of pending.entries()) {
-      renameSync(temporary, target);
-      if (isNew[index]) done.push(target);
-    }
-  } catch (error) {
-    for (const path of [...pending.map(({ temporary }) => temporary), ...done]) rmSync(path, { force: true });
-    throw error;
-  }
-}
-
-/** What was drafted, and where it was guessed. */
+/** What was drafted, where it was guessed, and what is left to a person. */
 function summary(
   system: string,
   { version, doubts }: Draft,
@@ -342,21 +310,17 @@ function summary(
   manifestFile: string,
 ): string[] {
   const old = new Set(before?.split('\n'));
-  const guesses = text.split('\n').flatMap((line, index) => {
-    const at = line.indexOf(`#${GUESSED}`);
-    return at < 0 || old.has(line)
-      ? []
-      : [
-          `content/${manifestFile}:${index + 1}: ${line.slice(0, at).trim()} (${line.slice(at + 1 + GUESSED.length).trim()})`,
-        ];
-  });
-  const open = text
+  const added = text
     .split('\n')
-    .flatMap((line, index) =>
-      /^\s*(?:- )?(?:reason|code): …$/u.test(line) && !old.has(line)
-        ? [`content/${manifestFile}:${index + 1}: ${line.trim()}`]
-        : [],
-    );
+    .map((line, index) => ({ line, place: `content/${manifestFile}:${index + 1}` }))
+    .filter(({ line }) => !old.has(line));
+  const guesses = added.flatMap(({ line, place }) => {
+    const [words = '', why] = line.split(`#${GUESSED}`);
+    return why === undefined ? [] : [`${place}: ${words.trim()} (${why.trim()})`];
+  });
+  const open = added
+    .filter(({ line }) => /^\s*(?:- )?(?:reason|code): …$/u.test(line))
+    .map(({ line, place }) => `${place}: ${line.trim()}`);
   const repairs = version.repairs?.length ?? 0;
   const files = filesOf(version).map(
     ({ file, tables, encoding }) =>
@@ -373,8 +337,5 @@ function summary(
 /** The part of the report that is about the document, and the totals. */
 function reportOf({ reports }: Conversion, system: string, version: string): string[] {
   const own = reports.filter((report) => report.system === system && report.version === version);
-  return [
-    formatReport(own).split('\n').slice(0, -1).join('\n'),
-    formatReport(reports).split('\n').at(-1) ?? '',
-  ];
+  return [...own.map(formatDocument), formatTotals(reports)];
 }

@@ -17,8 +17,7 @@ import { correctionsOf, type Corrections } from './normalise/corrections.ts';
 import type { SourceDocument } from './parse/source-document.ts';
 import { positionIn, systemOf } from './read/project.ts';
 import { readSourceDocument } from './read/read-source.ts';
-import { valuesOf } from './read/read-yaml.ts';
-import { allRules } from './checks/handling.ts';
+import { handlingRulesOf } from './read/rules.ts';
 
 /** Everything that conversion produces, nothing of it written yet. */
 export interface Conversion {
@@ -40,9 +39,7 @@ export function convert(folder: string): Conversion {
   const faults = new Faults();
   const outdated = new Faults();
   const read = readFiles(folder, faults);
-  const corrections = faults.attempt(() =>
-    correctionsOf(valuesOf(read.curation('classes')), valuesOf(read.curation('splits'))),
-  );
+  const corrections = faults.attempt(() => correctionsOf(read.values('classes'), read.values('splits')));
   const converted = [...read.manifests].flatMap(
     ([id, manifest]) => (manifest && convertSystem(folder, id, manifest, corrections, faults)) ?? [],
   );
@@ -60,12 +57,8 @@ export function convert(folder: string): Conversion {
       canonicalJson(document),
     ]),
   );
-  const unassigned = unassignedCodes(
-    content.entries,
-    valuesOf(read.curation('topics')),
-    valuesOf(read.curation('without-topic')),
-  );
-  const rules = allRules(read.curation);
+  const unassigned = unassignedCodes(content.entries, read.values('topics'), read.values('without-topic'));
+  const rules = handlingRulesOf(read.values);
   const open = openMatters(content.systems, unassigned, missingTranslations(content), outdated.texts);
   return {
     files: new Map([...data, ...shippedFiles(read.shipped(), whole.live()), ...openFiles(open)]),

@@ -10,7 +10,7 @@ import { expectAsRecorded, foldersIn } from '../verify/testing/fixture-folders.t
 
 /**
  * Folder fixtures: `fixtures/base` is a small valid content folder; a case `fixtures/cases/<case>/` holds the files that
- * differ from it and `expected.json` (files and report) or `error.txt` (the exact message). `sha256: AUTO` in a manifest
+ * differ from it, or `<file>.diff` with the lines that do (`diff -U0`, without its head), and `expected.json` (files and report) or `error.txt` (the exact message). `sha256: AUTO` in a manifest
  * is filled in, and so is a missing `permalinks.sha256`. A new case is a new folder; `UPDATE_FIXTURES=1 vitest run --project unit` writes what it gives.
  */
 const FIXTURES = join(import.meta.dirname, 'fixtures');

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { convert } from './convert-content.ts';
 import { openTexts, overBudget } from './emit/open-matters.ts';
 import { outputChanges, writeFiles } from './emit/output-files.ts';
-import { formatCoverage, formatReport } from './emit/report.ts';
+import { formatCoverage, formatReport, formatTotals } from './emit/report.ts';
 
 /**
  * Converts a content folder, and prints what came of it. What is stale or over its budget sets the exit code.
@@ -28,8 +28,7 @@ export function runConversion(args: string[]): void {
     process.exitCode = 1;
     return;
   }
-  const report = formatReport(reports);
-  console.log(values.quiet ? report.slice(report.lastIndexOf('\n') + 1) : report);
+  console.log(values.quiet ? formatTotals(reports) : formatReport(reports));
   if (!values.quiet) for (const text of formatCoverage(handlings)) console.log(text);
   if (written.length + removed.length === 0) console.log('Data up to date.');
   if (written.length > 0) console.log(`Written: ${written.join(', ')}`);

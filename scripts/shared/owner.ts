@@ -1,8 +1,8 @@
-import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** What a process of another machine or container left is believed to be in use for so long. */
+/** How long a folder counts as in use whose process is of another machine or container: nobody can tell whether it runs. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
 /** The file in a folder that says whose the folder is. A folder without it is not ours, whatever its name. */
@@ -19,7 +19,7 @@ interface Owner {
 /**
  * Makes a folder of its own for this process, and marks it.
  * @param prefix path of the folder without its random end
- * @param purpose told again to {@link isAbandoned}, which takes no folder for another's
+ * @param purpose {@link removeAbandoned} is given the same words, so that no command removes the folder of another
  */
 export function makeMarkedFolder(prefix: string, purpose: string): string {
   const folder = mkdtempSync(prefix);
@@ -34,10 +34,30 @@ export function makeMarkedFolder(prefix: string, purpose: string): string {
 }
 
 /**
+ * Removes the folders that killed processes left behind, and nothing else.
+ * @param prefix how their names begin
+ * @param purpose see {@link makeMarkedFolder}
+ * @param before what to do with a folder before it goes
+ */
+export function removeAbandoned(
+  parent: string,
+  prefix: string,
+  purpose: string,
+  before: (folder: string) => void = () => undefined,
+): void {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(parent, name);
+    if (!isAbandoned(folder, purpose)) continue;
+    before(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
  * Whether something is a folder that {@link makeMarkedFolder} made for a purpose and in which nobody works any more: its
  * process has ended, or it is old and one can't tell.
  */
-export function isAbandoned(path: string, purpose: string): boolean {
+function isAbandoned(path: string, purpose: string): boolean {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
   const owner = ownerOf(path);
   if (owner?.purpose !== purpose) return false;

@@ -1,5 +1,5 @@
 import { explainError, isSystemError } from './explain-error.ts';
-import { SourceError, SourceErrors } from './source-error.ts';
+import { isSourceError } from './source-error.ts';
 
 /**
  * Runs a command. A fault in an input file, or what the operating system refuses, is the maintainer's to mend: its
@@ -9,8 +9,7 @@ export function runCommand(command: () => void): void {
   try {
     command();
   } catch (error) {
-    const isExpected = error instanceof SourceError || error instanceof SourceErrors || isSystemError(error);
-    if (!isExpected) throw error;
+    if (!isSourceError(error) && !isSystemError(error)) throw error;
     console.error(explainError(error));
     process.exitCode = 1;
   }

@@ -37,15 +37,24 @@ export class SourceErrors extends Error {
   readonly errors: readonly SourceError[];
 
   constructor(errors: readonly SourceError[]) {
-    const files = [...Map.groupBy(errors, ({ file }) => file).values()];
-    const sorted = files.map((faults) => faults.toSorted((a, b) => a.line - b.line));
+    const files = byFile(errors);
     const count = `${errors.length} faults in ${files.length === 1 ? 'one file' : `${files.length} files`}.`;
-    super([sorted.flatMap(toldOf).join('\n'), ...pastesOf(sorted.flat()), count].join('\n\n'));
-    this.errors = sorted.flat();
+    super([files.flatMap(toldOf).join('\n'), ...pastesOf(files.flat()), count].join('\n\n'));
+    this.errors = files.flat();
   }
 }
 
-/** More faults of one file say no more: whatever causes so many is one thing. */
+/** Whether an error tells of input files, one fault or several. */
+export const isSourceError = (error: unknown): error is SourceError | SourceErrors =>
+  error instanceof SourceError || error instanceof SourceErrors;
+
+/** The errors of each file, in the order of their lines. */
+const byFile = (errors: readonly SourceError[]): SourceError[][] =>
+  [...Map.groupBy(errors, ({ file }) => file).values()].map((faults) =>
+    faults.toSorted((a, b) => a.line - b.line),
+  );
+
+/** How many faults of one file are told: whatever causes more than that is one thing. */
 const MOST_TOLD = 100;
 
 function toldOf(faults: readonly SourceError[]): string[] {
@@ -94,7 +103,12 @@ export class Faults {
     }
   }
 
-  /** What was told so far, each without its line. */
+  /** What was told so far, file by file, in the order of the lines. */
+  get errors(): SourceError[] {
+    return byFile([...this.#errors.values()]).flat();
+  }
+
+  /** The messages in the order in which they were told, each without its line. */
   get texts(): string[] {
     return [...this.#errors.values()].map(({ file, line, message }) =>
       message.replace(`${file}:${line}:`, `${file}:`),
@@ -117,12 +131,12 @@ export class Faults {
   };
 }
 
-/** As much of a message as a person reads; the beginning and the end of it say what it is about. */
+/** How long a message may be; of a longer one the beginning and the end say what it is about. */
 const LONGEST = 2000;
 
 /**
- * A document's words as a terminal may show them, in one line: none of them can command it, or turn the words around
- * them.
+ * A document's words in one line, safe to print: no control character reaches the terminal, and no character that changes the
+ * direction of the words around it.
  */
 function printable(text: string): string {
   const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 200)} … ${text.slice(-200)}`;

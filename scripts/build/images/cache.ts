@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -36,10 +36,7 @@ export class PictureCache {
 
   /** @param content all that is on the picture */
   keyOf(content: unknown): string {
-    return createHash('sha256')
-      .update(`${this.stamp}\n${JSON.stringify(content)}`)
-      .digest('hex')
-      .slice(0, 40);
+    return hash('sha256', `${this.stamp}\n${JSON.stringify(content)}`).slice(0, 40);
   }
 
   /** The picture; null where there is none, or a damaged one. */

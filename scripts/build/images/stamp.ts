@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '#messages/site.ts';
@@ -26,7 +26,5 @@ export function drawingStamp(project: string): string {
     dependencies: Record<string, string>;
   };
   const versions = PACKAGES.map((name) => `${name}@${dependencies[name] ?? ''}`);
-  return createHash('sha256')
-    .update([...sources, ...versions, process.versions.icu, site.name].join('\n'))
-    .digest('hex');
+  return hash('sha256', [...sources, ...versions, process.versions.icu, site.name].join('\n'));
 }

@@ -29,9 +29,10 @@ export interface Origin {
 export function archiveDate({ project, content, newest }: Origin, { SOURCE_DATE_EPOCH } = process.env): Date {
   if (SOURCE_DATE_EPOCH) return toDate(SOURCE_DATE_EPOCH);
   const isOwn = content === join(project, 'content');
+  const commit = commitDate(project);
   const seconds = [
-    commitDate(project) ?? (newest === null ? EARLIEST : Date.parse(newest) / 1000),
-    ...changedFiles(project).map((path) => modified(join(project, path))),
+    commit ?? (newest === null ? EARLIEST : Date.parse(newest) / 1000),
+    ...(commit === null ? [] : changedFiles(project)).map((path) => modified(join(project, path))),
     // Other content than the project's no commit of it dates.
     ...(isOwn ? [] : filesBelow(content).map((path) => modified(join(content, path)))),
   ];
@@ -57,7 +58,6 @@ function commitDate(project: string): number | null {
 
 /** What differs from the commit, and what it does not know yet. */
 function changedFiles(project: string): string[] {
-  if (commitDate(project) === null) return [];
   const status = git(project, 'status', '--porcelain', '-z', '--no-renames', '--untracked-files=all') ?? '';
   return status.split('\0').flatMap((line) => line.slice(3) || []);
 }

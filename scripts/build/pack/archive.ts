@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { zipSync } from 'fflate';
+import { writeTogether } from '../../shared/files.ts';
 
 /** Sum over paths and contents, to tell copies apart. */
 export function sumOf(files: ReadonlyMap<string, Uint8Array>): string {
@@ -28,13 +27,6 @@ export function makeArchive(folder: string, files: ReadonlyMap<string, Uint8Arra
 }
 
 /** Writes a file beside its place and renames it there: whoever looks sees all of it or nothing. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  const part = `${file}.${process.pid}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(part, bytes);
-    renameSync(part, file);
-  } finally {
-    rmSync(part, { force: true });
-  }
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  writeTogether([{ path, temporary: `${path}.${process.pid}.part`, bytes }]);
 }

@@ -33,7 +33,14 @@ const LEFT_OUT = [
   ),
 ];
 
-const TEXTS = new Set(['.css', '.json', '.csv', '.md', '.txt', '.xml', '.atom', '.svg']);
+/** By extension, how the addresses in a file are changed; files of other kinds hold none. */
+const REWRITES = new Map<string, (text: string, path: string) => string>([
+  ...['.css', '.json', '.csv', '.md', '.txt', '.xml', '.atom', '.svg'].map(
+    (extension) => [extension, relativeText] as const,
+  ),
+  ['.html', relativePage],
+  ['.js', (code) => relativeScript(code)],
+]);
 
 /** Shown at any address, hence with links that its server completes (serve-copy.ts), and never from disk. */
 const MISSING_PAGE = '404.html';
@@ -66,15 +73,7 @@ export async function portableFiles(site: string): Promise<Map<string, Buffer>> 
 }
 
 function portable(path: string, bytes: Buffer): Buffer {
-  const extension = extname(path);
-  const rewrite =
-    extension === '.html'
-      ? relativePage
-      : extension === '.js'
-        ? (code: string) => relativeScript(code)
-        : TEXTS.has(extension)
-          ? relativeText
-          : null;
+  const rewrite = REWRITES.get(extname(path));
   if (!rewrite) return bytes;
   const text = rewrite(bytes.toString('utf8'), path);
   const left = text.indexOf(PLACEHOLDER.slice(0, -1));

@@ -37,7 +37,8 @@ export async function writeImages(systems: System[], options: ImageOptions): Pro
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   };
-  const pictures = [sitePicture(systems), ...(options.codes ? codePictures(systems) : [])];
+  const codes = systems.flatMap((system) => system.entries.map((entry) => codePicture(system, entry)));
+  const pictures = [sitePicture(systems), ...(options.codes ? codes : [])];
   const toDraw = pictures.filter(({ path, card }) => {
     const bytes = cache.read(cache.keyOf(card));
     if (bytes) put(path, bytes);
@@ -49,10 +50,6 @@ export async function writeImages(systems: System[], options: ImageOptions): Pro
   });
   cache.prune();
   return { drawn: toDraw.length, cached: pictures.length - toDraw.length, missing };
-}
-
-function codePictures(systems: System[]): Picture[] {
-  return systems.flatMap((system) => system.entries.map((entry) => codePicture(system, entry)));
 }
 
 async function draw(

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isAbandoned, makeMarkedFolder } from '../../shared/owner.ts';
+import { makeMarkedFolder, removeAbandoned } from '../../shared/owner.ts';
 import { markSite, realOutput, assertOnlyOurs, assertUsableOutput } from './output.ts';
 
 /** Two builds that finish together take turns; neither needs more than a few. */
@@ -88,24 +88,6 @@ export function openWorkspace(project: string, wanted: string): Workspace {
     },
     discard,
   };
-}
-
-/**
- * Removes the workspaces of builds that were killed, and nothing else.
- * @param before what to do with a folder before it goes
- */
-function removeAbandoned(
-  parent: string,
-  prefix: string,
-  purpose: string,
-  before: (folder: string) => void = () => undefined,
-): void {
-  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
-    const folder = join(parent, name);
-    if (!isAbandoned(folder, purpose)) continue;
-    before(folder);
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** A build that was killed between its two renames left no output, but the old one in its folder. */

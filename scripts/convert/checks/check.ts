@@ -16,8 +16,10 @@ export interface ContentFiles {
   folder: string;
   /** System id → manifest; nothing in its place where it has a fault. */
   manifests: ReadonlyMap<string, Manifest | undefined>;
-  /** To ask for a file with a fault throws that fault, which counts once, and so ends the check that needs it. */
+  /** The items of a file, each with its place. Throws the fault of a file that has one, which ends the check that asks. */
   curation: <Name extends CurationList>(name: Name) => ListItem<CurationOf<Name>[number]>[];
+  /** The items of such a file without their places; throws as `curation` does. */
+  values: <Name extends CurationList>(name: Name) => CurationOf<Name>;
   /** Of a system; none where their file has a fault. */
   reviews: (system: string) => ListItem<Review>[];
   /** Of a file, `<locale>/<system>` or `<locale>/site`; throws as `curation` does. */
@@ -51,8 +53,8 @@ export interface ConvertedText extends ConvertedDocumentText {
 }
 
 /**
- * What a check looks at, by its scope. A fault elsewhere may keep some of it from being made; the checks whose scope it
- * is are then left out, for what they said might be wrong.
+ * What a check looks at, by its scope. Where a fault keeps it from being made, the checks of that scope are left out: what
+ * they say might be wrong.
  */
 interface Scopes {
   /** Each document by itself. */

@@ -5,6 +5,7 @@ import {
   isCurationList,
   type CurationList,
   type CurationName,
+  type CurationOf,
 } from '../../../src/schemas/curation-files.ts';
 import type { Faults } from '../../shared/source-error.ts';
 import { addressesOf, dataAddressesOf } from '../emit/permalinks.ts';
@@ -34,6 +35,8 @@ export function readFiles(folder: string, faults: Faults): ContentFiles {
     folder,
     manifests,
     curation: read,
+    values: <Name extends CurationList>(name: Name) =>
+      read(name).map(({ value }) => value) as unknown as CurationOf<Name>,
     reviews: (system) => reviews.get(system) ?? [],
     translations: once((file: `${string}/${string}`) => {
       const [locale = '', name = ''] = file.split('/');
@@ -60,10 +63,10 @@ export function withSystems(files: ContentFiles, systems: readonly System[]): Co
 
 /** @param content with every system that there is */
 export function asWhole(content: ConvertedContent): WholeContent {
-  const { systems, curation } = content;
+  const { systems, values } = content;
   const live = once(() => {
     // A topic that is listed twice is told as that.
-    const topics = new Map(curation('topics').map(({ value }) => [value.id, value]));
+    const topics = new Map(values('topics').map((topic) => [topic.id, topic]));
     return [...addressesOf(systems, [...topics.values()]), ...dataAddressesOf(systems)];
   });
   return { ...content, live };

@@ -19,14 +19,14 @@ import {
 } from '../../../src/domain/handling/site-judgement.ts';
 import { holdsWords } from '../../../src/domain/topics/topic.ts';
 import type { CodeJudgement, HandlingNote, Phrase } from '../../../src/schemas/handling.ts';
-import { valuesOf } from '../read/read-yaml.ts';
+import { handlingRulesOf } from '../read/rules.ts';
 import type { CheckOf, ContentFiles } from './check.ts';
 
 export const phrasesAnswer: CheckOf<'whole'> = {
   name: 'the words of a phrase give some entry its answer',
   scope: 'whole',
-  check: ({ curation, entries }, report, outdated) => {
-    const rules = rulesOf(curation, false);
+  check: ({ curation, values, entries }, report, outdated) => {
+    const rules = rulesOf(values, false);
     for (const question of QUESTIONS) {
       const used = usedWords([...entries.values()], rules, question);
       /** What older wordings were judged by: read only where words are idle. */
@@ -49,8 +49,8 @@ export const phrasesAnswer: CheckOf<'whole'> = {
 export const correctionsAreNeeded: CheckOf<'systems'> = {
   name: 'a correction of handling fits its entry and changes something',
   scope: 'systems',
-  check: ({ curation, entries, isJudged }, report, outdated) => {
-    const rules = rulesOf(curation, true);
+  check: ({ curation, values, entries, isJudged }, report, outdated) => {
+    const rules = rulesOf(values, true);
     for (const { value, at } of curation('handling/corrections')) {
       const entry = entries.get(value.id);
       if (!isJudged(value.id)) continue;
@@ -87,8 +87,8 @@ export const correctionsAreNeeded: CheckOf<'systems'> = {
 export const notesAreNeeded: CheckOf<'systems'> = {
   name: 'a note on handling rests on a paragraph of the newest document and answers something',
   scope: 'systems',
-  check: ({ curation, systems, isJudged }, report, outdated) => {
-    const rules = rulesOf(curation, false);
+  check: ({ curation, values, systems, isJudged }, report, outdated) => {
+    const rules = rulesOf(values, false);
     for (const { value, at } of curation('handling/notes').filter((item) => isJudged(item.value.of))) {
       const system = systems.find(({ id }) => id === value.of.split('/', 1)[0]);
       if (!value.text.includes(value.words)) {
@@ -128,8 +128,8 @@ export const notesAreNeeded: CheckOf<'systems'> = {
 export const topicJudgementsAnswer: CheckOf<'whole'> = {
   name: 'what the site judges of a topic answers for some code that its document leaves open',
   scope: 'whole',
-  check: ({ curation, entries }, report, outdated) => {
-    const rules = allRules(curation);
+  check: ({ curation, values, entries }, report, outdated) => {
+    const rules = handlingRulesOf(values);
     const topics = new Set(rules.site.topics.map(({ id }) => id));
     const answered = itemsThatAnswer([...entries.values()], rules);
     /** Those of older wordings: read only where something is idle. */
@@ -158,8 +158,8 @@ export const topicJudgementsAnswer: CheckOf<'whole'> = {
 export const codeJudgementsAreNeeded: CheckOf<'systems'> = {
   name: 'what the site judges of a code fits its newest wording and answers what its document leaves open',
   scope: 'systems',
-  check: ({ curation, entries, isJudged }, report, outdated) => {
-    const rules = allRules(curation);
+  check: ({ curation, values, entries, isJudged }, report, outdated) => {
+    const rules = handlingRulesOf(values);
     const topicsAlone: SiteRules = { ...rules.site, byCode: [] };
     const isNeeded = (entry: Entry, value: CodeJudgement, question: Question) =>
       handlingOf(entry, { ...rules, site: NO_SITE_RULES }, { note: '' })[question] === null &&
@@ -203,8 +203,8 @@ export const codeJudgementsAreNeeded: CheckOf<'systems'> = {
 export const judgementsContradictNothing: CheckOf<'systems'> = {
   name: 'what the site judges does not contradict the words of the code',
   scope: 'systems',
-  check: ({ curation, entries }, report, outdated) => {
-    const rules = allRules(curation);
+  check: ({ curation, values, entries }, report, outdated) => {
+    const rules = handlingRulesOf(values);
     const { site } = rules;
     const positions = new Map(
       [...curation('handling/topics'), ...curation('handling/codes')].map(({ value, at }) => [value, at]),
@@ -260,24 +260,6 @@ const isNeeded = (note: HandlingNote, question: Question, entries: readonly Entr
   entries.some((entry) => noteOn(entry, [note], question) && !findPhrase(entry, rules, question));
 
 /** Without the corrections, which are checked against what the others say; nor what the site judges. */
-function rulesOf(curation: ContentFiles['curation'], withNotes: boolean): HandlingRules {
-  return handlingRules(
-    valuesOf(curation('handling/phrases')),
-    [],
-    withNotes ? valuesOf(curation('handling/notes')) : [],
-  );
+function rulesOf(values: ContentFiles['values'], withNotes: boolean): HandlingRules {
+  return handlingRules(values('handling/phrases'), [], withNotes ? values('handling/notes') : []);
 }
-
-/** All of them: what the site judges answers where the rest is silent. */
-export const allRules = (curation: ContentFiles['curation']): HandlingRules =>
-  handlingRules(
-    valuesOf(curation('handling/phrases')),
-    valuesOf(curation('handling/corrections')),
-    valuesOf(curation('handling/notes')),
-    {
-      topics: valuesOf(curation('topics')),
-      byTopic: valuesOf(curation('handling/topics')),
-      byCode: valuesOf(curation('handling/codes')),
-      bounds: valuesOf(curation('handling/bounds')),
-    },
-  );

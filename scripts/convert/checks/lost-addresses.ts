@@ -23,10 +23,10 @@ const PLACES: Readonly<Record<string, string>> = {
 export const addressesAnswer: CheckOf<'whole'> = {
   name: 'every address that was ever shipped answers',
   scope: 'whole',
-  check: ({ folder, manifests, curation, systems, shipped, live }, report) => {
+  check: ({ folder, manifests, values, systems, shipped, live }, report) => {
     const numbers = buildNumberMeanings(systems);
-    const redirects = curation('redirects').map(({ value }) => value);
-    const retired = curation('retired').map(({ value }) => value);
+    const redirects = values('redirects');
+    const retired = values('retired');
     const tombstones = tombstoneAnswers({ redirects, retired }, (code) => numbers.has(code));
     const answered = new Set([...live(), ...tombstones.map(({ path }) => path)]);
     const { addresses, at } = shipped();

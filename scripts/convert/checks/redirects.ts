@@ -4,9 +4,9 @@ import type { CheckOf } from './check.ts';
 export const redirectsAreSound: CheckOf<'files'> = {
   name: 'a redirect is from an address that was shipped, and neither goes round nor on to another',
   scope: 'files',
-  check: ({ curation, shipped }, report) => {
+  check: ({ curation, values, shipped }, report) => {
     const items = curation('redirects');
-    const retired = new Set(curation('retired').map(({ value }) => `/${value.id}/`));
+    const retired = new Set(values('retired').map(({ id }) => `/${id}/`));
     const known = new Set(shipped().addresses);
     const targets = new Map(items.map(({ value: { from, to } }) => [from, to]));
     for (const { value, at } of items) {
@@ -42,12 +42,12 @@ export const redirectsAreSound: CheckOf<'files'> = {
 export const redirectsLeadToPages: CheckOf<'whole'> = {
   name: 'a redirect leads from an address without a page to one that has one',
   scope: 'whole',
-  check: ({ curation, live }, report) => {
+  check: ({ curation, values, live }, report) => {
     const items = curation('redirects');
     const now = new Set(live());
     const answered = new Set([
       ...now,
-      ...curation('retired').map(({ value }) => `/${value.id}/`),
+      ...values('retired').map(({ id }) => `/${id}/`),
       // Where those lead, the other check tells.
       ...items.map(({ value }) => value.from),
     ]);

@@ -61,9 +61,9 @@ export const helpIsAdvised: CheckOf<'systems'> = {
 export const withoutTopicIsRight: CheckOf<'systems'> = {
   name: 'a code that fits no topic exists and is in none',
   scope: 'systems',
-  check: ({ curation, entries, isJudged }, report) => {
+  check: ({ curation, values, entries, isJudged }, report) => {
     const topicOf = new Map(
-      curation('topics').flatMap(({ value }) => Object.keys(value.codes).map((code) => [code, value.id])),
+      values('topics').flatMap(({ id, codes }) => Object.keys(codes).map((code) => [code, id])),
     );
     for (const { value, at } of curation('without-topic').filter((item) => isJudged(item.value.id))) {
       const topic = topicOf.get(value.id);
@@ -74,8 +74,8 @@ export const withoutTopicIsRight: CheckOf<'systems'> = {
 };
 
 /**
- * Ids of the current entries that are in no topic and not on the list of those without, in display order: what a code meant
- * that no newer document has is not asked. Where there are no topics none is missing.
+ * Ids of the current entries that are in no topic and not on the list of those without, in display order. Removed ones need
+ * no topic; where there are no topics at all, none is missing.
  */
 export function unassignedCodes(
   entries: ReadonlyMap<string, Entry>,

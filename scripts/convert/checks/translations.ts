@@ -75,9 +75,9 @@ function missingIn({ translations }: ContentFiles, locale: string, name: string,
   return { locale, name, originals: [...originals.values()].filter(({ hash }) => !known.has(hash)) };
 }
 
-function originalsOfSite({ curation, reviews, systems }: ConvertedContent): Originals {
+function originalsOfSite({ values, reviews, systems }: ConvertedContent): Originals {
   return siteOriginals({
-    curation: (name) => curation(name).map(({ value }) => value),
+    curation: values,
     reviews: systems.flatMap(({ id }) => reviews(id).map(({ value }) => value)),
   });
 }

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../../src/schemas/manifest.ts';
-import { isName, readCode } from '../normalise/read-code.ts';
+import { isCode, isName } from '../normalise/read-code.ts';
 import { isDelimiterRow, type Row, type Table } from '../parse/block.ts';
 
 /** What the columns of a table hold, as far as it can be told. */
@@ -16,10 +16,8 @@ export interface TableColumns {
   rivals?: string[];
 }
 
-type Named = ColumnRole | undefined;
-
-/** What a heading says, in the order in which they are tried. */
-const NAMES: [Named, RegExp][] = [
+/** Roles with what a heading says that has them, in the order in which they are tried. */
+const NAMES: [ColumnRole, RegExp][] = [
   ['none', /^(?:序号|编号序列|no\.?|#|index|번호)$/iu],
   [
     'extra',
@@ -51,7 +49,7 @@ const BEST_CODE = [
   /code|码/iu,
 ];
 
-function namedRole(heading: string): Named {
+function namedRole(heading: string): ColumnRole | undefined {
   const plain = heading.replaceAll(/\s+/gu, ' ').trim();
   // A code is a code, whatever else its heading speaks of; but HTTP codes stand beside it.
   if (
@@ -69,7 +67,6 @@ const share = (cells: readonly string[], test: (cell: string) => boolean): numbe
 
 /** `ERR_A`, `kA`, `EOF`: no word of a sentence. */
 const isIdentifier = (cell: string) => isName(cell) && /_|[a-z][A-Z]|^[A-Z]{2,}\d*$/u.test(cell);
-const isCode = (cell: string) => readCode(cell, []).length > 0;
 const hasWords = (cell: string) => /\p{L}{2}/u.test(cell) && !isName(cell);
 
 /**

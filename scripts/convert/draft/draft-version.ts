@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import { filesOf } from '../../../src/domain/model/version.ts';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
@@ -10,13 +10,13 @@ import type {
   ManifestVersion,
 } from '../../../src/schemas/manifest.ts';
 import type { Repair } from '../../../src/schemas/repairs.ts';
-import { Faults, SourceError, SourceErrors } from '../../shared/source-error.ts';
+import { Faults, SourceError } from '../../shared/source-error.ts';
 import { looksLikeRow } from '../checks/lost-lines.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { applyRepairs } from '../normalise/apply-repairs.ts';
 import { convertDocument } from '../normalise/convert-document.ts';
 import type { Corrections } from '../normalise/corrections.ts';
-import { readCode } from '../normalise/read-code.ts';
+import { isCode, readCode } from '../normalise/read-code.ts';
 import { readRows } from '../normalise/read-rows.ts';
 import { Repairs } from '../normalise/repairs.ts';
 import { foldSpace, wordsOfRow, type Block, type Markup, type Table } from '../parse/block.ts';
@@ -30,7 +30,7 @@ import { linksOf } from './links.ts';
 import { aboutOf, bareName, ModuleFinder, slugOf, type FoundModule } from './modules.ts';
 import { OPEN, reasonFor } from './reasons.ts';
 import { notationsOf, readAny } from './read-any.ts';
-import { placeOf, printedDate } from './version-place.ts';
+import { placementOf, printedDate } from './version-placement.ts';
 
 /** A file of the document, as it was given. */
 export interface GivenFile {
@@ -94,7 +94,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       file: path,
       lines,
       encoding,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes),
       notations: notationsOf({ file: path, lines }),
     };
   });
@@ -179,8 +179,8 @@ export function draftVersion(request: Request, known: Known): Draft {
     newColumns.push(...guessed);
   }
   for (const section of sections) for (const table of section.tables) readTable(section, table);
-  const isListed = withCodes.size === 0;
-  for (const section of sections) readLists(section, isListed ? 1 : 3);
+  const fewest = withCodes.size === 0 ? 1 : 3;
+  for (const section of sections) readLists(section, fewest);
   const manifest = known.manifest
     ? { ...known.manifest, columns, modules: [...known.manifest.modules], ...furtherCatchAll(known.manifest) }
     : newManifest();
@@ -199,13 +199,13 @@ export function draftVersion(request: Request, known: Known): Draft {
     if (found.guess !== undefined) whys.set(section, found.guess);
     // Of a system whose manifest is gone, the data still names the modules.
     const isKnown = manifest.modules.some((module) => module.id === found.id);
-    if (!found.isNew && !isKnown) manifest.modules.push({ id: found.id, name: bareName(section.heading) });
-    if (found.isNew) {
+    if (!found.added && !isKnown) manifest.modules.push({ id: found.id, name: bareName(section.heading) });
+    if (found.added) {
       guesses.push({
         path: ['modules', manifest.modules.length],
         why: 'the id is part of addresses forever',
       });
-      manifest.modules.push(found.isNew);
+      manifest.modules.push(found.added);
     }
   }
   for (const section of sections) {
@@ -222,42 +222,42 @@ export function draftVersion(request: Request, known: Known): Draft {
   const drafted: Manifest = { ...manifest, versions: [...others, version] };
   repairTheRest(drafted);
   const { document } = converted(drafted);
-  const place = placeOf(
+  const placement = placementOf(
     version,
     others,
     document ?? { system, version: id, sha256, notes: [], codes: [] },
     known.documents,
   );
-  drafted.versions = others.toSpliced(place.index, 0, version);
-  if (place.isGuess)
+  drafted.versions = others.toSpliced(placement.index, 0, version);
+  if (placement.isGuess)
     guesses.push({
-      path: ['versions', place.index],
+      path: ['versions', placement.index],
       why: 'its place among the versions, by likeness; the oldest comes first',
     });
   for (const [at, { reason, ...item }] of (version.repairs ?? []).entries()) {
-    const isTold = guesses.some(({ path: told }) => told[1] === 'repairs' && told[2] === at);
+    const isKnown = guesses.some(({ path: [, part, index] }) => part === 'repairs' && index === at);
     const why = item.cells
       ? 'which words belong to which cell'
       : item.keep
         ? 'that it is right as it stands'
         : 'that it may be left out';
-    if (reason !== OPEN && !isTold) guesses.push({ path: ['version', 'repairs', at], why });
+    if (reason !== OPEN && !isKnown) guesses.push({ path: ['version', 'repairs', at], why });
   }
   for (const heading of newColumns)
     guesses.push({ path: ['columns', heading], why: 'by what its cells hold' });
   return {
     manifest: drafted,
     version,
-    index: place.index,
+    index: placement.index,
     guesses: guesses.map(settled),
     doubts,
     classes: document ? classRows(document) : [],
   };
 
-  /** Paths of the version begin with `version` until its place is known. */
+  /** Paths of the version begin with `version` until its index is known. */
   function settled({ path: parts, why }: Guess): Guess {
     return parts[0] === 'version'
-      ? { path: ['versions', place.index, ...parts.slice(1)], why }
+      ? { path: ['versions', placement.index, ...parts.slice(1)], why }
       : { path: parts, why };
   }
 
@@ -265,8 +265,8 @@ export function draftVersion(request: Request, known: Known): Draft {
     return foldSpace(source.lines[line - 1] ?? '');
   }
 
-  /** A place of the document, as who added it names the file. */
-  function told(line: number): string {
+  /** A line of the document, in the file that was given. */
+  function positionOf(line: number): string {
     const at = source.at(line);
     return `${at.file}:${at.line}`;
   }
@@ -312,7 +312,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       const isNames = found.noCodes === 'names';
       if (isClash)
         doubts.push(
-          `${told(table.line)}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
+          `${positionOf(table.line)}: a table whose codes stand under a heading that has another role elsewhere. "columns" gives each heading one role: say which, or why the table is left out.`,
         );
       leaveOut(
         table,
@@ -328,31 +328,34 @@ export function draftVersion(request: Request, known: Known): Draft {
     if (found.headerless && !headerless.has(section)) headerless.set(section, found.headerless);
     if (found.rivals)
       doubts.push(
-        `${told(table.line)}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
+        `${positionOf(table.line)}: the columns ${found.rivals.map((heading) => `"${heading}"`).join(' and ')} hold the same by "columns", so only the first is read. Give all but one the role "extra".`,
       );
-    const code =
-      found.headerless?.indexOf('code') ??
-      table.rows[0]?.cells.findIndex(({ text }) => columns[text] === 'code') ??
-      -1;
-    const codes = table.rows.flatMap(({ cells }) =>
-      readCode(cells[code]?.text ?? '', []).map((cell) => cell.code.code),
-    );
+    const code = found.headerless?.indexOf('code') ?? columnOf(table, 'code');
+    const codes = table.rows.flatMap(({ cells }) => codesIn(cells[code]?.text ?? ''));
     withCodes.set(section, new Set([...(withCodes.get(section) ?? []), ...codes]));
   }
 
-  /** Lines that list codes one by one, in a section without a table; a few of them may as well be notes. */
-  function readLists(section: DraftSection, least: number): void {
+  /** Index of the column that has a role by its heading; -1 where none has it. */
+  function columnOf({ rows: [header] }: Table, role: ColumnRole): number {
+    return header?.cells.findIndex(({ text }) => columns[text] === role) ?? -1;
+  }
+
+  /**
+   * Reads lines that list codes one by one, in a section without a table.
+   * @param fewest how many there must be: where other codes stand in tables, one or two such lines may as well be notes
+   */
+  function readLists(section: DraftSection, fewest: number): void {
     if (section.tables.length > 0) return;
     const items = section.paragraphs.flatMap(({ line, text: { text } }) => {
       const [, code = '', words = ''] = LIST_ITEM.exec(text) ?? [];
-      return words !== '' && looksLikeRow(source.lines[line - 1] ?? '') && readCode(code, []).length > 0
+      return words !== '' && looksLikeRow(source.lines[line - 1] ?? '') && isCode(code)
         ? [{ line, code, words }]
         : [];
     });
     const isAboutCodes = [section.heading, ...section.parents].some((heading) =>
       /码|错误|code|error/iu.test(heading),
     );
-    if (items.length < least || (least > 1 && !isAboutCodes)) return;
+    if (items.length < fewest || (fewest > 1 && !isAboutCodes)) return;
     for (const { line, code, words } of items) {
       const cells = [code, words.replaceAll('|', '\\|')];
       repairs.push({
@@ -367,10 +370,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       why: 'taken for a list of codes',
     });
     headerless.set(section, ['code', 'description']);
-    withCodes.set(
-      section,
-      new Set(items.flatMap(({ code }) => readCode(code, []).map((cell) => cell.code.code))),
-    );
+    withCodes.set(section, new Set(items.flatMap(({ code }) => codesIn(code))));
   }
 
   function newManifest(): Manifest {
@@ -415,8 +415,8 @@ export function draftVersion(request: Request, known: Known): Draft {
           const cellOf = (...roles: ColumnRole[]) =>
             cells.find(({ column }) => roles.includes(column.role))?.text.text ?? '';
           const text = cellOf('description', 'cause');
-          for (const { code } of readCode(cellOf('code'), []))
-            texts.set(code.code, (texts.get(code.code) ?? new Set()).add(text));
+          for (const code of codesIn(cellOf('code')))
+            texts.set(code, (texts.get(code) ?? new Set()).add(text));
         }
       }
     }
@@ -424,23 +424,20 @@ export function draftVersion(request: Request, known: Known): Draft {
     return withCodes.size > 1 && several >= 3 && several / texts.size > 0.06;
   }
 
-  /** What the documents write for all other errors, and for no advice. */
   /** What the document writes for all other errors and no other version did: without it the row would be refused. */
   function furtherCatchAll({ catchAll = [] }: Manifest): Pick<Manifest, 'catchAll'> {
     const further = (readCells().catchAll ?? []).filter((words) => !catchAll.includes(words));
     return further.length > 0 ? { catchAll: [...catchAll, ...further] } : {};
   }
 
+  /** What the document writes for all other errors, and for no advice. */
   function readCells(): Pick<Manifest, 'catchAll' | 'noAdvice'> {
     const cellsOf = (role: ColumnRole) =>
       sections.flatMap(({ tables: all }) =>
-        all.flatMap(({ rows }) => {
-          const column = rows[0]?.cells.findIndex(({ text }) => columns[text] === role) ?? -1;
-          return column < 0
-            ? []
-            : rows
-                .slice(1)
-                .flatMap(({ cells, isDelimiter }) => (isDelimiter ? [] : [cells[column]?.text ?? '']));
+        all.flatMap((table) => {
+          const column = columnOf(table, role);
+          const body = column < 0 ? [] : table.rows.slice(1).filter(({ isDelimiter }) => !isDelimiter);
+          return body.map(({ cells }) => cells[column]?.text ?? '');
         }),
       );
     const all = (role: ColumnRole, pattern: RegExp) => [
@@ -485,7 +482,7 @@ export function draftVersion(request: Request, known: Known): Draft {
       runChecks('document', { ...whole, source, isWhole: own.isEmpty }, own);
       return whole;
     });
-    return { errors: errorsOf(own), document: result?.document, unused: result?.repairs.unused() ?? [] };
+    return { errors: own.errors, document: result?.document, unused: result?.repairs.unused() ?? [] };
   }
 
   /** Takes the items that conversion proposes, until it proposes no more: one fault may hide another. */
@@ -521,6 +518,9 @@ export function draftVersion(request: Request, known: Known): Draft {
   }
 }
 
+/** The codes of a cell of the code column. */
+const codesIn = (text: string): string[] => readCode(text, []).map(({ code }) => code.code);
+
 const LIST_ITEM =
   /^(?:[-*+•·●]\s+|\d{1,2}[.)]\s+)?[`"“【[(（]?([-−]?(?:0x[\da-f]+|\d+))[`"”】\])）]?\s*(?:[:：=]|[-–—]{1,2}\s|\s)\s*(\S.*)$/isu;
 
@@ -531,23 +531,16 @@ function isStatements(section: DraftSection, all: readonly DraftSection[]): bool
   );
   if (says) return true;
   if (section.paragraphs.length > 0) return false;
-  const inner = all.filter(
-    ({ parents, line }) =>
-      line > section.line && parents.length > section.depth && parents[section.depth] === section.heading,
-  );
-  const own = inner.slice(
-    0,
-    inner.findIndex(({ line }) =>
-      all.some((other) => other.line > section.line && other.line < line && other.depth <= section.depth),
-    ) >>> 0,
-  );
-  return own.length > 0 && own.every((other) => isStatements(other, all));
+  const behind = all.slice(all.indexOf(section) + 1);
+  const next = behind.findIndex(({ depth }) => depth <= section.depth);
+  const inner = next < 0 ? behind : behind.slice(0, next);
+  return inner.length > 0 && inner.every((other) => isStatements(other, all));
 }
 
 /** A row whose only cell is no code says what the next ones are about. */
 function headlineOf({ line, words, cells, reason }: Repair): Repair | undefined {
   const [only = '', ...more] = cells?.filter((cell) => cell !== '') ?? [];
-  return only !== '' && more.length === 0 && readCode(only, []).length === 0
+  return only !== '' && more.length === 0 && !isCode(only)
     ? { line, words, leaveOut: 'row', reason }
     : undefined;
 }
@@ -558,17 +551,6 @@ function itemsIn(paste: string): Repair[] {
     return Array.isArray(items) ? (items as Repair[]).filter((item) => typeof item.line === 'number') : [];
   } catch {
     return [];
-  }
-}
-
-function errorsOf(faults: Faults): readonly SourceError[] {
-  try {
-    faults.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof SourceErrors) return error.errors;
-    if (error instanceof SourceError) return [error];
-    throw error;
   }
 }
 

@@ -7,7 +7,7 @@ import { draftSections } from './headings.ts';
 import { linksOf } from './links.ts';
 import { bareName, slugOf } from './modules.ts';
 import { notationsOf, readAny } from './read-any.ts';
-import { placeOf, printedDate } from './version-place.ts';
+import { placementOf, printedDate } from './version-placement.ts';
 
 const blocksOf = (text: string) =>
   parseDocument({ file: 'a.md', lines: text.split('\n') }, ['html', 'markdown']);
@@ -123,12 +123,12 @@ describe('when a document is from', () => {
   test('dates say where it stands, else what it is like', () => {
     const [old, middle, late] = [documentOf('甲', '乙'), documentOf('甲', '丙'), documentOf('丁', '丙')];
     const place = (id: string, document = old) =>
-      placeOf({ id, date: null }, versions, document, [middle, late]);
+      placementOf({ id, date: null }, versions, document, [middle, late]);
     expect(place('2018-01-01')).toEqual({ index: 1, isGuess: false });
     expect(place('2020-01-01')).toEqual({ index: 2, isGuess: false });
     expect(place('x')).toEqual({ index: 0, isGuess: true });
     expect(place('x', documentOf('丁', '戊'))).toEqual({ index: 2, isGuess: true });
-    expect(placeOf({ id: 'x', date: null }, versions, middle, [old, late]).index).toBe(1);
+    expect(placementOf({ id: 'x', date: null }, versions, middle, [old, late]).index).toBe(1);
   });
 
   test('rows that speak of intervals become classes where both ends are clear', () => {

@@ -64,7 +64,7 @@ function insertBeforeVersions(document: Document, key: string, value: unknown): 
   items.splice(at < 0 ? items.length : at, 0, document.createPair(key, value) as (typeof items)[number]);
 }
 
-/** At the end of the line of a scalar; of a collection before it. */
+/** Puts a comment at the end of the line of a scalar, or of the first value of a map. */
 function comment(document: Document, path: readonly (string | number)[], text: string): void {
   const node = document.getIn(path, true);
   const [first] = isMap(node) ? node.items : [];

@@ -10,7 +10,7 @@ export interface FoundModule {
   /** Why, where it is not certain. */
   guess?: string;
   /** One that the manifest does not have yet. */
-  isNew?: Module;
+  added?: Module;
 }
 
 /** What a heading adds to the name of what it is about. */
@@ -242,6 +242,6 @@ export class ModuleFinder {
     this.#modules.push(module);
     this.#proposed.add(id);
     this.#paths.set([...parents, heading].join('\n'), id);
-    return { id, isNew: module };
+    return { id, added: module };
   }
 }

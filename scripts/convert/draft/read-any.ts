@@ -3,7 +3,7 @@ import type { ManifestVersion, TableNotation } from '../../../src/schemas/manife
 import { SourceError } from '../../shared/source-error.ts';
 import type { SourceText } from '../parse/block.ts';
 import { parseDocument } from '../parse/document.ts';
-import { readCode } from '../normalise/read-code.ts';
+import { isCode } from '../normalise/read-code.ts';
 import { decodeText } from '../read/read-source.ts';
 
 type Encoding = NonNullable<ManifestVersion['encoding']>;
@@ -66,11 +66,7 @@ export function notationsOf(source: SourceText): TableNotation[] {
   );
   const rows = blocks.filter(
     ({ kind, line }) =>
-      kind === 'paragraph' &&
-      /\S\t+\S/u.test(lineOf(line)) &&
-      lineOf(line)
-        .split('\t')
-        .some((cell) => readCode(cell, []).length > 0),
+      kind === 'paragraph' && /\S\t+\S/u.test(lineOf(line)) && lineOf(line).split('\t').some(isCode),
   );
   if (rows.length > 1) found.add('tab');
   return found.size > 0 ? [...found] : ['markdown'];

@@ -1,7 +1,7 @@
 import type { Repair } from '../../../src/schemas/repairs.ts';
 import type { SourceError } from '../../shared/source-error.ts';
 import type { Markup } from '../parse/block.ts';
-import { isName, readCode } from '../normalise/read-code.ts';
+import { isCode, isName } from '../normalise/read-code.ts';
 
 /** Stands for what only a person can say; conversion refuses it. */
 export const OPEN = '…';
@@ -23,8 +23,7 @@ export function reasonFor(item: Repair, { told }: SourceError, markup: Markup['w
   if (item.leaveOut === 'row') {
     const filled = item.words.split('|').filter((cell) => cell.trim() !== '');
     const [only = ''] = filled;
-    if (filled.length === 1 && readCode(only.trim(), []).length > 0)
-      return '原文这一行只有错误码，没有说明。';
+    if (filled.length === 1 && isCode(only.trim())) return '原文这一行只有错误码，没有说明。';
     if (filled.length === 1) return '这一行只是表内的小标题，没有错误码。';
     if (isName(item.words.split(' | ')[0] ?? '') || told.includes('Codes without a number'))
       return '原文这一行没有数字错误码，本站只收录数字错误码。';

@@ -88,21 +88,14 @@ export function openTexts({ withoutTopic, untranslated, outdated }: OpenMatters)
   const codes = withoutTopic.reduce((sum, item) => sum + item.codes.length, 0);
   return [
     ...(codes === 0 ? [] : [`In no topic: ${codes} (${counts}), listed in ${file}.`]),
-    ...missingByLocale(untranslated).map(
-      ({ locale, missing }) => `Not translated to ${locale}: ${missing}, listed in ${file}.`,
-    ),
+    ...[...Map.groupBy(untranslated, ({ locale }) => locale)].map(([locale, files]) => {
+      const missing = files.reduce((sum, { originals }) => sum + originals.length, 0);
+      return `Not translated to ${locale}: ${missing}, listed in ${file}.`;
+    }),
     ...(outdated.length === 0
       ? []
       : [`Outdated curation: ${outdated.length}, left out of the site and listed in ${file}.`]),
   ];
-}
-
-/** Locales with untranslated texts, and how many. */
-function missingByLocale(untranslated: OpenMatters['untranslated']): { locale: string; missing: number }[] {
-  return [...Map.groupBy(untranslated, ({ locale }) => locale)].map(([locale, files]) => ({
-    locale,
-    missing: files.reduce((sum, { originals }) => sum + originals.length, 0),
-  }));
 }
 
 /**

@@ -1,17 +1,7 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  type Dirent,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Faults, SourceError } from '../../shared/source-error.ts';
-import { entriesBelow } from '../../shared/files.ts';
+import { entriesBelow, readIfThere, writeTogether } from '../../shared/files.ts';
 import { isAlive } from '../../shared/owner.ts';
 
 /** Files to be written: path relative to the content folder → text. */
@@ -33,13 +23,13 @@ export const OPEN_MATTERS = 'open.md';
 /** Its first line. */
 export const OPEN_TITLE = '# What is left to decide';
 
-/** The data of a document, wherever that document is now. */
+/** Path of the data of a document, which may be there no longer. */
 const DATA = /^codes\/(?<system>[^/]+)\/(?<version>[^/]+)\.json$/u;
 
-/** What is being written, with the number of the process. */
+/** Path of a file that a conversion is writing, with the number of its process. */
 const TEMPORARY = /^(?:codes\/[^/]+\/[^/]+\.json|permalinks\.(?:json|sha256)|open\.md)\.(\d+)\.tmp$/u;
 
-/** An editor's, or the operating system's. */
+/** Path of a file of an editor, or of the operating system. */
 const HIDDEN = /(?:^|\/)\./u;
 
 /**
@@ -48,7 +38,7 @@ const HIDDEN = /(?:^|\/)\./u;
  */
 export function outputChanges(content: string, files: OutputFiles): OutputChanges {
   const faults = new Faults();
-  for (const path of placesOf(files)) {
+  for (const path of pathsTo(files)) {
     faults.attempt(() => {
       assertPlainFile(content, path, files);
     });
@@ -68,26 +58,18 @@ export function outputChanges(content: string, files: OutputFiles): OutputChange
 export function writeFiles(content: string, files: OutputFiles): OutputChanges {
   const changes = outputChanges(content, files);
   // The same text stays as it is: a running development server would read every file anew.
-  const pending = changes.written.map((path) => {
-    const target = join(content, path);
-    return { target, temporary: `${target}.${process.pid}.tmp`, text: files.get(path) ?? '' };
-  });
-  try {
-    for (const { temporary, target, text } of pending) {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(temporary, text);
-    }
-    for (const { temporary, target } of pending) renameSync(temporary, target);
-  } catch (error) {
-    for (const { temporary } of pending) rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeTogether(
+    changes.written.map((name) => {
+      const path = join(content, name);
+      return { path, temporary: `${path}.${process.pid}.tmp`, bytes: files.get(name) ?? '' };
+    }),
+  );
   for (const path of changes.removed) rmSync(join(content, path), { force: true });
   return changes;
 }
 
 /** The files and every folder that leads to them, from the content folder on. */
-function placesOf(files: OutputFiles): Set<string> {
+function pathsTo(files: OutputFiles): Set<string> {
   const places = new Set<string>();
   for (const file of files.keys()) {
     for (let path = file; path !== '.'; path = dirname(path)) places.add(path);
@@ -158,7 +140,3 @@ const linkRefusal = (path: string) =>
 
 const foreign = (path: string, found: string, remedy: string) =>
   new SourceError({ file: `content/${path}`, line: 1 }, found, remedy);
-
-function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}

@@ -22,7 +22,8 @@ export function formatCoverage(handlings: readonly Handling[]): string[] {
   });
 }
 
-function formatDocument({
+/** The part of it that is about one document. */
+export function formatDocument({
   system,
   version,
   file,
@@ -52,7 +53,8 @@ function formatDocument({
   return [`${system} ${version} ← ${file}`, ...lines].join('\n');
 }
 
-function formatTotals(reports: readonly ConversionReport[]): string {
+/** Its last line. */
+export function formatTotals(reports: readonly ConversionReport[]): string {
   const sections = reports.flatMap((report) => report.sections);
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const rows = sum(sections.map((section) => section.rows));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { otherThanFile } from '../../shared/other-than-file.ts';
@@ -57,7 +57,7 @@ export function shippedFiles(shipped: Shipped, added: readonly string[]): [path:
 
 /** The checksum of the list's text, as `sha256sum -c` reads it. */
 export function sumOf(text: string): string {
-  return `${createHash('sha256').update(text).digest('hex')}  ${PERMALINKS}\n`;
+  return `${hash('sha256', text)}  ${PERMALINKS}\n`;
 }
 
 function readIfThere(path: string): string | undefined {

@@ -25,7 +25,7 @@ export interface Section {
  * order, because a document may print the same heading twice and at an unreliable level: only the order tells
  * which is which.
  * @param report is told of a heading that the manifest does not have at that place, under which nothing is read; of one
- *   that it has in vain; and of tables without a module, or a module without a table
+ *   that only the manifest has; and of tables without a module, or a module without a table
  * @returns all sections, with those marked that cannot be read
  */
 export function assignSections(

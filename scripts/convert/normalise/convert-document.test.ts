@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newestVersion } from '../../../src/domain/model/catalogue.ts';
 import { documentSchema } from '../../../src/schemas/document.ts';
 import { manifestSchema } from '../../../src/schemas/manifest.ts';
-import { Faults, SourceError, SourceErrors } from '../../shared/source-error.ts';
+import { Faults, isSourceError } from '../../shared/source-error.ts';
 import { garbageDocument, inlineText } from '../../verify/testing/arbitraries.ts';
 import { printTable } from '../../verify/testing/print-table.ts';
 import { SourceDocument } from '../parse/source-document.ts';
@@ -55,7 +55,7 @@ test('garbage is converted whole or refused with a reason, never anything else',
         const { document } = convertText(hasHeading ? `# 公共\n${text}` : text);
         expect(documentSchema.parse(document)).toEqual(document);
       } catch (error) {
-        expect(error instanceof SourceError || error instanceof SourceErrors).toBe(true);
+        expect(isSourceError(error)).toBe(true);
       }
     }),
     { numRuns: 500 },

@@ -54,7 +54,7 @@ export interface ConvertedDocumentText {
   rowLines: number[];
   /** Lines that ended up somewhere, as a row, a heading or by the manifest; not those that became notes. */
   settled: ReadonlySet<number>;
-  /** Those of them that are no rows: markup, and what the manifest leaves out. */
+  /** Lines in which no row is counted: markup, and what the manifest leaves out or keeps as a note. */
   passed: ReadonlySet<number>;
   repairs: Repairs;
 }
@@ -244,7 +244,7 @@ export function convertDocument(
     const id = entryId({ system, namespace, code: code.code });
     const known = codes.get(id);
     const duplicateRow = known?.records.find(
-      (other) => other.module === module && samePath(other.section, section.path),
+      ({ module: other, section: path }) => other === module && path.join('\n') === section.path.join('\n'),
     );
     if (duplicateRow && sameWords(duplicateRow, record)) return false;
     if (duplicateRow && !keep()) {
@@ -265,7 +265,8 @@ export function convertDocument(
       );
       return false;
     }
-    codes.set(id, withRecord(known ?? { namespace, ...asClass(id, code, record), records: [] }, record));
+    const entry = known ?? { namespace, ...asClass(id, code, record), records: [] };
+    codes.set(id, { ...entry, records: [...entry.records, record] });
     return true;
   }
 
@@ -293,15 +294,7 @@ export function convertDocument(
   }
 }
 
-function withRecord(code: DocumentCode, record: SourceRecord): DocumentCode {
-  return { ...code, records: [...code.records, record] };
-}
-
 const isPadded = (printed: string | undefined) => /^[-+]?0\d+$/u.test(printed ?? '');
-
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((heading, index) => heading === b[index]);
-}
 
 function sameWords(a: SourceRecord, b: SourceRecord): boolean {
   return JSON.stringify({ ...a, line: 0 }) === JSON.stringify({ ...b, line: 0 });

@@ -87,6 +87,9 @@ export function readCode(text: string, catchAll: readonly string[]): CellCode[] 
   return [...new Map(known.map((code) => [code.code, { code, printed }])).values()];
 }
 
+/** Whether a text is a code, or several, without the document's own words for all others. */
+export const isCode = (text: string): boolean => readCode(text, []).length > 0;
+
 /** Whether a text is a name of a code rather than a number. */
 export const isName = (text: string): boolean => /^[A-Za-z_][\w.:/-]*$/u.test(withoutMarks(text));
 

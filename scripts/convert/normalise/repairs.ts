@@ -3,7 +3,7 @@ import { escapeInvisible, hasInvisible } from '../../../src/domain/text/invisibl
 import type { Repair, RepairKind } from '../../../src/schemas/repairs.ts';
 import { foldSpace } from '../parse/block.ts';
 
-/** What YAML leaves as it is within quotes and no terminal should be given. */
+/** Control characters that YAML does not escape within quotes; no terminal should be given them. */
 const CONTROL = /[\x7f-\x9f]/gu;
 
 /** The repairs of one document, and which of them a place of it asked for. */

@@ -32,7 +32,7 @@ export function readLastWordings(
       .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
       .sort()
       .flatMap((system) =>
-        documentsIn(join(folder, system), manifests.get(system)).flatMap((document) =>
+        readLastDocuments(content, system, manifests.get(system)).flatMap((document) =>
           wordingsOf(document, manifests.get(system)),
         ),
       ),
@@ -46,11 +46,16 @@ export const lastAddresses = (content: string): string[] =>
     ...(parseNumber(address.code) === null ? [] : [numberPath(address.code)]),
   ]);
 
-/** Oldest first; versions that the manifest no longer has before all others. */
-function documentsIn(folder: string, manifest: Manifest | undefined): ConvertedDocument[] {
+/**
+ * What the last conversion wrote of a system; files of another shape are passed over.
+ * @returns oldest first; versions that the manifest no longer has before all others
+ */
+export function readLastDocuments(content: string, system: string, manifest?: Manifest): ConvertedDocument[] {
+  const folder = join(content, 'codes', system);
   const order = new Map(manifest?.versions.map(({ id }, index) => [id, index]));
   const rank = ({ version }: ConvertedDocument) => order.get(version) ?? -1;
-  return readdirSync(folder, { withFileTypes: true })
+  const files = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return files
     .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.json') ? [entry.name] : []))
     .sort()
     .flatMap((file) => {

@@ -90,9 +90,7 @@ export function readSystems(content: string, locale: Locale = ORIGINAL): System[
   const ofSite = siteText(content, locale);
   return [...readManifests(content)]
     .map(([id, manifest]) => {
-      const documents = manifest.versions.map((version) =>
-        readData(content, `codes/${id}/${version.id}.json`),
-      );
+      const documents = manifest.versions.map((version) => readData(content, id, version.id));
       return translateSystem(systemOf(id, manifest, documents), locale, translationsOf(content, id), ofSite);
     })
     .sort((a, b) => a.manifest.order - b.manifest.order);
@@ -108,7 +106,12 @@ export function systemOf(id: string, manifest: Manifest, documents: ConvertedDoc
   };
 }
 
-function readData(content: string, name: string): ConvertedDocument {
+/**
+ * The committed data of a version.
+ * @throws SourceError where it is missing or is not what conversion writes
+ */
+export function readData(content: string, system: string, version: string): ConvertedDocument {
+  const name = `codes/${system}/${version}.json`;
   const path = join(content, name);
   const refusal = (found: string) =>
     new SourceError({ file: `content/${name}`, line: 1 }, found, 'Run "npm run convert"');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { otherThanFile } from '../../shared/other-than-file.ts';
@@ -42,7 +42,7 @@ export function readSource(path: string, file: string, { sha256, encoding }: Pro
     throw new SourceError({ file, line: 1 }, 'the file is empty', 'Put the document there again');
   }
   const lines = linesOf(bytes, file, encoding);
-  const actual = createHash('sha256').update(bytes).digest('hex');
+  const actual = hash('sha256', bytes);
   if (actual !== sha256) {
     throw new SourceError(
       { file, line: 1 },

@@ -102,6 +102,3 @@ export const itemsOf = <T>({ value, at }: ReadYaml<readonly T[]>): ListItem<T>[]
     const within = (...path: PropertyKey[]) => at(index, ...path);
     return { value: item, at: within(), within };
   });
-
-/** The items without their places. */
-export const valuesOf = <T>(items: readonly ListItem<T>[]): T[] => items.map(({ value }) => value);

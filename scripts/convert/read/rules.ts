@@ -3,19 +3,23 @@ import { handlingRules, type HandlingRules } from '../../../src/domain/handling/
 import type { HistoryRules } from '../../../src/domain/history/changes.ts';
 import { reviewMap } from '../../../src/domain/history/review.ts';
 import { mapReview, type MapText } from '../../../src/domain/translation/site-texts.ts';
-import type { CurationName } from '../../../src/schemas/curation-files.ts';
+import type { CurationList, CurationOf } from '../../../src/schemas/curation-files.ts';
 import { readCuration, readReviews } from './curation.ts';
 
 /** What entries are judged by. @param map of the site's own texts, as in {@link readCuration} */
-export function readHandlingRules(content: string, map?: MapText): HandlingRules {
-  const read = <Name extends CurationName>(name: Name) => readCuration(content, name, map);
-  return handlingRules(read('handling/phrases'), read('handling/corrections'), read('handling/notes'), {
+export const readHandlingRules = (content: string, map?: MapText): HandlingRules =>
+  handlingRulesOf((name) => readCuration(content, name, map));
+
+/** What entries are judged by. @param read gives what a file of curation holds */
+export const handlingRulesOf = (
+  read: <Name extends CurationList>(name: Name) => CurationOf<Name>,
+): HandlingRules =>
+  handlingRules(read('handling/phrases'), read('handling/corrections'), read('handling/notes'), {
     topics: read('topics'),
     byTopic: read('handling/topics'),
     byCode: read('handling/codes'),
     bounds: read('handling/bounds'),
   });
-}
 
 /** What the history of a system is judged by. @param map as in {@link readHandlingRules} */
 export const readHistoryRules = (

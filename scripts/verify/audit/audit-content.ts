@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentSchema } from '../../../src/schemas/document.ts';
 import { PERMALINKS } from '../../convert/emit/shipped-addresses.ts';
 import { readCuration } from '../../convert/read/curation.ts';
-import { readManifests } from '../../convert/read/project.ts';
+import { readData, readManifests } from '../../convert/read/project.ts';
 import { auditDocument, type AuditInput } from './audit-document.ts';
 
 /**
  * What an audit of every document of a content folder needs.
- * @throws Error for data that breaks its schema or is not there
+ * @throws SourceError for data that breaks its schema or is not there
  */
 export function readAuditInputs(content: string): AuditInput[] {
   const classes = readCuration(content, 'classes');
@@ -21,9 +20,7 @@ export function readAuditInputs(content: string): AuditInput[] {
         readFileSync(join(content, 'sources', system, file)),
       ),
       classes,
-      data: documentSchema.parse(
-        JSON.parse(readFileSync(join(content, 'codes', system, `${version.id}.json`), 'utf8')),
-      ),
+      data: readData(content, system, version.id),
     })),
   );
 }

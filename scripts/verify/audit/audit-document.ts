@@ -2,7 +2,7 @@
  * Converted data against its document, read a second time by simpler means (bare-document.ts): what the converter
  * writes is believed only where both agree. It does not look at white space, nor at how a one-column text was parted.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { splitLines } from '../../../src/domain/text/split-lines.ts';
 import type { ClassRow } from '../../../src/schemas/curation.ts';
 import type {
@@ -25,7 +25,8 @@ export interface AuditInput {
   data: ConvertedDocument;
 }
 
-interface Place {
+/** A record with the code that it is of. */
+interface CodeRecord {
   code: DocumentCode;
   record: SourceRecord;
 }
@@ -47,18 +48,18 @@ export function auditDocument(input: AuditInput): string[] {
     (heading) => manifest.columns[heading] === 'code',
   );
   const bare = readBare(files, version.sections, codeHeadings);
-  const places = data.codes.flatMap((code) => code.records.map((record): Place => ({ code, record })));
-  const at = new Map(places.map((place) => [place.record.line, place]));
+  const records = Map.groupBy(
+    data.codes.flatMap((code) => code.records.map((record): CodeRecord => ({ code, record }))),
+    ({ record }) => record.line,
+  );
   return [
-    ...[
-      data.system === system && data.version === version.id ? [] : [`data of ${data.system} ${data.version}`],
-    ],
-    ...[sums(data) === sources.map(sumOf).join('\n') ? [] : ['data of a document with another checksum']],
+    data.system === system && data.version === version.id ? [] : [`data of ${data.system} ${data.version}`],
+    sums(data) === sources.map(sumOf).join('\n') ? [] : ['data of a document with another checksum'],
     bare.headingsLeft.map((heading) => `no line is the heading "${heading}"`),
-    auditSet(places, bare.rows),
+    auditSet(records, bare.rows),
     ...bare.rows.map((row) => {
-      const place = at.get(row.line);
-      return place ? auditRow(place, row, input).map((fault) => `line ${row.line}: ${fault}`) : [];
+      const record = records.get(row.line)?.at(-1);
+      return record ? auditRow(record, row, input).map((fault) => `line ${row.line}: ${fault}`) : [];
     }),
     ...data.codes.map((code) => auditCode(code, input)),
     auditOrder(data.codes, manifest),
@@ -66,31 +67,27 @@ export function auditDocument(input: AuditInput): string[] {
   ].flat();
 }
 
-/** Every row is one record, unless the same section says the same twice. */
-function auditSet(places: readonly Place[], rows: readonly BareRow[]): string[] {
-  const count = new Map<number, number>();
-  for (const { record } of places) count.set(record.line, (count.get(record.line) ?? 0) + 1);
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  const said = new Set(
-    [...count.keys()].flatMap((line) => {
-      const row = byLine.get(line);
-      return row ? [sayingOf(row)] : [];
-    }),
-  );
+/**
+ * Every row is one record, unless the same section says the same twice.
+ * @param records by the line of their row
+ */
+function auditSet(records: ReadonlyMap<number, readonly CodeRecord[]>, rows: readonly BareRow[]): string[] {
+  const lines = new Set(rows.map(({ line }) => line));
+  const said = new Set(rows.filter(({ line }) => records.has(line)).map(sayingOf));
   return [
     ...rows
-      .filter((row) => !count.has(row.line) && !said.has(sayingOf(row)))
+      .filter((row) => !records.has(row.line) && !said.has(sayingOf(row)))
       .map(({ line }) => `line ${line}: a row without a record`),
-    ...[...count].flatMap(([line, records]) => [
-      ...(byLine.has(line) ? [] : [`line ${line}: a record without a row`]),
-      ...(records > 1 ? [`line ${line}: ${records} records of one row`] : []),
+    ...[...records].flatMap(([line, { length }]) => [
+      ...(lines.has(line) ? [] : [`line ${line}: a record without a row`]),
+      ...(length > 1 ? [`line ${line}: ${length} records of one row`] : []),
     ]),
   ];
 }
 
 const sayingOf = ({ section, source }: BareRow) => [...section.path, bareWords(source)].join('\n');
 
-function auditRow({ code, record }: Place, row: BareRow, { manifest, version }: AuditInput): string[] {
+function auditRow({ code, record }: CodeRecord, row: BareRow, { manifest, version }: AuditInput): string[] {
   const columns = [
     record.text.text,
     ...(record.split === 'columns' ? [record.advice?.text ?? record.noAdvice ?? ''] : []),
@@ -240,4 +237,4 @@ function auditNotes(
 const sums = ({ sha256, moreFiles = [] }: ConvertedDocument) =>
   [sha256, ...moreFiles.map((more) => more.sha256)].join('\n');
 
-const sumOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const sumOf = (bytes: Buffer) => hash('sha256', bytes);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-/** Peaks are read so often: memory that is used for a shorter time only is still seen, for the kernel keeps the peak. */
+/** How often the peak of memory is read; what is used between two readings counts as well, for the kernel keeps the peak. */
 const EVERY_MS = 50;
 
 export interface Line {
@@ -78,7 +78,7 @@ function notePeaks(pid: number, peaks: Map<number, number>): void {
 /** Empty where the process has ended, and on systems without /proc. */
 function readProc(file: string): string {
   try {
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -41,7 +41,7 @@ export function writeMadeUpContent(folder: string, size: ContentSize, texts: rea
         date: `${2005 + version}-01-01`,
         dateBasis: 'document',
         file,
-        sha256: createHash('sha256').update(text).digest('hex'),
+        sha256: hash('sha256', text),
         provenance: '为测量而编。',
         tables: ['markdown'],
         sections: [

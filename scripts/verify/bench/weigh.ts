@@ -2,15 +2,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
-  systemPath,
-  systemChangesPath,
+  codePath,
   modulePath,
   numberPath,
-  codePath,
+  sourcePath,
+  systemChangesPath,
+  systemPath,
+  versionChangesPath,
 } from '../../../src/domain/model/address.ts';
+import { filesBelow } from '../../shared/files.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 
-/** As many pages of a kind are weighed, spread over all of them. */
+/** How many pages of a kind are weighed at most, spread over all of them. */
 const SAMPLE = 150;
 
 export interface Weights {
@@ -23,8 +26,8 @@ export interface Weights {
 
 /** Weighs the pages of a built site by kind. */
 export function weighSite(site: string, systems: readonly System[]): Weights {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  const sizes = files.map((file) => statSync(join(file.parentPath, file.name)).size);
+  const files = filesBelow(site);
+  const sizes = files.map((path) => statSync(join(site, path)).size);
   const codes = systems.flatMap(({ entries }) => entries);
   const numbers = codes.filter(({ kind }) => kind === 'exact').map(({ code }) => code);
   const kinds: Record<string, readonly string[]> = {
@@ -39,10 +42,10 @@ export function weighSite(site: string, systems: readonly System[]): Weights {
     'changes between versions': systems.flatMap(({ id, manifest }) =>
       manifest.versions
         .slice(1)
-        .map((version, at) => `/changes/${id}/${manifest.versions[at]?.id ?? ''}/${version.id}/`),
+        .map((version, at) => versionChangesPath(id, manifest.versions[at]?.id ?? '', version.id)),
     ),
     'document page': systems.flatMap(({ id, manifest }) =>
-      manifest.versions.map((version) => `/sources/${id}/${version.id}/`),
+      manifest.versions.map((version) => sourcePath(id, version.id)),
     ),
     'home page': ['/'],
     '404 page': ['/404.html'],

@@ -44,7 +44,7 @@ export function realPasteFaults(
   );
   return [
     ...expect
-      .filter((wanted) => !isTold(wanted, findings))
+      .filter((wanted) => !isReported(wanted, findings))
       .map((wanted) => `missing ${JSON.stringify(wanted)}; told ${JSON.stringify(told)}`),
     ...forbid
       .filter((code) => findings.some(({ label }) => label === code))
@@ -60,7 +60,7 @@ export function realPasteFaults(
   ];
 }
 
-function isTold(wanted: Wanted, findings: readonly Finding[]): boolean {
+function isReported(wanted: Wanted, findings: readonly Finding[]): boolean {
   const same = findings.filter(({ label }) => label === wanted.code);
   if (same.length === 0) return wanted.optional ?? false;
   return same.every((finding) => fits(wanted, finding));

@@ -167,12 +167,17 @@ const describe = ({ hits, notes }: Shown) =>
 const percentile = (numbers: number[], share: number) =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
 
-/** A page with the search open. */
-export async function openSearch(context: BrowserContext, url: string): Promise<Page> {
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   // Loaded, so that its scripts have run, and then idle: on a busy machine it may be idle before.
   await page.goto(url);
   await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** A page with the search open. */
+export async function openSearch(context: BrowserContext, url: string): Promise<Page> {
+  const page = await openPage(context, url);
   await page.keyboard.press('/');
   await page.locator('dialog[open] input').waitFor();
   return page;
@@ -267,10 +272,7 @@ export async function bytesOf(
   query: string,
 ): Promise<number> {
   const context = await browser.newContext();
-  const page = await context.newPage();
-  // Loaded, so that its scripts have run, and then idle: on a busy machine it may be idle before.
-  await page.goto(url);
-  await page.waitForLoadState('networkidle');
+  const page = await openPage(context, url);
   const sizes: Promise<number>[] = [];
   let running = 0;
   page.on('request', () => (running += 1));

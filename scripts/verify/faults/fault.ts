@@ -8,8 +8,6 @@ export interface Outcome {
   checks: Record<string, string | null>;
 }
 
-export const isNoticed = ({ checks }: Outcome) => Object.values(checks).some((message) => message !== null);
-
 /** The thing that a fault needs; where it is missing nothing could be broken in that way. */
 export function needed<T>(found: T | undefined | null): T {
   if (found === undefined || found === null) throw new Error('there is nothing to break in this way');

@@ -10,9 +10,9 @@ import { needed, type Outcome } from './fault.ts';
 
 interface SiteFault {
   name: string;
-  /** File of tests/ that should notice. */
+  /** The file that should notice, `tests/<file>.test.ts`. */
   file: string;
-  /** Start of the names of its tests, to leave out those of other builds. */
+  /** How the names of its tests begin, as a pattern: those of other builds are left out. */
   test: string;
   /** Breaks a copy of the site; returns the file that is broken. */
   inject: (site: Site) => string | Promise<string>;
@@ -124,7 +124,7 @@ export const SITE_FAULTS: readonly SiteFault[] = [
       html.replace('</head>', '<script src="https://host.invalid/x.js"></script></head>'),
     ),
   ),
-  fault('the .json of a code is deleted', 'permalinks', 'every address ever shipped answers: root', (site) =>
+  fault('the .json of a code is deleted', 'permalinks', 'every address ever shipped answers', (site) =>
     site.remove(site.json(site.entries[SOME])),
   ),
   fault('a number in codes.json is changed', 'api', 'the list of codes', (site) =>
@@ -140,21 +140,16 @@ export const SITE_FAULTS: readonly SiteFault[] = [
     const file = needed(name);
     return site.put(file, readFileSync(site.path(file)).subarray(0, 500));
   }),
-  fault(
-    'the search index is of an older build',
-    'reliability',
-    'the search index .*: root$',
-    async (site) => {
-      const [first, ...others] = site.systems;
-      const { entries } = needed(first);
-      rmSync(site.path('pagefind'), { recursive: true });
-      await writeSearchIndex(
-        [{ ...needed(first), entries: entries.slice(1) }, ...others],
-        site.path('pagefind'),
-      );
-      return 'pagefind/';
-    },
-  ),
+  fault('the search index is of an older build', 'reliability', 'the search index', async (site) => {
+    const [first, ...others] = site.systems;
+    const { entries } = needed(first);
+    rmSync(site.path('pagefind'), { recursive: true });
+    await writeSearchIndex(
+      [{ ...needed(first), entries: entries.slice(1) }, ...others],
+      site.path('pagefind'),
+    );
+    return 'pagefind/';
+  }),
 ];
 
 /**

@@ -1,4 +1,4 @@
-/** Documents that nobody should write, by what they try, and what each gets. docs/security.md sums them up. */
+/** Cells and files that nobody should write, by what they try, and what becomes of each. docs/security.md sums them up. */
 
 /** `text`: taken as these words. `refused`: an error that says this. */
 export type Outcome = { text: string } | { refused: RegExp };

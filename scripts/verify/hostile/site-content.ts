@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
-import type { LogHintItem } from '../../../src/schemas/log-hints.ts';
+import { stringify } from 'yaml';
+import { readCuration } from '../../convert/read/curation.ts';
 import { CELLS } from './cases.ts';
 import { documentOf, manifestOf, writeSystem } from './try-document.ts';
 
@@ -14,20 +14,16 @@ export const ACCEPTED = CELLS.flatMap(({ cell, inCode, plain }) =>
   'text' in plain && !inCode ? [{ cell, ...plain }] : [],
 ).map((item, index) => ({ ...item, code: String(FIRST + index) }));
 
-/** What every JavaScript object has, and what another collection of the site is called. */
+/** Names of systems that mean something else to programs: a property of every JavaScript object, a file of curation. */
 export const ODD_SYSTEMS = ['constructor', 'evidence'];
 
-const HINTS = 'curation/log-hints.yaml';
-
 /** What leads to codes in the logs of any system: without it the decoder finds nothing. */
-function generalHints(): LogHintItem[] {
-  const file = join(import.meta.dirname, '../../../content', HINTS);
-  return (parse(readFileSync(file, 'utf8')) as LogHintItem[]).filter(({ anyone }) => anyone);
-}
+const generalHints = () =>
+  readCuration(join(import.meta.dirname, '../../../content'), 'log-hints').filter(({ anyone }) => anyone);
 
 /**
- * Writes a content folder for a site that is to survive it: a system whose two versions hold nothing but these texts, and
- * systems whose names mean something else to programs, as do their module and their one version.
+ * Writes the content of a site that has to withstand it: a system whose two versions hold nothing but {@link ACCEPTED}, and
+ * the {@link ODD_SYSTEMS}, whose module and one version have a name of that kind as well.
  */
 export function writeHostileContent(folder: string): void {
   const rows = ACCEPTED.map(({ code, cell }) => [code, cell]);
@@ -40,12 +36,12 @@ export function writeHostileContent(folder: string): void {
       .replace('versions:\n', '')
       .replaceAll('v1', `v${index + 1}`)
       .replace('第一版', `第 ${index + 1} 版`)
-      .replace('AUTO', createHash('sha256').update(document).digest('hex')),
+      .replace('AUTO', hash('sha256', document)),
   );
   mkdirSync(join(folder, 'systems'), { recursive: true });
   mkdirSync(join(folder, 'sources/demo'), { recursive: true });
   mkdirSync(join(folder, 'curation'), { recursive: true });
-  writeFileSync(join(folder, HINTS), stringify(generalHints()));
+  writeFileSync(join(folder, 'curation/log-hints.yaml'), stringify(generalHints()));
   writeFileSync(join(folder, 'systems/demo.yaml'), `${first}versions:\n${items.join('')}`);
   for (const [index, document] of documents.entries()) {
     writeFileSync(join(folder, `sources/demo/v${index + 1}.md`), document);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convert } from '../../convert/convert-content.ts';
-import { SourceError, SourceErrors } from '../../shared/source-error.ts';
+import { isSourceError } from '../../shared/source-error.ts';
 import type { ConvertedDocument } from '../../../src/schemas/document.ts';
 import type { TableNotation } from '../../../src/schemas/manifest.ts';
 
@@ -60,7 +60,7 @@ export function writeSystem(
   manifest: string,
   document: Uint8Array | string,
 ): void {
-  const sum = createHash('sha256').update(document).digest('hex');
+  const sum = hash('sha256', document);
   mkdirSync(join(folder, 'systems'), { recursive: true });
   mkdirSync(join(folder, 'sources', id), { recursive: true });
   writeFileSync(join(folder, 'sources', id, 'v1.md'), document);
@@ -78,8 +78,7 @@ export function tryDocument(document: Uint8Array | string, manifest: string): Re
     const json = convert(folder).files.get('codes/demo/v1.json') ?? '';
     return { codes: (JSON.parse(json) as ConvertedDocument).codes, error: null };
   } catch (error) {
-    if (error instanceof SourceError || error instanceof SourceErrors)
-      return { codes: null, error: error.message };
+    if (isSourceError(error)) return { codes: null, error: error.message };
     throw error;
   } finally {
     rmSync(folder, { recursive: true });

@@ -26,8 +26,8 @@ export function watchFirstView(
       const path = request.url().slice(url.length);
       asked.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
     });
-    // Nobody's hand: a busy browser says that its pointer moved when the window is laid out, and the search takes that
-    // for a sign.
+    // A busy browser tells that the pointer moved when the window is laid out, though nobody moved it, and the search
+    // would begin to load its data.
     await page.addInitScript(() => {
       addEventListener('pointermove', (event) => {
         event.stopImmediatePropagation();

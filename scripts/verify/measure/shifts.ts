@@ -15,7 +15,7 @@ interface Watched {
   step: string;
 }
 
-/** Longer than the half second in which the browser blames the hand. */
+/** Longer than the half second after an input in which the browser takes what moves for an answer to it. */
 const SETTLED = 700;
 
 /**

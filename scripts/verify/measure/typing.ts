@@ -18,7 +18,7 @@ const BETWEEN_KEYS = 80;
 /** After the last key, until all answers are there. */
 const AFTERWARDS = 1_500;
 
-interface Place {
+interface Field {
   where: string;
   path: string;
   /** Brings the field up and the focus into it. */
@@ -33,19 +33,19 @@ const clear = async (page: Page) => {
   await page.keyboard.press('Delete');
 };
 
-const SEARCH: Place = {
+const SEARCH: Field = {
   where: 'search',
   path: '',
   open: (page) => page.keyboard.press('/'),
   enter: keys,
 };
-const BROWSE: Place = {
+const BROWSE: Field = {
   where: 'browse',
   path: 'browse/',
   open: (page) => page.locator('[data-browse] input[type="search"]').focus(),
   enter: keys,
 };
-const DECODE: Place = {
+const DECODE: Field = {
   where: 'decode, pasted',
   path: 'decode/',
   open: (page) => page.locator('[data-decode] textarea').focus(),
@@ -57,7 +57,7 @@ const LOG =
   '2020-03-01 12:00:00 ERROR login failed code=6206 desc="UserSig expired" ret=-10003 retry in 5s\n';
 
 /** The texts that are typed by {@link measureTyping}: numbers, words, both, and a paste of 20 KB. */
-export const TYPED: readonly [place: Place, text: string][] = [
+export const TYPED: readonly [field: Field, text: string][] = [
   [SEARCH, '6206'],
   [SEARCH, '-10003'],
   [SEARCH, 'usersig 过期'],
@@ -75,24 +75,24 @@ export const TYPED: readonly [place: Place, text: string][] = [
 export function measureTyping(
   browser: Pick<Browser, 'newContext'>,
   url: string,
-  [place, text]: (typeof TYPED)[number],
+  [field, text]: (typeof TYPED)[number],
 ): Promise<Typing> {
   return onFirstVisit(browser, PHONE_WIDTH, async (page) => {
     await page.addInitScript(watch);
-    await page.goto(url + place.path, { waitUntil: 'networkidle' });
+    await page.goto(url + field.path, { waitUntil: 'networkidle' });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
     await takeTasks(page);
-    await place.open(page);
-    await place.enter(page, text);
+    await field.open(page);
+    await field.enter(page, text);
     await page.waitForTimeout(AFTERWARDS);
     const first = await takeTasks(page);
     await clear(page);
     await page.waitForTimeout(AFTERWARDS);
     await takeTasks(page);
-    await place.enter(page, text);
+    await field.enter(page, text);
     await page.waitForTimeout(AFTERWARDS);
-    return { where: place.where, text, first, again: await takeTasks(page) };
+    return { where: field.where, text, first, again: await takeTasks(page) };
   });
 }
 

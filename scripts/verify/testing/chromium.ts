@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isAbandoned, makeMarkedFolder } from '../../shared/owner.ts';
+import { makeMarkedFolder, removeAbandoned } from '../../shared/owner.ts';
 import { runNode } from './run-node.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
@@ -40,10 +40,7 @@ async function unpack(folder: string): Promise<void> {
   const parent = dirname(folder);
   const prefix = `${basename(folder)}-`;
   mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent).filter((other) => other.startsWith(prefix))) {
-    if (isAbandoned(join(parent, name), UNPACKING))
-      rmSync(join(parent, name), { recursive: true, force: true });
-  }
+  removeAbandoned(parent, prefix, UNPACKING);
   const partial = makeMarkedFolder(join(parent, prefix), UNPACKING);
   try {
     const { status, err } = await runNode(['--eval', UNPACK], {

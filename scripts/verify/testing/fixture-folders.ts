@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { SourceError, SourceErrors } from '../../shared/source-error.ts';
+import { isSourceError } from '../../shared/source-error.ts';
 
 /** With UPDATE_FIXTURES=1 the expectations are written from what the code does now; read the diff before you commit. */
 const isUpdate = process.env.UPDATE_FIXTURES === '1';
@@ -39,7 +39,7 @@ function attempt<T>(run: () => T): { value: T; error: null } | { value: null; er
   try {
     return { value: run(), error: null };
   } catch (error) {
-    if (error instanceof SourceError || error instanceof SourceErrors) return { value: null, error };
+    if (isSourceError(error)) return { value: null, error };
     throw error;
   }
 }

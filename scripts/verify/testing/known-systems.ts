@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { readManifests, systemOf } from '../../convert/read/project.ts';
+import { readData, readManifests, systemOf } from '../../convert/read/project.ts';
 import type { System } from '../../../src/domain/model/catalogue.ts';
-import { documentSchema } from '../../../src/schemas/document.ts';
 
 /** The documents whose codes tests name. */
 const KNOWN = new Set([
@@ -20,9 +18,7 @@ export const readKnownSystems = (): System[] =>
   [...readManifests('content')]
     .flatMap(([system, manifest]) => {
       const versions = manifest.versions.filter(({ id }) => KNOWN.has(`${system}/${id}`));
-      const documents = versions.map(({ id }) =>
-        documentSchema.parse(JSON.parse(readFileSync(`content/codes/${system}/${id}.json`, 'utf8'))),
-      );
+      const documents = versions.map(({ id }) => readData('content', system, id));
       return versions.length > 0 ? [systemOf(system, { ...manifest, versions }, documents)] : [];
     })
     .sort((a, b) => a.manifest.order - b.manifest.order);
