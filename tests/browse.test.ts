@@ -11,10 +11,10 @@ import { rowOf, toTable, valuesOf } from '../src/domain/browse/table.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
 import { COLOUR_RULES, accessibilityFaults, overflowOf, thinOut } from './support/accessibility.ts';
 import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
-import { CONTENT, SITES } from './support/sites.ts';
+import { SITES } from './support/sites.ts';
 
-const entries = readSystems(CONTENT).flatMap(({ entries }) => entries);
 const BASED = SITES.based;
+const entries = readSystems(BASED.content).flatMap(({ entries }) => entries);
 
 // Under a base path, where an address that lacks it would not be answered.
 const server = useServer(BASED);
