@@ -48,7 +48,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/engines/**', ...OF_FILES],
           globalSetup: ['tests/support/unpack-browser.ts', SITES],
-          // Each has a browser of its own. More than cores: most of their time they wait for pages.
+          // Each worker has a browser. More than cores: most of their time they wait for pages.
+          isolate: false,
           maxWorkers: 3,
           testTimeout: 900_000,
           hookTimeout: 900_000,

@@ -6,7 +6,7 @@
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AXE, COLOUR_RULES, accessibilityFaults, overflowOf } from './support/accessibility.ts';
+import { AXE, COLOUR_RULES, accessibilityFaults, overflowOf, thinOut } from './support/accessibility.ts';
 import { collectFaults, useBrowser, useServer } from './support/fixtures.ts';
 import { SITES } from './support/sites.ts';
 
@@ -89,6 +89,7 @@ async function overflows(page: Page, { isLarge }: { isLarge: boolean }): Promise
   await page.setViewportSize({ width: 320, height: 900 });
   await page.evaluate(() => (document.documentElement.style.fontSize = '150%'));
   if ((await overflowOf(page)) > 0) wide.push('320 in large letters');
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   return wide;
 }
 
@@ -115,12 +116,6 @@ describe.each([
     await page.goto(server.url + folder + address.slice(1));
     // The missing page is empty until its script has looked for other places.
     await page.locator('.missing:not([data-done])').waitFor({ state: 'detached' });
-    expect.soft(await accessibilityFaults(page)).toEqual([]);
-    if (colorScheme === 'dark' && FORCED.includes(address)) {
-      await page.emulateMedia({ forcedColors: 'active' });
-      expect.soft(await accessibilityFaults(page, { rules: COLOUR_RULES }), 'in forced colours').toEqual([]);
-      await page.emulateMedia({ forcedColors: 'none' });
-    }
     const edge = await page.evaluate(() => ({
       hasSection: 'hasSidebar' in document.documentElement.dataset,
       heading: document.querySelector('h1')?.getBoundingClientRect().left,
@@ -130,6 +125,14 @@ describe.each([
     expect
       .soft(await overflows(page, { isLarge: folder === '' }), 'what has to be scrolled sideways')
       .toEqual([]);
+    await page.setViewportSize({ width, height: 900 });
+    await thinOut(page);
+    expect.soft(await accessibilityFaults(page)).toEqual([]);
+    if (colorScheme === 'dark' && FORCED.includes(address)) {
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect.soft(await accessibilityFaults(page, { rules: COLOUR_RULES }), 'in forced colours').toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+    }
     expect.soft(await page.context().cookies()).toEqual([]);
     expect(faults.splice(0)).toEqual([]);
   });

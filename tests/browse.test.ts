@@ -9,12 +9,12 @@ import { browseDataPath, codePath, withBase } from '../src/domain/model/address.
 import type { BrowseData } from '../src/domain/browse/browse-data.ts';
 import { rowOf, toTable, valuesOf } from '../src/domain/browse/table.ts';
 import { codeLabel } from '../src/domain/model/code.ts';
-import { COLOUR_RULES, accessibilityFaults, overflowOf } from './support/accessibility.ts';
+import { COLOUR_RULES, accessibilityFaults, overflowOf, thinOut } from './support/accessibility.ts';
 import { collectFaults, holdRequests, useBrowser, useServer } from './support/fixtures.ts';
-import { CONTENT, SITES } from './support/sites.ts';
+import { SITES } from './support/sites.ts';
 
-const entries = readSystems(CONTENT).flatMap(({ entries }) => entries);
 const BASED = SITES.based;
+const entries = readSystems(BASED.content).flatMap(({ entries }) => entries);
 
 // Under a base path, where an address that lacks it would not be answered.
 const server = useServer(BASED);
@@ -340,10 +340,11 @@ test.each([
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await thinOut(page);
     expect(await accessibilityFaults(page, { within: 'main' })).toEqual([]);
     const other = colorScheme === 'light' ? 'dark' : 'light';
     await page.emulateMedia({ colorScheme: other });
     expect(await accessibilityFaults(page, { rules: COLOUR_RULES, within: 'main' }), other).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   },
 );

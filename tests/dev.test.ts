@@ -55,7 +55,11 @@ async function textOf(path: string): Promise<string> {
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What the site has made of the content so far, each by its name: NODE_DEBUG tells (src/data/per-build.ts). */
-const made = () => [...printed.matchAll(/^CONTENT \d+: (\w+)$/gmu)].map(([, name]) => name);
+async function made(): Promise<(string | undefined)[]> {
+  // An answer may be here before what was printed ahead of it, which waits in a pipe.
+  await new Promise(setImmediate);
+  return [...printed.matchAll(/^CONTENT \d+: (\w+)$/gmu)].map(([, name]) => name);
+}
 
 function onlySystem() {
   const [system] = readSystems(initial);
@@ -71,14 +75,14 @@ test('what the site makes of the content, it makes once', async () => {
   await expect.poll(() => textOf(`/${entry.id}/`), PATIENT).toContain('class="code-page"');
   const paths = ['/api/v1/codes.json', '/browse/codes.json', '/search/texts.json'];
   for (const path of paths) expect((await textOf(path)).length, path).toBeGreaterThan(100);
-  const before = made();
+  const before = await made();
   expect(before.filter((name) => name === 'systems')).toHaveLength(1);
   expect(before.filter((name) => name === 'entryContexts')).toHaveLength(1);
   for (const { id } of entries.slice(0, 9)) {
     for (const path of [`/${id}/`, `/${id}.json`, `/${id}.md`]) expect(await textOf(path), path).not.toBe('');
   }
   for (const path of paths) await textOf(path);
-  expect(made()).toEqual(before);
+  expect(await made()).toEqual(before);
 });
 
 test('a changed document shows, and a fault in one ends nothing', async () => {

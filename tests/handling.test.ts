@@ -7,12 +7,12 @@ import { newestVersion } from '../src/domain/model/catalogue.ts';
 import { handling } from '#messages/handling.ts';
 import type { Judgement } from '../src/domain/handling/handling.ts';
 import { handlingOf, hintsOf } from '../src/domain/handling/handling-rules.ts';
-import { GROWN, pagesOf, parsePage } from './support/sites.ts';
+import { GROWN, grownPages, parsePage } from './support/sites.ts';
 
 const rules = readHandlingRules(GROWN.content);
 const systems = readSystems(GROWN.content);
 
-const pages = pagesOf(GROWN);
+const pages = grownPages();
 
 /** What tells the document's words from the site's own judgement. */
 function basisOf({ basis, words }: Judgement<string>) {

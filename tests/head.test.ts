@@ -17,10 +17,9 @@ import { codeLabel } from '../src/domain/model/code.ts';
 import type { Entry } from '../src/domain/model/entry.ts';
 import { IMAGE_SIZE } from '../src/domain/page/page-head.ts';
 import { site as words } from '#messages/site.ts';
-import { CONTENT, pagesOf, SITES, type BuiltSite } from './support/sites.ts';
+import { pagesOf, SITES, type ShownContent } from './support/sites.ts';
 
 const KB = 1024;
-const entries = readSystems(CONTENT).flatMap((system) => system.entries);
 
 /** Tags that each page has once, and that are never empty. */
 const ONCE = [
@@ -43,7 +42,8 @@ const ONCE = [
 describe.each([
   ['a site that does not know its host', SITES.root],
   ['a site that knows its host', SITES.based],
-] as const)('%s', (_, site: BuiltSite) => {
+] as const)('%s', (_, site: ShownContent) => {
+  const entries = readSystems(site.content).flatMap((system) => system.entries);
   /** The pages up to the end of the head. */
   let pages: { address: string; html: string; $: CheerioAPI }[];
   let headOf: Map<string, CheerioAPI>;

@@ -13,14 +13,8 @@ const SPELLINGS = [
   ['/tencent-im/６２０６/', '/tencent-im/6206/'],
   ['/TENCENT-IM/6206/index.html', '/tencent-im/6206/'],
   ['/topic/credential-expired', '/topics/credential-expired/'],
-  ['/tencent-im/%EF%BC%96%EF%BC%92%EF%BC%90%EF%BC%96/', '/tencent-im/6206/'],
-  ['/tencent-im/6206.html', '/tencent-im/6206/'],
-  ['/tim/6206', '/tencent-im/6206/'],
   ['/野火/241/', '/wildfire-im/241/'],
-  ['/wfc/241/', '/wildfire-im/241/'],
-  ['/msdk/微信/40001/', '/msdk/wechat/40001/'],
   ['/tencent-im/120001~130000', '/tencent-im/120001-130000/'],
-  ['/code/４０００１/', '/code/40001/'],
 ] as const;
 
 /** Addresses that may have meant several pages, the heading of the answer, and what must be offered. */
@@ -29,16 +23,10 @@ const UNCLEAR = [
   ['/tencent-im/acount/', '你要找的可能是', ['/tencent-im/account/', '/tencent-im/']],
   ['/签名过期/', '没有这个页面', [`/?q=${encodeURIComponent('签名过期')}`]],
   ['/a/b/c/40001/', '你要找的可能是 40001', ['/tencent-im/40001/', '/msdk/wechat/40001/', '/code/40001/']],
-  ['/msdk/40001/', '你要找的可能是 40001', ['/msdk/wechat/40001/', '/tencent-im/40001/']],
   ['/tencent-im/125000/', '已收录于区间：125000', ['/tencent-im/120001-130000/']],
-  ['/code/125000/', '已收录于区间：125000', ['/tencent-im/120001-130000/']],
   ['/-10200/', '归入该类：-10200', ['/msdk/logic/-10000/']],
   ['/4294957183', '你要找的可能是 -10113', ['/tencent-im/-10113/', '/code/-10113/']],
-  ['/0xFFFFD8F0', '你要找的可能是 -10000', ['/code/-10000/']],
-  ['/6206/7000/', '你要找的可能是 6206', ['/tencent-im/6206/']],
-  ['/wildfire-im/6206/', '未收录：6206', ['/tencent-im/6206/']],
   ['/msdk/gateway/503/', '未收录：503', ['/msdk/gateway/-503/']],
-  ['/tencnet-im/6206/', '你要找的可能是 6206', ['/tencent-im/6206/']],
   ['/faq.php?code=6206', '你要找的可能是 6206', ['/tencent-im/6206/', '/code/6206/']],
   ['/faq/#40001', '你要找的可能是 40001', ['/tencent-im/40001/', '/msdk/wechat/40001/']],
 ] as const;

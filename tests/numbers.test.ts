@@ -6,7 +6,7 @@ import { readSystems } from '../scripts/convert/read/project.ts';
 import { codePath, numberPath, numbersPath } from '../src/domain/model/address.ts';
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { knownPlaces } from '../src/domain/not-found/known-places.ts';
-import { GROWN, pagesOf, parse, parsePage } from './support/sites.ts';
+import { GROWN, grownPages, parse, parsePage } from './support/sites.ts';
 
 const entries = readSystems(GROWN.content).flatMap((system) => system.entries);
 const numbered = entries.filter(({ kind }) => kind === 'exact' || kind === 'class');
@@ -14,7 +14,7 @@ const intervals = entries.filter(({ kind }) => kind === 'range' || kind === 'cla
 const byNumber = Map.groupBy(numbered, ({ code }) => code);
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
-const pages = pagesOf(GROWN);
+const pages = grownPages();
 const numberPages = [...pages].filter(([address]) => /^\/code\/[^/]+\/$/u.test(address));
 const numbers = new Map(numberPages.map(([address, html]) => [address, parse(html)]));
 const pageOfNumber = (code: string): CheerioAPI => {

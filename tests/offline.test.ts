@@ -159,7 +159,7 @@ const update = (page: Page) =>
   });
 
 describe('a first visit', () => {
-  const site = SITES.based;
+  const site = SITES.root;
   let host: ChangingHost;
   beforeEach(async () => {
     host = await startChangingHost(site);
@@ -354,6 +354,13 @@ test('with data saving on nothing is kept but what was seen, until the reader as
   await saysThat(page, CORE_READY);
   expect(host.asked.filter((path) => path === `/offline/${coreBundle}.json`)).toHaveLength(1);
   await host.goAway();
+  // Also under a base path, and of an index of numbers in parts, a page that was never visited is told from the lists.
+  expect((await page.goto(`${host.url}tencent-im/6208/`))?.status()).toBe(503);
+  expect(await page.locator('h1 .number').textContent()).toBe('6208');
+  await page.keyboard.press('/');
+  await page.keyboard.type('70001');
+  const first = page.locator('dialog[open] li a').first();
+  await expect.poll(() => first.getAttribute('href')).toBe(`${SITES.based.base}tencent-im/70001/`);
 });
 
 /** Says in which of several cases something went wrong. */
@@ -640,7 +647,9 @@ describe('the switch', () => {
         serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ state: { kind: string } }>) => {
           if (kinds.push(data.state.kind) === 2) done(kinds);
         });
-        for (const ask of ['fill', 'fill', 'stop']) active?.postMessage({ ask, level: 'core', seen: [] });
+        for (const ask of ['fill', 'fill']) active?.postMessage({ ask, level: 'core', seen: [] });
+        // Not the worker alone is told: a page that does not know asks it for more, which is its right.
+        document.querySelector<HTMLElement>('[data-offline-switch]')?.click();
       });
     });
     expect(answers.at(-1)).toBe('off');

@@ -14,14 +14,14 @@ import { readCuration } from '../scripts/convert/read/curation.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
 import type { Ticket } from '../src/domain/ticket/ticket.ts';
 import type { EntryData } from '../src/schemas/api-entry.ts';
-import { GROWN, pagesOf, parse, parsePage, PLACES } from './support/sites.ts';
+import { GROWN, grownPages, pagesOf, parse, parsePage, PLACES } from './support/sites.ts';
 
 const systems = readSystems(GROWN.content);
 const entries = systems.flatMap((system) => system.entries.map((entry) => ({ system, entry })));
 const isPage = (address: string) => address.endsWith('/');
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
-const pages = pagesOf(GROWN);
+const pages = grownPages();
 
 describe('the set of pages', () => {
   test.each(PLACES)('is one for every address of the data, and two stand-ins: %s', (_, site) => {

@@ -6,7 +6,7 @@ import { buildLinks } from '../src/domain/links/build-links.ts';
 import type { LinkKind } from '../src/schemas/values.ts';
 import { MOST_LISTED } from '../src/domain/links/related.ts';
 import { linkedBy, readLinkSources } from '../scripts/verify/testing/link-sources.ts';
-import { GROWN, pagesOf, parsePage } from './support/sites.ts';
+import { GROWN, grownPages, parsePage } from './support/sites.ts';
 
 const sources = readLinkSources(GROWN.content);
 const linksOf = buildLinks(sources);
@@ -17,7 +17,7 @@ const entryOf = (id: string): Entry => {
   return found;
 };
 
-const pages = pagesOf(GROWN);
+const pages = grownPages();
 
 const page = (path: string) => parsePage(pages, path);
 /** Addresses that a page links, all of its text or the part under 相关错误码. */

@@ -44,12 +44,8 @@ async function expectFirst(text: RegExp): Promise<void> {
   await expect.poll(() => page.locator('dialog[open] a').first().textContent()).toMatch(text);
 }
 
-describe.each([
-  ['at the root', SITES.root],
-  ['under a base path', SITES.based],
-])('%s', (_, site) => {
-  const server = useHome(site);
-  const pathOf = (path: string) => site.base + path.slice(1);
+describe('at the root', () => {
+  const server = useHome(SITES.root);
 
   test('a number typed after "/" is found first, and Enter opens its page', async () => {
     await page.keyboard.press('/');
@@ -83,7 +79,7 @@ describe.each([
       await field.fill('');
       await expect.poll(() => hits.count()).toBe(0);
       await field.fill(query);
-      await expect.poll(() => hits.first().getAttribute('href'), { message: query }).toContain(pathOf(path));
+      await expect.poll(() => hits.first().getAttribute('href'), { message: query }).toContain(path);
     }
   });
 
@@ -105,9 +101,9 @@ describe.each([
   test('topics, and the page of a number with several meanings, stand beside the codes', async () => {
     const near = page.locator('dialog[open] .near-pages a');
     await search('被踢下线');
-    await expect.poll(() => near.first().getAttribute('href')).toBe(pathOf('/topics/kicked-offline/'));
+    await expect.poll(() => near.first().getAttribute('href')).toBe('/topics/kicked-offline/');
     await page.locator('dialog[open] input').fill('40001');
-    await expect.poll(() => near.first().getAttribute('href')).toBe(pathOf('/code/40001/'));
+    await expect.poll(() => near.first().getAttribute('href')).toBe('/code/40001/');
   });
 
   test('arrows walk through the results, Control+Enter copies the link and says so', async () => {
@@ -132,7 +128,7 @@ describe.each([
     await page.waitForURL('**/msdk/wechat/40001/');
     await page.keyboard.press('/');
     const recent = page.locator('dialog[open] .recent a');
-    await expect.poll(() => recent.getAttribute('href')).toBe(pathOf('/msdk/wechat/40001/'));
+    await expect.poll(() => recent.getAttribute('href')).toBe('/msdk/wechat/40001/');
     await page.getByRole('button', { name: '清除' }).click();
     expect(await recent.count()).toBe(0);
     await page.reload();
@@ -145,10 +141,41 @@ describe.each([
     await search('E/flutter (31077): [ERROR:ui.cc(157)] PlatformException(Sdk_Not_Login, 6014, null)');
     await expect
       .poll(() => page.locator('dialog[open] a[data-answer]').getAttribute('href'))
-      .toBe(pathOf('/tencent-im/6014/'));
+      .toBe('/tencent-im/6014/');
     expect(await page.locator('dialog[open]').innerText()).not.toContain('未收录');
     await page.getByRole('button', { name: '在解码页打开' }).click();
     await page.waitForURL('**/decode/');
+    await expect.poll(() => page.locator('textarea').inputValue()).toContain('6014');
+  });
+});
+
+describe('under a base path', () => {
+  const { base } = SITES.based;
+  const server = useHome(SITES.based);
+
+  test('hits, pages beside them, what is copied or opened again, and the decoder have it', async () => {
+    const first = (selector: string) => page.locator(`dialog[open] ${selector}`).first().getAttribute('href');
+    await search('70001');
+    await expect.poll(() => first('li a')).toBe(`${base}tencent-im/70001/`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${server.url}tencent-im/70001/`);
+    await page.keyboard.press('/');
+    await expect.poll(() => first('.recent a')).toBe(`${base}tencent-im/70001/`);
+    const field = page.locator('dialog[open] input');
+    await field.fill('40001');
+    await expect.poll(() => first('.near-pages a')).toBe(`${base}code/40001/`);
+    await field.fill('微信 40001');
+    await expect.poll(() => first('li a')).toBe(`${base}msdk/wechat/40001/`);
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${server.url}msdk/wechat/40001/`);
+    // Pagefind is asked.
+    await field.fill('TIMFriendshipProxy');
+    await expect.poll(() => first('li a')).toContain(`${base}tencent-im/615`);
+    await field.fill('E/flutter (31077): PlatformException(Sdk_Not_Login, 6014, null)');
+    await page.getByRole('button', { name: '在解码页打开' }).click();
+    await page.waitForURL(`${server.url}decode/`);
     await expect.poll(() => page.locator('textarea').inputValue()).toContain('6014');
   });
 });

@@ -209,18 +209,18 @@ describe('on a site under a base path that knows its host', () => {
   }
 
   test('a hit of the search is copied by keys alone: link, Markdown, plain text; the arrows go past the buttons', async () => {
-    await search('6206');
+    await search('6014');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     const status = page.locator('dialog [data-status]');
-    await status.filter({ hasText: '已复制 6206 的链接' }).waitFor();
-    expect(await clipboard()).toContain('/tencent-im/6206/');
+    await status.filter({ hasText: '已复制 6014 的链接' }).waitFor();
+    expect(await clipboard()).toContain('/tencent-im/6014/');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await status.filter({ hasText: '已复制 6206 的Markdown' }).waitFor();
-    expect(await clipboard()).toContain(`### [6206 UserSig 过期](${home}tencent-im/6206/)`);
+    await status.filter({ hasText: '已复制 6014 的Markdown' }).waitFor();
+    expect(await clipboard()).toContain(`### [6014 IM SDK 未登录](${home}tencent-im/6014/)`);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await status.filter({ hasText: '纯文本' }).waitFor();

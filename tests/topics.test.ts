@@ -7,7 +7,7 @@ import { codePath, topicPath, topicsPath } from '../src/domain/model/address.ts'
 import { latestRecords } from '../src/domain/model/entry.ts';
 import { handling } from '#messages/handling.ts';
 import { topicInForce, topicOf, topicsByEntry } from '../src/domain/topics/topic.ts';
-import { GROWN, pagesOf, parsePage } from './support/sites.ts';
+import { GROWN, grownPages, parsePage } from './support/sites.ts';
 
 const systems = readSystems(GROWN.content);
 const entries = new Map(systems.flatMap((system) => system.entries.map((entry) => [entry.id, entry])));
@@ -23,7 +23,7 @@ const pathOf = (id: string) => {
 };
 const folded = (text: string) => text.replace(/\s+/gu, '');
 
-const pages = pagesOf(GROWN);
+const pages = grownPages();
 const pageOf = (path: string): CheerioAPI => parsePage(pages, path);
 const hrefs = ($: CheerioAPI, selector: string) =>
   $(selector)

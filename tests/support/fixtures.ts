@@ -9,18 +9,23 @@ import { launchBrowser } from '../../scripts/verify/testing/browser.ts';
 import { fillInChecksums } from '../../scripts/verify/testing/content-folder.ts';
 import type { BuiltSite } from './sites.ts';
 
+/** Browsers of this worker, by whether they have the offline copy; they end with it. */
+const browsers = new Map<boolean, Promise<Browser>>();
+
 /**
- * A browser for the tests of the file, or of the `describe`, that calls this. What they open in it and don't close is
- * closed with it.
+ * The worker's browser, for the tests of the file that calls this. What they open in it and don't close is closed behind
+ * them.
  * @param options as for {@link launchBrowser}
  */
-export function useBrowser(
-  options?: Parameters<typeof launchBrowser>[0],
-): Pick<Browser, 'newContext' | 'newPage'> {
+export function useBrowser({ offline = false } = {}): Pick<Browser, 'newContext' | 'newPage'> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser(options);
-    return () => browser.close();
+    const started = browsers.get(offline) ?? launchBrowser({ offline });
+    browsers.set(offline, started);
+    browser = await started;
+    return async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    };
   });
   return {
     newContext: (contextOptions) => browser.newContext(contextOptions),

@@ -1,17 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDocument } from '../../scripts/convert/add-document.ts';
 import { readManifests } from '../../scripts/convert/read/project.ts';
 
 /**
- * The project's content with a system in two files and a document version more, added as a maintainer would (`npm run add`).
- * @param folder written anew
+ * Adds a system in two files and a document version to a copy of the project's content, as a maintainer would (`npm run add`).
  * @throws Error where something is left for a person to mend
  */
 export function growContent(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  cpSync('content', folder, { recursive: true });
   const files = ['tests/support/added-system.md', 'tests/support/added-system-server.html'];
   add(folder, files, { system: 'added-system', name: '示例推送' });
   for (const [system, { versions }] of readManifests('content')) {

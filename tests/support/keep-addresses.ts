@@ -3,19 +3,7 @@ import { join } from 'node:path';
 import { convert } from '../../scripts/convert/convert-content.ts';
 import { writeFiles } from '../../scripts/convert/emit/output-files.ts';
 import { readShipped, shippedFiles } from '../../scripts/convert/emit/shipped-addresses.ts';
-
-/** What the redirects and retired codes of `kept` answer for. */
-const KEPT = [
-  '/code/87002/',
-  '/code/87003/',
-  '/code/88002/',
-  '/older-system/71000/',
-  ...['87002', '87003'].flatMap((code) =>
-    ['/', '.json', '.md'].map((ending) => `/tencent-im/${code}${ending}`),
-  ),
-  '/tencent-im/88001-88009/',
-  '/tencent-im/client/',
-];
+import { KEPT } from './sites.ts';
 
 /**
  * Adds addresses to content that were shipped once and to which no document gives a page any more.

@@ -14,12 +14,28 @@ const FOLDER = resolve(OTHER ?? '.cache/test-sites');
 /** Content of the project. */
 export const CONTENT = resolve('content');
 
-/** A copy of the project with a language (add-locale.ts) and kept addresses (keep-addresses.ts) added. */
+/**
+ * A copy of the project to which documents (grown-content.ts), kept addresses (keep-addresses.ts) and a language
+ * (add-locale.ts) were added.
+ */
 export const ADDED_PROJECT = join(FOLDER, 'added-project');
 export const ADDED_LOCALE = 'id';
 
 /** Where the site that knows its host is said to be; no such host exists. */
 export const HOST = 'https://site.invalid';
+
+/** Addresses that were shipped once, and that no document of {@link ADDED_PROJECT} has. */
+export const KEPT = [
+  '/code/87002/',
+  '/code/87003/',
+  '/code/88002/',
+  '/older-system/71000/',
+  ...['87002', '87003'].flatMap((code) =>
+    ['/', '.json', '.md'].map((ending) => `/tencent-im/${code}${ending}`),
+  ),
+  '/tencent-im/88001-88009/',
+  '/tencent-im/client/',
+];
 
 export interface BuiltSite {
   root: string;
@@ -44,8 +60,6 @@ export const SITES = {
     host: HOST,
     content: join(ADDED_PROJECT, 'content'),
   },
-  /** Of content to which documents were added (grown-content.ts); in Chinese, without pictures of codes and offline copy. */
-  grown: { root: join(FOLDER, 'grown'), base: '/', content: join(FOLDER, 'grown-content') },
 } satisfies Record<string, ShownContent>;
 
 /** What Astro makes of the Chinese pages of the first once more, on a machine of another time zone and language. */
@@ -55,7 +69,7 @@ export const AGAIN = {
 };
 
 /** What holds of any documents is asked of those to which some were added: a document takes no change of a test. */
-export const GROWN: ShownContent = OTHER ? SITES.root : SITES.grown;
+export const GROWN: ShownContent = OTHER ? SITES.root : SITES.based;
 
 /** All of them by name, for what is asked of each. */
 export const PLACES: [name: string, site: ShownContent][] = Object.entries(
@@ -85,6 +99,21 @@ export function pagesOf(site: BuiltSite): Map<string, string> {
       `/${path.replace(/(^|\/)index\.html$/u, '$1')}`,
       readFileSync(join(site.root, path), 'utf8'),
     ]),
+  );
+}
+
+/**
+ * The pages that the data of {@link GROWN} have, with addresses as the data have them. Kept addresses have pages, too, of which
+ * tests/permalinks.test.ts tells.
+ */
+export function grownPages(): Map<string, string> {
+  const { base, host = '' } = GROWN;
+  return new Map(
+    [...pagesOf(GROWN)].flatMap(([address, html]) =>
+      KEPT.includes(address)
+        ? []
+        : [[address, html.replaceAll(`="${base}`, '="/').replaceAll(`="${host}${base}`, '="/')]],
+    ),
   );
 }
 
