@@ -19,6 +19,7 @@ import { formatNumber, heaviestPages, weighPages } from './build/budgets/check.t
 import { BUDGETS, type Template } from './build/budgets/table.ts';
 import { readSystems } from './convert/read/project.ts';
 import { watchFirstView } from './verify/measure/first-views.ts';
+import { onFirstVisit, PHONE_WIDTH } from './verify/measure/first-visit.ts';
 import { scorePage, SCORE_HEADINGS } from './verify/measure/scores.ts';
 import { watchShifts } from './verify/measure/shifts.ts';
 import { measureTyping, TYPED } from './verify/measure/typing.ts';
@@ -99,7 +100,7 @@ async function views(url: string): Promise<void> {
   heading('Page', 'Requests', 'Bytes sent', 'Not told by the files');
   const browser = await launchBrowser();
   for (const { address, parts } of await shownPages()) {
-    const asked = await watchFirstView(browser, url, address);
+    const asked = await onFirstVisit(browser, PHONE_WIDTH, (page) => watchFirstView(page, url, address));
     const known = new Set([address.slice(1), ...parts.map(({ path }) => path)]);
     const more = asked.filter(({ path }) => !known.has(path)).map(({ path }) => path);
     row(
@@ -116,10 +117,11 @@ async function shifts(url: string): Promise<void> {
   heading('Page', 'Shifts at 390 px', 'Shifts at 1280 px', 'What moved');
   const browser = await launchBrowser();
   for (const { address } of await shownPages()) {
-    const [narrow, wide] = [
-      await watchShifts(browser, url + address.slice(1), 390),
-      await watchShifts(browser, url + address.slice(1), 1280),
-    ];
+    const shiftsAt = (width: number) =>
+      onFirstVisit(browser, width, (page) =>
+        watchShifts(page, () => page.goto(url + address.slice(1), { waitUntil: 'networkidle' })),
+      );
+    const [narrow, wide] = [await shiftsAt(PHONE_WIDTH), await shiftsAt(1280)];
     const moved = [...narrow, ...wide].map(
       ({ step, what, value }) => `${step}: ${what} (${value.toFixed(4)})`,
     );

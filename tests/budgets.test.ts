@@ -1,10 +1,10 @@
 /** The budgets in a browser, on the heaviest page of every template: what it asks for, and that nothing moves. */
-import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { heaviestPages, weighPages } from '../scripts/build/budgets/check.ts';
 import { BUDGETS, type Template } from '../scripts/build/budgets/table.ts';
 import { readSystems } from '../scripts/convert/read/project.ts';
-import { PHONE_WIDTH } from '../scripts/verify/measure/first-visit.ts';
+import { watchFirstView, type Request } from '../scripts/verify/measure/first-views.ts';
+import { onFirstVisit, PHONE_WIDTH } from '../scripts/verify/measure/first-visit.ts';
 import { watchShifts } from '../scripts/verify/measure/shifts.ts';
 import { useBrowser, useServer } from './support/fixtures.ts';
 import { CONTENT, SITES } from './support/sites.ts';
@@ -26,37 +26,13 @@ test('every template has a page', () => {
  * Opens and scrolls a page as a first visit.
  * @returns what it asked for until it was scrolled, and what moved by itself, in words that a failure shows
  */
-async function visit(address: string, width: number) {
-  const asked: Promise<{ path: string; bytes: number }>[] = [];
-  const newContext: typeof browser.newContext = async (options) => {
-    const context = await browser.newContext(options);
-    context.on('page', (page) => {
-      const note = (request: Request) => {
-        const path = request.url().slice(server.url.length);
-        asked.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
-      };
-      page.on('requestfinished', note);
-      const goto = page.goto.bind(page);
-      page.goto = async (url, wait) => {
-        const response = await goto(url, wait);
-        page.off('requestfinished', note);
-        return response;
-      };
-    });
-    // The search takes a pointer that moves for a sign: a busy browser says so when it lays out a window.
-    await context.addInitScript(() => {
-      addEventListener('pointermove', (event) => {
-        event.stopImmediatePropagation();
-      });
-    });
-    return context;
-  };
-  const shifts = await watchShifts({ newContext }, server.url + address.slice(1), width, ['scroll']);
-  return {
-    asked: await Promise.all(asked),
-    moved: shifts.map(({ step, what, value }) => `${step}: ${what} (${value.toFixed(5)})`),
-  };
-}
+const visit = (address: string, width: number) =>
+  onFirstVisit(browser, width, async (page) => {
+    let asked: Request[] = [];
+    const open = async () => (asked = await watchFirstView(page, server.url, address));
+    const shifts = await watchShifts(page, open, ['scroll']);
+    return { asked, moved: shifts.map(({ step, what, value }) => `${step}: ${what} (${value.toFixed(5)})`) };
+  });
 
 // Of what moves, only what no hand has moved. What answers a hand later than half a second counts as moved by itself, and
 // whether it does is a matter of the machine: `npm run measure -- --shifts` shows it.

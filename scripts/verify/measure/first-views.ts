@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { onFirstVisit, PHONE_WIDTH } from './first-visit.ts';
+import type { Page } from 'playwright-core';
 
 /** One file that a browser asked for. */
 export interface Request {
@@ -10,30 +9,25 @@ export interface Request {
 }
 
 /**
- * Opens a page as a first visit on a phone and waits until half a second passed without traffic.
+ * Opens an address and waits until half a second passed without traffic.
+ * @param page empty, of a first visit (`onFirstVisit`)
  * @param url address of the site, with its base and a slash at the end
  * @param address of the page, below the base
  * @returns all that was asked for, in order; browsers without a window leave the icon out
  */
-export function watchFirstView(
-  browser: Pick<Browser, 'newContext'>,
-  url: string,
-  address: string,
-): Promise<Request[]> {
-  return onFirstVisit(browser, PHONE_WIDTH, async (page) => {
-    const asked: Promise<Request>[] = [];
-    page.on('requestfinished', (request) => {
-      const path = request.url().slice(url.length);
-      asked.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
-    });
-    // A busy browser tells that the pointer moved when the window is laid out, though nobody moved it, and the search
-    // would begin to load its data.
-    await page.addInitScript(() => {
-      addEventListener('pointermove', (event) => {
-        event.stopImmediatePropagation();
-      });
-    });
-    await page.goto(url + address.slice(1), { waitUntil: 'networkidle' });
-    return Promise.all(asked);
+export async function watchFirstView(page: Page, url: string, address: string): Promise<Request[]> {
+  const asked: Promise<Request>[] = [];
+  page.on('requestfinished', (request) => {
+    const path = request.url().slice(url.length);
+    asked.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
   });
+  // A busy browser tells that the pointer moved when the window is laid out, though nobody moved it, and the search
+  // would begin to load its data.
+  await page.addInitScript(() => {
+    addEventListener('pointermove', (event) => {
+      event.stopImmediatePropagation();
+    });
+  });
+  await page.goto(url + address.slice(1), { waitUntil: 'networkidle' });
+  return Promise.all(asked);
 }

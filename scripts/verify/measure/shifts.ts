@@ -1,5 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
-import { onFirstVisit } from './first-visit.ts';
+import type { Page } from 'playwright-core';
 
 /** Something that moved on a page though nobody had touched it in the half second before. */
 export interface Shift {
@@ -19,28 +18,26 @@ interface Watched {
 const SETTLED = 700;
 
 /**
- * Opens a page, touches all that it offers, and tells what moved by itself.
- * @param width of the window; the side list is a column from 800 px on
- * @param steps what is done to it, in this order; nothing, to watch only what happens while it loads
+ * Opens an address, touches all that it offers, and tells what moved by itself.
+ * @param page empty
+ * @param open opens the address in it, to the end
+ * @param steps what is done to it, in this order
  */
-export function watchShifts(
-  browser: Pick<Browser, 'newContext'>,
-  address: string,
-  width: number,
+export async function watchShifts(
+  page: Page,
+  open: () => Promise<unknown>,
   steps: readonly Step[] = Object.keys(STEPS) as Step[],
 ): Promise<Shift[]> {
-  return onFirstVisit(browser, width, async (page) => {
-    await page.addInitScript(watch);
-    await page.goto(address, { waitUntil: 'networkidle' });
-    for (const step of steps) {
-      await page.evaluate((name) => {
-        (window as unknown as { watched: Watched }).watched.step = name;
-      }, step);
-      await STEPS[step](page);
-      await page.waitForTimeout(SETTLED);
-    }
-    return page.evaluate(() => (window as unknown as { watched: Watched }).watched.shifts);
-  });
+  await page.addInitScript(watch);
+  await open();
+  for (const step of steps) {
+    await page.evaluate((name) => {
+      (window as unknown as { watched: Watched }).watched.step = name;
+    }, step);
+    await STEPS[step](page);
+    await page.waitForTimeout(SETTLED);
+  }
+  return page.evaluate(() => (window as unknown as { watched: Watched }).watched.shifts);
 }
 
 /** Runs in the page, before any of its scripts. */
