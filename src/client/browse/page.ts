@@ -1,4 +1,5 @@
 /** The page of all codes: filters what it has loaded, and keeps what is chosen in the address bar. */
+import { fetchJson } from '../shared/fetch-json.ts';
 import { requireElement } from '../shared/require-element.ts';
 import { browseDataPath } from '../../domain/model/address.ts';
 import type { BrowseData } from '../../domain/browse/browse-data.ts';
@@ -11,16 +12,13 @@ import { showChips, showEmpty } from './conditions.ts';
 import { facetForm } from './form.ts';
 import { queryMatcher } from './query.ts';
 import { resultList } from './results.ts';
-import { hrefOf } from './render.ts';
 
 const root = document.querySelector<HTMLElement>('[data-browse]');
 if (root) void load(root);
 
 async function load(root: HTMLElement): Promise<void> {
   try {
-    const response = await fetch(hrefOf(browseDataPath()));
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    start(root, toTable((await response.json()) as BrowseData));
+    start(root, toTable(await fetchJson<BrowseData>(browseDataPath())));
   } catch (error) {
     requireElement(root, '[data-count]', HTMLElement).textContent = words.failed;
     throw error;
