@@ -42,7 +42,7 @@ let shown: {
   text: string;
   decoded: Decoded;
   groups: FindingGroup[];
-  /** Comes behind the answer. */
+  /** Arrive after the answer. */
   facts: Promise<ReadonlyMap<string, Facts>>;
 } | null = null;
 
