@@ -18,7 +18,7 @@ export const oneFileOfBasics = {
     {
       name: 'basics',
       priority: 1,
-      test: /src\/(?:client\/shared\/(?:carried-text|copy|fetch-json|href|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|href|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

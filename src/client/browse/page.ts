@@ -1,5 +1,5 @@
 /** The page of all codes: filters what it has loaded, and keeps what is chosen in the address bar. */
-import { fetchJson } from '../shared/fetch-json.ts';
+import { hrefOf } from '../shared/href.ts';
 import { requireElement } from '../shared/require-element.ts';
 import { browseDataPath } from '../../domain/model/address.ts';
 import type { BrowseData } from '../../domain/browse/browse-data.ts';
@@ -18,7 +18,9 @@ if (root) void load(root);
 
 async function load(root: HTMLElement): Promise<void> {
   try {
-    start(root, toTable(await fetchJson<BrowseData>(browseDataPath())));
+    const response = await fetch(hrefOf(browseDataPath()));
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    start(root, toTable((await response.json()) as BrowseData));
   } catch (error) {
     requireElement(root, '[data-count]', HTMLElement).textContent = words.failed;
     throw error;

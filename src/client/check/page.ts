@@ -4,7 +4,6 @@
  */
 import { takeCarriedText } from '../shared/carried-text.ts';
 import { copyText } from '../shared/copy.ts';
-import { fetchJson } from '../shared/fetch-json.ts';
 import { hrefOf, urlOf } from '../shared/href.ts';
 import { once } from '../shared/once.ts';
 import { requireElement } from '../shared/require-element.ts';
@@ -122,7 +121,13 @@ function start(form: HTMLFormElement): void {
 }
 
 function loadData(system: string): Promise<CheckData> {
-  const load = loaders.get(system) ?? once(() => fetchJson<CheckData>(checkDataPath(system)));
+  const load = loaders.get(system) ?? once(() => fetchData(system));
   loaders.set(system, load);
   return load();
+}
+
+async function fetchData(system: string): Promise<CheckData> {
+  const response = await fetch(hrefOf(checkDataPath(system)));
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return (await response.json()) as CheckData;
 }

@@ -2,8 +2,7 @@
 import { logHintsPath } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { LogHint } from '../../schemas/log-hints.ts';
-import { fetchJson } from './fetch-json.ts';
-import { loadKnownNumbers, loadShards } from './numbers.ts';
+import { fetchJson, loadKnownNumbers, loadShards } from './numbers.ts';
 import { loadOriginals } from './originals.ts';
 import { once } from './once.ts';
 

@@ -2,7 +2,7 @@ import { numbersDataPath } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Shard } from '../../domain/number/shards/table.ts';
 import { joinShards } from '../../domain/number/shards/join.ts';
-import { fetchJson } from './fetch-json.ts';
+import { hrefOf } from './href.ts';
 import { once } from './once.ts';
 
 /**
@@ -47,4 +47,14 @@ export async function loadNumbersFor(
   for (let wanted = missing(index); wanted.length > 0; wanted = missing(index))
     index = await loadShards(wanted);
   return index;
+}
+
+/**
+ * Fetches a file of the site.
+ * @throws Error where it is not there
+ */
+export async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(hrefOf(path));
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  return (await response.json()) as T;
 }

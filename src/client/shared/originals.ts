@@ -1,6 +1,6 @@
 import { originalsDataPath } from '../../domain/model/address.ts';
 import type { Originals } from '../../domain/search/text-index.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson } from './numbers.ts';
 import { once } from './once.ts';
 
 /** The documents' own words; null where the pages are in their language. Rejects as {@link fetchJson} does. */
