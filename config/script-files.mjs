@@ -1,8 +1,9 @@
 /** How the browser's scripts are put into files. */
 
 /**
- * What the scripts of most pages need goes into one file, the making of elements and the reading of numbers into others: shared by different scripts each, these small modules would be
- * a file and a request apiece.
+ * What the scripts of most pages need goes into one file, the making of elements into another, the reading of numbers
+ * into a third: otherwise each of these small modules would be a file and a request of its own, since each is shared by
+ * other scripts.
  */
 export const oneFileOfBasics = {
   groups: [
@@ -17,7 +18,7 @@ export const oneFileOfBasics = {
     {
       name: 'basics',
       priority: 1,
-      test: /src\/(?:client\/shared\/(?:carried-text|copy|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval|once-per)|text\/markdown-signs))\.ts$/u,
+      test: /src\/(?:client\/shared\/(?:carried-text|copy|href|once|require-element|pause)|domain\/(?:model\/(?:address|code|group-by|interval|once-per)|text\/markdown-signs))\.ts$/u,
     },
   ],
 };

@@ -1,6 +1,7 @@
 /**
- * Gives every page the words of its locale. And nothing that the site writes holds a character that is not seen, whatever a document says (src/domain/text/invisible.ts):
- * pages and texts name it, data escapes it. Done here, so that no template can forget it.
+ * Gives every page the words of its locale, and makes the invisible characters of documents visible in everything that
+ * the site writes (src/domain/text/invisible.ts): pages and texts name them, data escapes them. Done here, so that no
+ * template can forget it.
  */
 import { defineMiddleware } from 'astro:middleware';
 import * as messages from './messages/index.ts';

@@ -5,8 +5,10 @@ import { requireElement } from '../shared/require-element.ts';
 
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_FOR = 2000;
-/** Ends what is said; a second copy begins anew. */
-let timer = 0;
+/** Until the words of the last copy are taken back. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const status = requireElement(document, '[data-copied]', HTMLElement);
 
 for (const host of document.querySelectorAll('[data-host]')) host.textContent = location.origin;
 
@@ -18,17 +20,13 @@ for (const example of document.querySelectorAll('.example')) {
 
 async function copy(example: Element, button: HTMLElement): Promise<void> {
   const done = await copyText(requireElement(example, 'code', HTMLElement).textContent);
-  const said = done ? words.copied : words.refused;
-  const status = requireElement(document, '[data-copied]', HTMLElement);
   unsay();
-  button.textContent = status.textContent = said;
-  timer = window.setTimeout(() => {
-    unsay();
-    status.textContent = '';
-  }, COPIED_FOR);
+  button.textContent = status.textContent = done ? words.copied : words.refused;
+  timer = setTimeout(unsay, COPIED_FOR);
 }
 
 function unsay(): void {
   clearTimeout(timer);
+  status.textContent = '';
   for (const button of document.querySelectorAll('.example button')) button.textContent = words.copy;
 }

@@ -2,6 +2,7 @@
 import type { Filtered } from '../../domain/browse/filter.ts';
 import { choose, EMPTY_STATE, relax, type BrowseState } from '../../domain/browse/state.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
+import { buttonElement, element } from '../shared/element.ts';
 import { browseList as words } from '#messages/browse-list.ts';
 
 type Go = (state: BrowseState) => void;
@@ -30,27 +31,21 @@ function conditionsOf({ data }: BrowseTable, state: BrowseState): Condition[] {
 export function showChips(list: HTMLElement, table: BrowseTable, state: BrowseState, go: Go): void {
   const conditions = conditionsOf(table, state);
   const chips = conditions.map(({ name, without }) => {
-    const chip = button(name, () => {
+    const chip = buttonElement('', name, () => {
       go(without);
     });
     chip.ariaLabel = words.without(name);
     return chip;
   });
   if (chips.length > 1) {
-    const all = button(words.clear, () => {
-      go({ ...EMPTY_STATE, sort: state.sort });
-    });
-    all.className = 'all';
-    chips.push(all);
+    chips.push(
+      buttonElement('all', words.clear, () => {
+        go({ ...EMPTY_STATE, sort: state.sort });
+      }),
+    );
   }
   list.hidden = chips.length === 0;
-  list.replaceChildren(
-    ...chips.map((chip) => {
-      const item = document.createElement('li');
-      item.append(chip);
-      return item;
-    }),
-  );
+  list.replaceChildren(...chips.map((chip) => element('li', '', chip)));
 }
 
 /** Says that nothing is left, and what to give up for how many codes. */
@@ -70,27 +65,18 @@ export function showEmpty(
     const name = condition === 'q' ? words.query(state.query.trim()) : (names.get(condition) ?? '');
     return count > 0
       ? [
-          button(words.relax(name, count), () => {
+          buttonElement('', words.relax(name, count), () => {
             go(relax(state, condition));
           }),
         ]
       : [];
   });
-  const text = document.createElement('p');
-  text.textContent = words.none(offers.length > 0);
-  const hint = document.createElement('p');
-  hint.className = 'quiet';
-  hint.textContent = words.titlesOnly;
-  const all = button(words.clearConditions, () => {
-    go({ ...EMPTY_STATE, sort: state.sort });
-  });
-  box.replaceChildren(text, ...offers, all, ...(state.query.trim() === '' ? [] : [hint]));
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', act);
-  return made;
+  box.replaceChildren(
+    element('p', '', words.none(offers.length > 0)),
+    ...offers,
+    buttonElement('', words.clearConditions, () => {
+      go({ ...EMPTY_STATE, sort: state.sort });
+    }),
+    ...(state.query.trim() === '' ? [] : [element('p', 'quiet', words.titlesOnly)]),
+  );
 }

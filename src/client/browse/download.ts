@@ -2,10 +2,10 @@
 import { toCsv } from '../../domain/browse/csv.ts';
 import type { BrowseTable } from '../../domain/browse/table.ts';
 import { browseList as words } from '#messages/browse-list.ts';
-import { hrefOf } from './render.ts';
+import { urlOf } from '../shared/href.ts';
 
 export function download(table: BrowseTable, rows: readonly number[]): void {
-  const csv = toCsv(table, rows, (path) => new URL(hrefOf(path), location.href).href, words.csv);
+  const csv = toCsv(table, rows, urlOf, words.csv);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   link.download = 'im-error-codes.csv';

@@ -1,4 +1,5 @@
 /** The page of all codes: filters what it has loaded, and keeps what is chosen in the address bar. */
+import { hrefOf } from '../shared/href.ts';
 import { requireElement } from '../shared/require-element.ts';
 import { browseDataPath } from '../../domain/model/address.ts';
 import type { BrowseData } from '../../domain/browse/browse-data.ts';
@@ -11,7 +12,6 @@ import { showChips, showEmpty } from './conditions.ts';
 import { facetForm } from './form.ts';
 import { queryMatcher } from './query.ts';
 import { resultList } from './results.ts';
-import { hrefOf } from './render.ts';
 
 const root = document.querySelector<HTMLElement>('[data-browse]');
 if (root) void load(root);

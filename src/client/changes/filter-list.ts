@@ -50,7 +50,7 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('reset', () => {
     const isAway = !form.contains(document.activeElement);
     // A form is reset only after the event.
-    setTimeout(isAway ? widened : apply);
+    setTimeout(isAway ? applyAndFocus : apply);
   });
   breaking.addEventListener('click', () => {
     choose(breaking.getAttribute('aria-pressed') === 'true' ? [] : BREAKING);
@@ -58,11 +58,11 @@ function start(form: HTMLFormElement): void {
   });
   anyModule.addEventListener('click', () => {
     module.value = '';
-    widened();
+    applyAndFocus();
   });
   anyVerdict.addEventListener('click', () => {
     choose([]);
-    widened();
+    applyAndFocus();
   });
 
   function restore(): void {
@@ -82,8 +82,8 @@ function start(form: HTMLFormElement): void {
     }
   }
 
-  /** The button that was pressed, outside the form, is gone. */
-  function widened(): void {
+  /** For buttons outside the form, which are gone once they are pressed: the focus goes into the form. */
+  function applyAndFocus(): void {
     apply();
     module.focus();
   }
@@ -120,7 +120,7 @@ function start(form: HTMLFormElement): void {
     }
     output.value = words.shown(shown, lines.length);
     showCounts(filter);
-    // What is notable is among the changes that were chosen, or wasn't asked for.
+    // Under a filter the notable changes would be listed twice, or although they are filtered out.
     const notable = document.querySelector<HTMLElement>('.notable');
     if (notable) notable.hidden = !isWhole;
     const names = boxes

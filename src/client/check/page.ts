@@ -4,9 +4,10 @@
  */
 import { takeCarriedText } from '../shared/carried-text.ts';
 import { copyText } from '../shared/copy.ts';
+import { hrefOf, urlOf } from '../shared/href.ts';
 import { once } from '../shared/once.ts';
 import { requireElement } from '../shared/require-element.ts';
-import { checkDataPath, versionChangesPath, withBase } from '../../domain/model/address.ts';
+import { checkDataPath, versionChangesPath } from '../../domain/model/address.ts';
 import type { CheckAnswer, CheckData } from '../../domain/check/enum-check.ts';
 import type { CheckHeading } from '../../domain/check/enum-check-text.ts';
 import type { ParsedSource } from '../../domain/check/source-codes.ts';
@@ -16,9 +17,8 @@ import { chosenVersions, keepVersions } from './versions.ts';
 type Engine = typeof import('./engine.ts');
 
 const loadEngine = once(() => import('./engine.ts'));
-const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
 
-const loaded = new Map<string, Promise<CheckData>>();
+const loaders = new Map<string, () => Promise<CheckData>>();
 const form = document.querySelector<HTMLFormElement>('[data-check]');
 if (form) start(form);
 
@@ -100,8 +100,7 @@ function start(form: HTMLFormElement): void {
   ): void {
     const labelOf = (id: string) => data.versions.find((version) => version.id === id)?.label ?? id;
     const names: CheckHeading = { system: data.name, from: labelOf(from), to: labelOf(to) };
-    const toUrl = (path: string) => new URL(hrefOf(path), location.href).href;
-    markdown = engine.answerMarkdown(found, names, toUrl, engine.words);
+    markdown = engine.answerMarkdown(found, names, urlOf, engine.words);
     lists.replaceChildren(...engine.answerElements(found));
     requireElement(tools, 'a', HTMLAnchorElement).href = hrefOf(versionChangesPath(data.system, from, to));
     const { summary, ignored } = engine.words.page;
@@ -122,14 +121,13 @@ function start(form: HTMLFormElement): void {
 }
 
 function loadData(system: string): Promise<CheckData> {
-  const known = loaded.get(system);
-  if (known) return known;
-  const data = fetch(hrefOf(checkDataPath(system))).then((response) => {
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    return response.json() as Promise<CheckData>;
-  });
-  // One that failed is asked for again.
-  data.catch(() => loaded.delete(system));
-  loaded.set(system, data);
-  return data;
+  const load = loaders.get(system) ?? once(() => fetchData(system));
+  loaders.set(system, load);
+  return load();
+}
+
+async function fetchData(system: string): Promise<CheckData> {
+  const response = await fetch(hrefOf(checkDataPath(system)));
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return (await response.json()) as CheckData;
 }

@@ -1,6 +1,5 @@
-/** The answer of the enum check as elements; all text goes in as text. */
-import { languageNodes } from '../shared/language.ts';
-import { withBase } from '../../domain/model/address.ts';
+/** The answer of the enum check as elements. */
+import { element, linkElement } from '../shared/element.ts';
 import { groupBy } from '../../domain/model/group-by.ts';
 import type { CheckAnswer, CheckLine, UnknownCode } from '../../domain/check/enum-check.ts';
 import {
@@ -20,50 +19,45 @@ const FOLDED: readonly string[] = ['unchanged', 'unhandled'];
 export function answerElements(answer: CheckAnswer): HTMLElement[] {
   return CHECK_GROUPS.filter((group) => answer[group].length > 0).map((group) => {
     const { name, explanation } = words.groups[group];
-    const about = element('small', {}, words.page.group(answer[group].length, explanation));
-    const heading = element('h3', {}, `${name} `, about);
-    if (group === 'unknown') return element('section', {}, heading, ...unknownElements(answer.unknown));
+    const about = element('small', '', words.page.group(answer[group].length, explanation));
+    const heading = element('h3', '', `${name} `, about);
+    if (group === 'unknown') return element('section', '', heading, ...unknownElements(answer.unknown));
     const list = group === 'unhandled' ? byModule(answer.unhandled) : [listElement(answer[group])];
-    if (!FOLDED.includes(group)) return element('section', {}, heading, ...list);
-    return element('details', {}, element('summary', {}, heading), ...list);
+    if (!FOLDED.includes(group)) return element('section', '', heading, ...list);
+    return element('details', '', element('summary', '', heading), ...list);
   });
 }
 
 function byModule(lines: readonly CheckLine[]): HTMLElement[] {
   return [...groupBy(lines, ({ module }) => module)].flatMap(([module, own]) => [
-    element('h4', {}, `${module} `, element('small', {}, words.page.codes(own.length))),
+    element('h4', '', `${module} `, element('small', '', words.page.codes(own.length))),
     listElement(own),
   ]);
 }
 
-const listElement = (lines: readonly CheckLine[]) => element('ul', {}, ...lines.map(lineElement));
+const listElement = (lines: readonly CheckLine[]) => element('ul', '', ...lines.map(lineElement));
 
 function lineElement(line: CheckLine): HTMLElement {
   const { within, note, handled, lastIn } = line;
   const marks = lineMarks(line).map((mark) =>
-    element('span', { class: mark === 'by-rule' ? mark : `badge of-${mark}` }, markText(mark, words)),
+    element('span', mark === 'by-rule' ? mark : `badge of-${mark}`, markText(mark, words)),
   );
   return element(
     'li',
-    {},
-    link(line),
+    '',
+    linkElement(line.path, '', line.label),
     element(
       'div',
-      {},
-      element('p', {}, ...namesOf(line), titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
-      ...(lastIn === null ? [] : [element('p', { class: 'quiet' }, words.lastIn(lastIn))]),
-      ...(handled.length > 0 ? [element('p', { class: 'quiet' }, handledText(line, words))] : []),
-      ...(within ? [element('p', { class: 'quiet' }, words.within(within.kind), link(within))] : []),
+      '',
+      element('p', '', ...namesOf(line), titlesText(line), ...marks.flatMap((mark) => [' ', mark])),
+      ...(lastIn === null ? [] : [element('p', 'quiet', words.lastIn(lastIn))]),
+      ...(handled.length > 0 ? [element('p', 'quiet', handledText(line, words))] : []),
+      ...(within
+        ? [element('p', 'quiet', words.within(within.kind), linkElement(within.path, '', within.label))]
+        : []),
       ...(note === null
         ? []
-        : [
-            element(
-              'p',
-              { class: 'site-note' },
-              element('b', { class: 'mark' }, words.page.siteNote),
-              element('span', {}, note),
-            ),
-          ]),
+        : [element('p', 'site-note', element('b', 'mark', words.page.siteNote), element('span', '', note))]),
     ),
   );
 }
@@ -74,32 +68,16 @@ function unknownElements(unknown: readonly UnknownCode[]): HTMLElement[] {
     const text = unknownText(item, words);
     return element(
       'li',
-      {},
-      element('b', {}, item.label),
-      element('p', {}, ...namesOf(item), place ? element('a', { href: hrefOf(place.path) }, text) : text),
+      '',
+      element('b', '', item.label),
+      element('p', '', ...namesOf(item), place ? linkElement(place.path, '', text) : text),
     );
   });
   const rest = unknown.length - items.length;
-  const list = element('ul', {}, ...items);
-  return rest > 0 ? [list, element('p', { class: 'quiet' }, words.page.notListed(rest))] : [list];
+  const list = element('ul', '', ...items);
+  return rest > 0 ? [list, element('p', 'quiet', words.page.notListed(rest))] : [list];
 }
 
 /** What programs call it, as code. */
 const namesOf = ({ names }: Pick<CheckLine, 'names'>) =>
-  names.flatMap((name) => [element('code', {}, name), ' ']);
-
-const link = ({ path, label }: { path: string; label: string }) =>
-  element('a', { href: hrefOf(path) }, label);
-
-const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children.flatMap((child) => (typeof child === 'string' ? languageNodes(child) : [child])));
-  return made;
-}
+  names.flatMap((name) => [element('code', '', name), ' ']);

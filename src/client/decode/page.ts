@@ -1,9 +1,9 @@
 /** The decoder's page: what is pasted is answered at once, in the browser, and goes nowhere. */
 import { takeCarriedText } from '../shared/carried-text.ts';
 import { copyText } from '../shared/copy.ts';
+import { urlOf } from '../shared/href.ts';
 import { requireElement } from '../shared/require-element.ts';
 import { pause } from '../shared/pause.ts';
-import { withBase } from '../../domain/model/address.ts';
 import type { Decoded } from '../../domain/decode/finding.ts';
 import type { FindingGroup } from '../../domain/decode/group.ts';
 import { decodeNotices as words } from '#messages/decode-notices.ts';
@@ -42,7 +42,7 @@ let shown: {
   text: string;
   decoded: Decoded;
   groups: FindingGroup[];
-  /** Comes behind the answer. */
+  /** Arrive after the answer. */
   facts: Promise<ReadonlyMap<string, Facts>>;
 } | null = null;
 
@@ -139,7 +139,6 @@ async function copyLink(): Promise<void> {
 function copyMarkdown(): Promise<void> {
   if (!shown) return Promise.resolve();
   const { engine, text, decoded, groups, facts } = shown;
-  const urlOf = (path: string) => location.origin + withBase(import.meta.env.BASE_URL, path);
   return copy(
     facts.then((known) => engine.decodedMarkdown(text, decoded, groups, known, urlOf, engine.words)),
   );

@@ -1,7 +1,6 @@
-/** The answer as elements. Everything is set as text: what was pasted is never read as HTML. */
-import { element } from '../shared/element.ts';
-import { languageNodes } from '../shared/language.ts';
-import { numberPath, withBase } from '../../domain/model/address.ts';
+/** The answer as elements. */
+import { element, linkElement } from '../shared/element.ts';
+import { numberPath } from '../../domain/model/address.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { alertText } from '../../domain/alerts/alert-text.ts';
 import type { FindingGroup } from '../../domain/decode/group.ts';
@@ -24,17 +23,17 @@ import type { CodeHit } from '../../domain/number/number-index.ts';
 import { spellingText } from '../../domain/number/standing-text.ts';
 import { decodeAnswer as words } from '#messages/decode-answer.ts';
 
-const hrefOf = (path: string) => withBase(import.meta.env.BASE_URL, path);
-
 /** What was found, once for each meaning. */
 export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElement {
   const { certainty, candidates, containing, retired, errType, basis, carrier } = finding;
-  const card = element('li', `found ${certainty}`);
-  card.id = `found-${ordinal}`;
-  card.append(headElement(ordinal, finding));
   const only = onlyHit(finding);
-  if (only) card.append(placeElement(only));
-  else card.append(listElement([...candidates, ...containing, ...retired]));
+  const card = element(
+    'li',
+    `found ${certainty}`,
+    headElement(ordinal, finding),
+    only ? placeElement(only) : listElement([...candidates, ...containing, ...retired]),
+  );
+  card.id = `found-${ordinal}`;
   if (errType !== undefined)
     card.append(element('p', 'err-type', words.card.errType(errType, words.errTypes[errType])));
   const reasons = [
@@ -45,11 +44,8 @@ export function cardElement({ ordinal, finding, lines }: FindingGroup): HTMLElem
   ];
   card.append(element('p', 'why', reasons.filter(Boolean).join(' · ')));
   const elsewhere = elsewhereText(finding, words);
-  if (elsewhere !== '') {
-    const line = element('p', 'elsewhere');
-    line.append(linkElement(elsewherePath(finding), elsewhere, ''));
-    card.append(line);
-  }
+  if (elsewhere !== '')
+    card.append(element('p', 'elsewhere', linkElement(elsewherePath(finding), '', elsewhere)));
   return card;
 }
 
@@ -80,34 +76,30 @@ function alertElement(alert: Alert): HTMLElement {
   const { name, text } = alertText(alert, words.alerts);
   const line = factElement(name, text);
   line.classList.add('alert');
-  if ('path' in alert) line.append(' ', linkElement(alert.path, words.alerts.tellApart, ''));
+  if ('path' in alert) line.append(' ', linkElement(alert.path, '', words.alerts.tellApart));
   return line;
 }
 
-function factElement(name: string, text: string): HTMLElement {
-  const line = element('p', 'fact');
-  line.append(element('span', 'name', name), ' ', ...languageNodes(text));
-  return line;
-}
+const factElement = (name: string, text: string): HTMLElement =>
+  element('p', 'fact', element('span', 'name', name), ' ', text);
 
 /** Number, and what it means as far as that is known. */
 function headElement(ordinal: number, finding: Finding): HTMLElement {
   const { label, certainty, envelope } = finding;
-  const head = element('h3', '');
   const mark = element('a', 'ordinal', String(ordinal));
-  mark.setAttribute('href', `#mark-${ordinal}`);
+  mark.href = `#mark-${ordinal}`;
   mark.setAttribute('aria-label', words.card.toMark(ordinal));
-  head.append(mark, ' ');
-  if (envelope) head.append(linkElement(envelope.path, `ret ${envelope.ret} →`, 'outer'), ' ');
+  const head = element('h3', '', mark, ' ');
+  if (envelope) head.append(linkElement(envelope.path, 'outer', `ret ${envelope.ret} →`), ' ');
   const only = onlyHit(finding);
   if (only) {
-    head.append(linkElement(only.path, label, 'number'), ' ');
+    head.append(linkElement(only.path, 'number', label), ' ');
     if (certainty === 'likely') head.append(element('span', 'verdict', words.likely), ' ');
     head.append(element('span', 'title', only.title));
   } else {
     const code =
       certainty === 'ambiguous' && label === String(finding.number)
-        ? linkElement(numberPath(label), label, 'number')
+        ? linkElement(numberPath(label), 'number', label)
         : element('span', 'number', label);
     head.append(code, ' ', element('span', 'verdict', verdictText(finding, words)));
     if (certainty === 'unknown') head.append(' ', element('small', '', unknownText(finding, words)));
@@ -116,18 +108,11 @@ function headElement(ordinal: number, finding: Finding): HTMLElement {
 }
 
 function listElement(hits: readonly CodeHit[]): HTMLElement {
-  const list = element('ul', 'choices');
-  for (const hit of hits) {
-    const item = element('li', '');
-    item.append(
-      linkElement(hit.path, hit.label, 'number'),
-      ' ',
-      element('span', 'title', hit.title),
-      placeElement(hit),
-    );
-    list.append(item);
-  }
-  return list;
+  const items = hits.map((hit) => {
+    const link = linkElement(hit.path, 'number', hit.label);
+    return element('li', '', link, ' ', element('span', 'title', hit.title), placeElement(hit));
+  });
+  return element('ul', 'choices', ...items);
 }
 
 function placeElement(hit: CodeHit): HTMLElement {
@@ -139,19 +124,19 @@ function placeElement(hit: CodeHit): HTMLElement {
 /** One line of the pasted text, or how many are left out. */
 export function lineElement(line: ViewLine, marked: Set<number>): HTMLElement {
   if ('left' in line) return element('li', 'left', words.text.linesLeft(line.left));
-  const item = element('li', '');
-  item.append(element('span', 'line-number', String(line.line)));
-  const shown = element('span', 'words');
-  shown.append(...line.segments.map((segment) => segmentNode(segment, marked)));
-  item.append(shown);
-  return item;
+  return element(
+    'li',
+    '',
+    element('span', 'line-number', String(line.line)),
+    element('span', 'words', ...line.segments.map((segment) => segmentNode(segment, marked))),
+  );
 }
 
 /** @param marked groups whose first mark is already there, and is what their card leads to */
-function segmentNode(segment: Segment, marked: Set<number>): Node {
+function segmentNode(segment: Segment, marked: Set<number>): Node | string {
   if (segment.kind === 'cut') return element('span', 'cut', words.text.charactersLeft(segment.left));
   const { kind, text, ordinal } = segment;
-  if (kind === 'plain') return textNode(text);
+  if (kind === 'plain') return text;
   if (kind === 'secret') {
     const secret = element('span', 'secret', text);
     secret.title = words.text.masked;
@@ -162,20 +147,8 @@ function segmentNode(segment: Segment, marked: Set<number>): Node {
   if (!marked.has(ordinal)) mark.id = `mark-${ordinal}`;
   marked.add(ordinal);
   const link = element('a', '', String(ordinal));
-  link.setAttribute('href', `#found-${ordinal}`);
+  link.href = `#found-${ordinal}`;
   link.setAttribute('aria-label', words.text.toResult(ordinal));
   mark.append(link);
   return mark;
-}
-
-function textNode(text: string): Node {
-  const nodes = document.createDocumentFragment();
-  nodes.append(...languageNodes(text));
-  return nodes;
-}
-
-function linkElement(path: string, text: string, className: string): HTMLElement {
-  const link = element('a', className, text);
-  link.setAttribute('href', hrefOf(path));
-  return link;
 }

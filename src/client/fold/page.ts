@@ -9,7 +9,7 @@ function openTarget(hash: string): void {
   const fold = target && folds.find(({ parentElement }) => parentElement?.contains(target));
   if (!fold || fold.open) return;
   fold.open = true;
-  // Where it wasn't to be seen, the browser didn't go there.
+  // The browser did not scroll to it while it was folded away.
   target.scrollIntoView();
 }
 

@@ -5,7 +5,7 @@
 import { areOn, singleKey, switchKeys } from '../shared/single-keys.ts';
 
 const select = document.querySelector<HTMLSelectElement>('[data-theme-select]');
-/** What the page's own script has made of it (config/inline-scripts.ts), whose listeners come first. */
+/** Shows the theme that the page's inline script has chosen (config/inline-scripts.ts); its listeners run before these. */
 const showTheme = () => {
   const choice = document.documentElement.dataset.themeChoice;
   if (select && choice) select.value = choice;
@@ -18,7 +18,7 @@ addEventListener('storage', showTheme);
 const address = document.querySelector('[data-address]');
 if (address) address.textContent = location.origin + location.pathname;
 
-// Who goes on in the other language stays where he is on the page, and it is remembered.
+// A reader who changes the language stays at the same place of the page; the choice is remembered.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]'))
   link.onpointerdown = link.onclick = () => {
     link.search = location.search;

@@ -1,6 +1,6 @@
 /** The list of keys that `?` shows, made when it is asked for. */
 import { keys as words } from '#messages/keys.ts';
-import { element } from '../shared/element.ts';
+import { buttonElement, element } from '../shared/element.ts';
 
 /** Whether single keys do anything, and the switch for that. */
 export interface KeySwitch {
@@ -16,14 +16,11 @@ export function showKeys(keys: KeySwitch): void {
 }
 
 function dialogElement(keys: KeySwitch): HTMLDialogElement {
-  const made = document.createElement('dialog');
-  made.className = 'keys-help';
+  const made = element('dialog', 'keys-help');
   made.setAttribute('aria-labelledby', 'keys-heading');
   const heading = element('h2', '', words.heading);
   heading.id = 'keys-heading';
-  const close = document.createElement('button');
-  close.textContent = words.close;
-  close.addEventListener('click', () => {
+  const close = buttonElement('', words.close, () => {
     made.close();
   });
   made.append(heading, listElement(), switchElement(keys), close);
@@ -31,23 +28,20 @@ function dialogElement(keys: KeySwitch): HTMLDialogElement {
 }
 
 function listElement(): HTMLElement {
-  const list = element('dl', '');
+  const list = element('dl');
   for (const [keys, does] of words.list) {
-    const term = element('dt', '');
-    term.append(...keys.flatMap((key) => [element('kbd', '', key), ' ']));
-    list.append(term, element('dd', '', does));
+    const pressed = keys.flatMap((key) => [element('kbd', '', key), ' ']);
+    list.append(element('dt', '', ...pressed), element('dd', '', does));
   }
   return list;
 }
 
 function switchElement({ areOn, switchKeys }: KeySwitch): HTMLElement {
-  const label = element('label', '');
-  const box = document.createElement('input');
+  const box = element('input');
   box.type = 'checkbox';
   box.checked = areOn();
   box.addEventListener('change', () => {
     switchKeys(box.checked);
   });
-  label.append(box, ` ${words.single}`);
-  return label;
+  return element('label', '', box, ` ${words.single}`);
 }

@@ -2,9 +2,10 @@
  * The script of 404.html, and of the page that stands in for one that is not kept (src/pages/offline.astro): reads the
  * address and shows what it may have meant.
  */
-import { element } from '../shared/element.ts';
+import { element, linkElement } from '../shared/element.ts';
+import { hrefOf } from '../shared/href.ts';
 import { maskSecrets } from '../shared/masking.ts';
-import { homePath, withBase } from '../../domain/model/address.ts';
+import { homePath } from '../../domain/model/address.ts';
 import { askedBeside, searchedFor, withCode } from '../../domain/not-found/address-query.ts';
 import type { KnownPlaces } from '../../domain/not-found/known-places.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
@@ -42,7 +43,7 @@ async function show(answer: HTMLElement): Promise<void> {
   const searched = searchedFor(missing, beside);
   if (searched !== null && address !== null && !apology) {
     const query = searched === '' ? '' : `?q=${encodeURIComponent(searched)}`;
-    location.replace(withBase(base, homePath()) + query);
+    location.replace(hrefOf(homePath()) + query);
     return;
   }
   const isBeside = beside.code !== null && !askedIn(missing, places)?.written.length;
@@ -98,7 +99,7 @@ async function show(answer: HTMLElement): Promise<void> {
   if (field && address !== null) field.value = queryOf(suggestion);
   if (suggestion.kind === 'moved' && !isHere) {
     const rest = isBeside ? '' : location.search + location.hash;
-    location.replace(withBase(base, suggestion.page.path) + rest);
+    location.replace(hrefOf(suggestion.page.path) + rest);
   }
 }
 
@@ -115,17 +116,17 @@ const partsOf = (suggestion: Suggestion): Suggestion[] =>
     ? suggestion.numbers.map((number) => ({ kind: 'numbers', numbers: [number] }))
     : [suggestion];
 
-/** All text is set as text: what stands in the address is never read as HTML. */
 function groupElements({ heading, hits, neighbours, links }: Group, level: 'h2' | 'h3'): HTMLElement[] {
-  const list = element('ul', 'places');
-  list.append(
+  const list = element(
+    'ul',
+    'places',
     ...(hits ?? []).map((hit) =>
       lineElement(hit, placeOf(hit), hit.removed ? words.removed(hit.title) : hit.title),
     ),
     ...(neighbours ?? []).map(({ systems, title, meanings, ...link }) =>
       lineElement(link, standing.systems(systems), standing.neighbour(title, meanings)),
     ),
-    ...(links ?? []).map(linkElement),
+    ...(links ?? []).map(({ path, label }) => element('li', '', linkElement(path, '', label))),
   );
   return [...(heading ? [element(level, '', heading)] : []), list];
 }
@@ -133,25 +134,8 @@ function groupElements({ heading, hits, neighbours, links }: Group, level: 'h2' 
 const placeOf = ({ system, module }: CodeHit) => (module.startsWith(system) ? module : `${system} ${module}`);
 
 function lineElement({ path, label }: PageLink, place: string, title: string): HTMLElement {
-  const item = element('li', '');
-  const link = anchor(path);
-  link.append(element('b', '', label), place === '' ? '' : ` ${place}`);
-  item.append(link, element('span', '', title));
-  return item;
-}
-
-function linkElement({ path, label }: PageLink): HTMLElement {
-  const item = element('li', '');
-  const link = anchor(path);
-  link.textContent = label;
-  item.append(link);
-  return item;
-}
-
-function anchor(path: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = withBase(base, path);
-  return link;
+  const link = linkElement(path, '', element('b', '', label), place === '' ? '' : ` ${place}`);
+  return element('li', '', link, element('span', '', title));
 }
 
 const answer = document.querySelector<HTMLElement>('[data-missing]');

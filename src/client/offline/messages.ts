@@ -20,7 +20,7 @@ export interface Progress {
 
 /** Names of the caches of a site at `base`: other sites on the same host have theirs. */
 export const cacheName = (base: string) => `offline ${base}`;
-/** Of no content: which open pages came from another build than the worker's. */
+/** Its keys are the open pages that came from another build than the worker's; it holds no content. */
 export const foreignName = (base: string) => `${cacheName(base)} foreign`;
 
 /** Where the browser remembers that the reader wants no copies of any site on this host: `off`. */

@@ -45,7 +45,7 @@ export function startOffline(root: HTMLElement): void {
   let cost: Cost = {};
 
   const show = (next: OfflineState = state) => {
-    // A build that waits is said until it takes over.
+    // While a newer build waits, the footer says so and nothing else, until that build takes over.
     state = registration?.waiting && registration.active && next.kind !== 'off' ? { kind: 'update' } : next;
     const { text, count, action: offer } = stateText(state, cost, navigator.onLine, words);
     requireElement(root, '[role=status]', HTMLElement).textContent = text;

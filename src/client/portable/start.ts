@@ -8,7 +8,7 @@ const script = document.currentScript as HTMLScriptElement;
 const root = new URL('../', script.src);
 const names = (script.dataset.modules ?? '').split(' ').filter(Boolean);
 
-// What keeps a site for later; a copy is kept already, and has no worker.
+// The switch for offline use: this copy is on the reader's machine already, and has no worker.
 document.querySelector('[data-offline]')?.remove();
 
 if (location.protocol === 'file:') {

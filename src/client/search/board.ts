@@ -1,8 +1,8 @@
 /** The part of the dialog that shows answers: status line, filter chips, results. */
 import { answersOf, countText, type Group, type Offer, type View } from './answer.ts';
 import { EVERYTHING, filterGroups, filterOptions, validChoice, type Choice } from './filters.ts';
+import { buttonElement } from '../shared/element.ts';
 import {
-  buttonElement,
   filterElements,
   groupElement,
   nearPagesElement,

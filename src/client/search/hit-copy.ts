@@ -1,6 +1,7 @@
 /** Copying a hit of the search: a button beside it, which unfolds the formats. */
 import { copyText } from '../shared/copy.ts';
-import { withBase } from '../../domain/model/address.ts';
+import { buttonElement, element } from '../shared/element.ts';
+import { urlOf } from '../shared/href.ts';
 import type { Format } from '../../domain/ticket/formats.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import { searchAnswers as words } from '#messages/search-answers.ts';
@@ -10,10 +11,7 @@ const CHOICES = ['link', 'markdown', 'plain'] as const satisfies Format[];
 
 /** The button and, once it is pressed, the group of formats behind it. */
 export function copyElements(hit: CodeHit): HTMLElement {
-  const toggle = buttonOf('copy', words.copy);
-  toggle.setAttribute('aria-label', words.copyOf(hit.label));
-  toggle.setAttribute('aria-expanded', 'false');
-  toggle.addEventListener('click', () => {
+  const toggle = buttonElement('copy', words.copy, () => {
     const open = toggle.nextElementSibling;
     toggle.setAttribute('aria-expanded', String(!open));
     if (open) open.remove();
@@ -23,33 +21,27 @@ export function copyElements(hit: CodeHit): HTMLElement {
       menu.querySelector('button')?.focus();
     }
   });
-  const box = document.createElement('div');
-  box.className = 'copying';
-  box.append(toggle);
-  return box;
+  toggle.setAttribute('aria-label', words.copyOf(hit.label));
+  toggle.setAttribute('aria-expanded', 'false');
+  return element('div', 'copying', toggle);
 }
 
 function menuOf(hit: CodeHit): HTMLElement {
-  const menu = document.createElement('div');
+  const page = loadPage(hit);
+  const buttons = CHOICES.map((format) => {
+    const button = buttonElement('', words.formats[format], () => void copyHit(hit, format, page, button));
+    return button;
+  });
+  const menu = element('div', '', ...buttons);
   menu.setAttribute('role', 'group');
   menu.setAttribute('aria-label', words.formatsOf(hit.label));
-  const page = loadPage(hit);
-  menu.append(
-    ...CHOICES.map((format) => {
-      const button = buttonOf('', words.formats[format]);
-      button.addEventListener('click', () => void copyHit(hit, format, page, button));
-      return button;
-    }),
-  );
   return menu;
 }
 
-const urlOf = (hit: CodeHit) => new URL(withBase(import.meta.env.BASE_URL, hit.path), location.href).href;
-
 /** The hit's page, which carries its ticket: fetched when the formats unfold, so that it is there when one is chosen. */
-async function loadPage(hit: CodeHit): Promise<((format: Format) => string) | null> {
+async function loadPage({ path }: CodeHit): Promise<((format: Format) => string) | null> {
   try {
-    const address = urlOf(hit);
+    const address = urlOf(path);
     const response = await fetch(address);
     if (!response.ok) return null;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -67,7 +59,7 @@ async function copyHit(
 ): Promise<void> {
   const dialog = button.closest('dialog');
   const status = dialog?.querySelector('[data-status]');
-  const link = urlOf(hit);
+  const link = urlOf(hit.path);
   const whole = format === 'link' ? Promise.resolve(link) : page.then((textOf) => textOf?.(format));
   const text = whole.then((said) => said ?? `${hit.label} ${hit.title}\n${link}`);
   const copied = await copyText(text, dialog ?? document.body);
@@ -75,12 +67,4 @@ async function copyHit(
   if (!copied) status.textContent = words.refused;
   else if ((await whole) === undefined) status.textContent = words.copiedShort;
   else status.textContent = words.copied(hit.label, words.formats[format]);
-}
-
-function buttonOf(className: string, text: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  if (className) button.className = className;
-  button.textContent = text;
-  return button;
 }

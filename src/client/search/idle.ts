@@ -1,13 +1,14 @@
 /** What the dialog shows before anything is typed: examples to press, and the codes that were opened last. */
-import { element } from '../shared/element.ts';
+import { buttonElement, element } from '../shared/element.ts';
 import { searchAnswers as words } from '#messages/search-answers.ts';
-import { buttonElement, groupElement } from './render.ts';
+import { groupElement } from './render.ts';
 import { forgetCodes, recentCodes } from './recent.ts';
 
 /** @param onAsk takes the example that was pressed */
 export function idleElements(onAsk: (query: string) => void): HTMLElement[] {
-  const examples = element('div', 'examples');
-  examples.append(
+  const examples = element(
+    'div',
+    'examples',
     ...words.examples.map((query) =>
       buttonElement('chip', query, () => {
         onAsk(query);

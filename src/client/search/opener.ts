@@ -28,7 +28,7 @@ function open(text?: string) {
   dress();
   if (text) field.value = text;
   if (!dialog.open) dialog.showModal();
-  // What is handed over is being typed.
+  // The reader is still typing what was handed over: the caret goes to its end.
   if (text) field.setSelectionRange(text.length, text.length);
   else field.select();
   if (started && text) field.dispatchEvent(new InputEvent('input'));

@@ -1,4 +1,4 @@
-import { withBase } from '../../domain/model/address.ts';
+import { hrefOf } from '../shared/href.ts';
 import { once } from '../shared/once.ts';
 
 /** What Pagefind keeps of an entry; scripts/build/stages/search-index.ts writes it. */
@@ -29,10 +29,7 @@ let attempts = 0;
 /** Loads Pagefind and its index; later calls get the same one. Rejects where it can't be had; may be tried again. */
 export const loadPagefind = once(async (): Promise<Pagefind> => {
   // Pagefind writes this file after the site is built, so that the bundler can't know it.
-  const address = withBase(
-    import.meta.env.BASE_URL,
-    `/pagefind/pagefind.js${attempts > 0 ? `?${attempts}` : ''}`,
-  );
+  const address = hrefOf(`/pagefind/pagefind.js${attempts > 0 ? `?${attempts}` : ''}`);
   attempts += 1;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options(OPTIONS);

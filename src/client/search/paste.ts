@@ -1,8 +1,9 @@
 /** A log pasted into the search field goes to the decoder, which can read it; the field holds one line. */
 import { carryText } from '../shared/carried-text.ts';
+import { hrefOf } from '../shared/href.ts';
 import { maskSecrets } from '../shared/masking.ts';
 import { isLogLine } from '../../domain/search/log-line.ts';
-import { decodePath, withBase } from '../../domain/model/address.ts';
+import { decodePath } from '../../domain/model/address.ts';
 
 /** Shorter than this, several lines are still words to search for. */
 const LONGEST_QUERY = 60;
@@ -37,7 +38,7 @@ export function openDecoder(text: string, orElse: () => void): void {
   void maskSecrets(text)
     .then(carryText, () => false)
     .then((isCarried) => {
-      if (isCarried) location.assign(withBase(import.meta.env.BASE_URL, decodePath()));
+      if (isCarried) location.assign(hrefOf(decodePath()));
       else orElse();
     });
 }

@@ -1,9 +1,9 @@
 /** The codes that were opened from the search, newest first; they stay in this browser. */
-import { withBase } from '../../domain/model/address.ts';
+import { hrefOf } from '../shared/href.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 
 /** Of this site alone: another of this host has other codes. */
-const KEY = `recent-codes ${withBase(import.meta.env.BASE_URL, '/')}`;
+const KEY = `recent-codes ${hrefOf('/')}`;
 
 const MOST = 8;
 

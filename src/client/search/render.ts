@@ -1,7 +1,5 @@
 /** Results as elements. All text is set as text: vendors' words are never read as HTML. */
-import { element } from '../shared/element.ts';
-import { languageNodes } from '../shared/language.ts';
-import { withBase } from '../../domain/model/address.ts';
+import { buttonElement, element, linkElement } from '../shared/element.ts';
 import type { CodeHit } from '../../domain/number/number-index.ts';
 import type { PageHit } from '../../domain/search/pages.ts';
 import type { Neighbour } from '../../domain/number/neighbour.ts';
@@ -28,16 +26,14 @@ const PAGE = 12;
 
 /** A heading and its list of hits; a long list ends with a button for the rest. */
 export function groupElement({ heading, hits, aside }: Group): HTMLElement {
-  const group = element('section', aside ? 'aside' : '');
-  const list = element('ul', '');
-  list.setAttribute('role', 'list');
-  group.append(element('h2', '', heading), list);
+  const list = listElement();
+  const group = element('section', aside ? 'aside' : '', element('h2', '', heading), list);
   const show = (from: number) => {
     const items = hits.slice(from, from + PAGE).map((hit) => hitElement(hit, !aside));
     list.append(...items);
     const left = hits.length - from - PAGE;
     if (left > 0) {
-      const more = moreElement(left, () => {
+      const more = buttonElement('more', words.more(left), () => {
         more.remove();
         show(from + PAGE);
       });
@@ -51,30 +47,31 @@ export function groupElement({ heading, hits, aside }: Group): HTMLElement {
 
 /** One hit: number, summary, quotation, system, module and status, all of it the link; beside it the way to copy it. */
 function hitElement(hit: CodeHit | TextHit, isAnswer: boolean): HTMLElement {
-  const link = document.createElement('a');
-  link.href = withBase(import.meta.env.BASE_URL, hit.path);
+  const quotation = 'quotation' in hit ? hit.quotation : [];
+  const kind = hit.kind === 'range' || hit.kind === 'class' ? words.kinds[hit.kind] : '';
+  const link = linkElement(
+    hit.path,
+    '',
+    element('span', 'code', hit.label),
+    ' ',
+    'markedTitle' in hit ? markedElement('title', hit.markedTitle) : element('span', 'title', hit.title),
+    ...(quotation.length > 0 ? [' ', markedElement('quotation', quotation)] : []),
+    ' ',
+    element(
+      'span',
+      'place',
+      [hit.system, hit.module].filter(Boolean).join(' · '),
+      ...(kind === '' ? [] : [' ', element('span', 'tag', kind)]),
+      ' ',
+      hit.removed ? element('span', 'tag removed', words.removed) : element('span', 'status', words.current),
+    ),
+  );
   link.addEventListener('click', () => {
     rememberCode(hit);
   });
   // What Enter opens: an answer, not something that merely stands near.
   if (isAnswer) link.dataset.answer = '';
-  link.append(element('span', 'code', hit.label));
-  const summary =
-    'markedTitle' in hit ? markedElement('title', hit.markedTitle) : element('span', 'title', hit.title);
-  link.append(' ', summary);
-  const quotation = 'quotation' in hit ? hit.quotation : [];
-  if (quotation.length > 0) link.append(' ', markedElement('quotation', quotation));
-  const place = element('span', 'place', [hit.system, hit.module].filter(Boolean).join(' · '));
-  if (hit.kind === 'range' || hit.kind === 'class')
-    place.append(' ', element('span', 'tag', words.kinds[hit.kind]));
-  place.append(
-    ' ',
-    hit.removed ? element('span', 'tag removed', words.removed) : element('span', 'status', words.current),
-  );
-  link.append(' ', place);
-  const item = element('li', '');
-  item.append(link, copyElements(hit));
-  return item;
+  return element('li', '', link, copyElements(hit));
 }
 
 /** A paragraph of the site's own words. */
@@ -84,60 +81,45 @@ export function noteElement({ text, kind, details = [], ...rest }: Note | Failur
     note.append(' ', buttonElement('act', rest.action.text, rest.action.onClick));
   }
   if (details.length > 0) {
-    const small = element('small', '');
-    small.append(...details.map((detail) => element('span', '', detail)));
-    note.append(' ', small);
+    note.append(' ', element('small', '', ...details.map((detail) => element('span', '', detail))));
   }
   return note;
 }
 
 /** Pages that the query is the name of: Enter opens the first. */
 export function pagesElement(pages: readonly PageHit[]): HTMLElement {
-  const group = element('section', 'pages');
-  const list = element('ul', '');
+  const items = pages.map(({ path, kind, title }) => {
+    const code = element('span', 'code', searchPages.kinds[kind]);
+    const link = linkElement(path, '', code, element('span', 'title', title));
+    link.dataset.answer = '';
+    return element('li', '', link);
+  });
+  return element('section', 'pages', element('h2', '', searchPages.heading), listElement(...items));
+}
+
+/** A list of hits; its role, which Safari drops with the bullets. */
+function listElement(...items: HTMLElement[]): HTMLElement {
+  const list = element('ul', '', ...items);
   list.setAttribute('role', 'list');
-  list.append(
-    ...pages.map((page) => {
-      const item = element('li', '');
-      const link = pageLink(page);
-      link.dataset.answer = '';
-      link.append(
-        element('span', 'code', searchPages.kinds[page.kind]),
-        element('span', 'title', page.title),
-      );
-      item.append(link);
-      return item;
-    }),
-  );
-  group.append(element('h2', '', searchPages.heading), list);
-  return group;
+  return list;
 }
 
 /** Pages beside the codes: small, in a row. */
 export function nearPagesElement(pages: readonly PageHit[]): HTMLElement {
   const line = element('p', 'near-pages');
-  for (const page of pages) {
-    const link = pageLink(page);
-    link.append(element('span', 'kind', searchPages.kinds[page.kind]), ' ', ...languageNodes(page.title));
-    line.append(link, ' ');
+  for (const { path, kind, title } of pages) {
+    const name = element('span', 'kind', searchPages.kinds[kind]);
+    line.append(linkElement(path, '', name, ' ', title), ' ');
   }
   return line;
-}
-
-function pageLink({ path }: PageHit): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = withBase(import.meta.env.BASE_URL, path);
-  return link;
 }
 
 /** The numbers next to one that no document has: small, in a row, plainly no results. */
 export function neighboursElement(neighbours: readonly Neighbour[]): HTMLElement {
   const line = element('p', 'nearest', words.neighbours);
   for (const { label, path, title, meanings } of neighbours) {
-    const link = document.createElement('a');
-    link.href = withBase(import.meta.env.BASE_URL, path);
+    const link = linkElement(path, '', label);
     link.title = standing.neighbour(title, meanings);
-    link.textContent = label;
     line.append(' ', link);
   }
   return line;
@@ -158,25 +140,10 @@ export function filterElements(
   });
 }
 
-/** The button that asks for further hits. */
-function moreElement(left: number, onClick: () => void): HTMLButtonElement {
-  return buttonElement('more', words.more(left), onClick);
-}
-
-export function buttonElement(className: string, text: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = className;
-  button.textContent = text;
-  button.addEventListener('click', onClick);
-  return button;
-}
-
 function markedElement(className: string, segments: readonly Segment[]): HTMLElement {
-  const parent = element('span', className);
-  const shown = segments.map(({ text, marked }) => ({ text: visibleText(text), marked }));
-  parent.append(
-    ...shown.flatMap(({ text, marked }) => (marked ? [element('mark', '', text)] : languageNodes(text))),
-  );
-  return parent;
+  const shown = segments.map(({ text, marked }) => {
+    const visible = visibleText(text);
+    return marked ? element('mark', '', visible) : visible;
+  });
+  return element('span', className, ...shown);
 }

@@ -1,7 +1,8 @@
-import { numbersDataPath, withBase } from '../../domain/model/address.ts';
+import { numbersDataPath } from '../../domain/model/address.ts';
 import type { NumberIndex } from '../../domain/number/number-index.ts';
 import type { Shard } from '../../domain/number/shards/table.ts';
 import { joinShards } from '../../domain/number/shards/join.ts';
+import { hrefOf } from './href.ts';
 import { once } from './once.ts';
 
 /**
@@ -53,7 +54,7 @@ export async function loadNumbersFor(
  * @throws Error where it is not there
  */
 export async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(withBase(import.meta.env.BASE_URL, path));
+  const response = await fetch(hrefOf(path));
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
   return (await response.json()) as T;
 }

@@ -7,7 +7,7 @@ import { ticketText } from '../shared/ticket-text.ts';
 
 /** How long a button says that it has copied, in milliseconds. */
 const SHOWN = 2000;
-/** Ends what is said; a second copy begins anew. */
+/** Until the words of the last copy are taken back. */
 let timer = 0;
 
 /** @throws Error for a button without a format that exists */

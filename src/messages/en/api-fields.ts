@@ -9,18 +9,26 @@ const GRADES =
 const basisOf =
   'document: the words of the document; topic: not stated in the document, this site judges by topic; code: not stated in the document, this site judges this code';
 
-const kindOfChange =
-  'added, removed or changed; a code that was removed and is listed again is added, too, see lastIn';
-const reviewed =
-  'Whether a person has reviewed the grade; false: at least one place is graded by rule alone; absent where there is no older text to compare with (first listed, removed)';
-const moved = 'Whether it moved to another module';
-const lastIn =
-  'Of a code that was removed and is listed again: the version that listed it last, with which the change compares; otherwise absent';
-const reused =
-  'true: the number was reused, not listed for a time and then for another error; otherwise absent';
-const section = 'Headings of the section in which it stands, the outermost first, as printed';
-const line = 'Line in the document, counted from 1';
-const source = 'This line on the page of the document';
+const pageUrl =
+  'Address of the page; in full where the site knows its host, else a path from the root of the host';
+
+const place = {
+  version: 'Document version',
+  section: 'Headings of the section in which it stands, the outermost first, as printed',
+  line: 'Line in the document, counted from 1',
+  source: 'This line on the page of the document',
+};
+
+const changeFields = {
+  kind: 'added, removed or changed; a code that was removed and is listed again is added, too, see lastIn',
+  reviewed:
+    'Whether a person has reviewed the grade; false: at least one place is graded by rule alone; absent where there is no older text to compare with (first listed, removed)',
+  moved: 'Whether it moved to another module',
+  lastIn:
+    'Of a code that was removed and is listed again: the version that listed it last, with which the change compares; otherwise absent',
+  reused: 'true: the number was reused, not listed for a time and then for another error; otherwise absent',
+  note: 'Explanation by the reviewer; by this site',
+};
 
 /** What the site translated, in each language that it translates to. @param parts what the fields hold */
 const translationsOf = <Parts>(parts: Parts) => ({
@@ -40,7 +48,7 @@ const codeFields = {
   to: 'Greatest number of the range, inclusive; absent where the document states no upper bound',
   title: 'Summary: first sentence of the newest text, cut where too long',
   symbols: 'Names in programs as in the newest text, such as ERR_X; absent where the document has none',
-  url: 'Address of the page; in full where the site knows its host, else a path from the root of the host',
+  url: pageUrl,
   module: 'Module where it first stands in the newest version',
   status: 'current: listed in the newest version; removed: in older versions only',
   versions: 'Document versions that list it, the oldest first',
@@ -74,7 +82,7 @@ const judgement = {
 const side = {
   $: 'What one version of the document says in one place',
   module: 'Id of the module (or layer)',
-  line,
+  line: place.line,
   text: "Vendor's text, unchanged but for white space; an advice column of its own begins a new line",
   translations: translationsOf({ text: 'Unofficial translation: of all that text holds' }),
 };
@@ -186,11 +194,8 @@ export const apiFields: ApiFieldWords = {
     },
     records: {
       $: 'Texts of all versions, the oldest first; one for each place where a version lists the code',
-      version: 'Document version',
+      ...place,
       module: 'Module or layer in which it stands',
-      section,
-      line,
-      source,
       printed:
         'The code as the document writes it, such as 0xff, 002, 4001/4002; absent where it is the same as code',
       symbol: 'Name in programs as printed, such as ERR_X; absent where the document has none',
@@ -231,10 +236,7 @@ export const apiFields: ApiFieldWords = {
     },
     notes: {
       $: 'What the document says of the module or layer beside its tables, from the newest version that says anything, by line',
-      version: 'Document version',
-      section,
-      line,
-      source,
+      ...place,
       text: "Vendor's text",
       links: links('Links in this paragraph'),
       translations: translationsOf({
@@ -246,13 +248,8 @@ export const apiFields: ApiFieldWords = {
       $: 'Changes between neighbouring versions, the oldest first',
       from: 'Older version',
       to: 'Newer version',
-      kind: kindOfChange,
+      ...changeFields,
       grade: `How great the change is, ${GRADES}; null where it is first listed, removed or only moved`,
-      reviewed,
-      moved,
-      lastIn,
-      reused,
-      note: 'Explanation by the reviewer; by this site',
     },
     links: {
       $: 'Related error codes by relation; of the same topic the nearest few only, all are in topics.json',
@@ -279,16 +276,11 @@ export const apiFields: ApiFieldWords = {
       id: 'Id of the entry: tencent-im/6016',
       from: 'Id of the older version',
       to: 'Id of the newer version',
-      kind: kindOfChange,
+      ...changeFields,
       grade: `Greatest grade of the changes in all places, ${GRADES}; null where it is first listed, removed or only moved`,
-      reviewed,
-      moved,
-      lastIn,
-      reused,
-      note: 'Explanation by the reviewer; by this site',
       title: 'Summary in the newer version; of a removed code in the older one',
       translations: translationsOf({ title: translatedTitle }),
-      url: 'Address of the page; in full where the site knows its host, else a path from the root of the host',
+      url: pageUrl,
       modules: {
         $: 'Modules to which it belongs in the two versions; empty where the version does not list it',
         from: 'Modules in the older version',

@@ -8,6 +8,24 @@ const GRADES =
 
 const basisOf = 'document 原文的字句；topic 原文没有明说，本站按主题判断；code 原文没有明说，本站按此码判断';
 
+const pageUrl = '页面地址；站点知道自己的主机名时是完整地址，否则是从主机根开始的路径';
+
+const place = {
+  version: '文档版本',
+  section: '所在章节的标题，外层在前，照原文',
+  line: '在文档里的行号，从 1 起',
+  source: '逐行原文页面里的这一行',
+};
+
+const changeFields = {
+  kind: '新增、移除、改动；曾被移除、又收录的也是新增，见 lastIn',
+  reviewed: '分级是否经人核对；false 表示有一处只由规则判定；没有可比的旧文（第一次收录、移除）时没有',
+  moved: '是否移到了别的模块',
+  lastIn: '曾被移除、又收录的：上一次收录它的版本，改动是与那一版相比；其余没有',
+  reused: 'true：编号被重新使用，一度不再收录，之后改指别的错误；其余没有',
+  note: '核对者的解释；本站说明',
+};
+
 /** What the site translated, in each language that it translates to. @param parts what the fields hold */
 const translationsOf = <Parts>(parts: Parts) => ({
   $: '本站的非官方翻译，按语言；没有中文可译、或还没有译出时，没有这一项',
@@ -26,7 +44,7 @@ const codeFields = {
   to: '区间的最大数字，含；原文未写上限时没有这一项',
   title: '摘要：最新原文的第一句，过长时截断',
   symbols: '程序里的名称，照最新原文，如 ERR_X；原文没有时没有这一项',
-  url: '页面地址；站点知道自己的主机名时是完整地址，否则是从主机根开始的路径',
+  url: pageUrl,
   module: '最新一版里第一次出现的模块',
   status: 'current 最新一版仍收录；removed 只在旧版里有',
   versions: '收录它的文档版本，旧的在前',
@@ -58,7 +76,7 @@ const judgement = {
 const side = {
   $: '一版文档在一处的说法',
   module: '模块（或层）编号',
-  line: '在文档里的行号，从 1 起',
+  line: place.line,
   text: '厂商原文，除空白外一字未改；原文另有建议一栏的，建议另起一行',
   translations: translationsOf({ text: '非官方翻译：同 text 的范围' }),
 };
@@ -169,11 +187,8 @@ export const apiFields: ApiFieldWords = {
     },
     records: {
       $: '各版原文，旧的在前；同一版里出现几处就有几条',
-      version: '文档版本',
+      ...place,
       module: '所在模块或层',
-      section: '所在章节的标题，外层在前，照原文',
-      line: '在文档里的行号，从 1 起',
-      source: '逐行原文页面里的这一行',
       printed: '编号在原文里的写法，如 0xff、002、4001/4002；与编号相同时没有这一项',
       symbol: '程序里的名称，照原文，如 ERR_X；原文没有时没有这一项',
       text: '厂商原文：整段说明，除空白外一字未改',
@@ -212,10 +227,7 @@ export const apiFields: ApiFieldWords = {
     },
     notes: {
       $: '所在模块或层在表格之外的说明，取最新一版有说明的文档，按行',
-      version: '文档版本',
-      section: '所在章节的标题，外层在前，照原文',
-      line: '在文档里的行号，从 1 起',
-      source: '逐行原文页面里的这一行',
+      ...place,
       text: '厂商原文',
       links: links('这一段里的链接'),
       translations: translationsOf({
@@ -227,13 +239,8 @@ export const apiFields: ApiFieldWords = {
       $: '相邻两版之间的变更，旧的在前',
       from: '较旧的版本',
       to: '较新的版本',
-      kind: '新增、移除、改动；曾被移除、又收录的也是新增，见 lastIn',
+      ...changeFields,
       grade: `改动有多大，${GRADES}；第一次收录、移除或只移动了位置时为 null`,
-      reviewed: '分级是否经人核对；false 表示有一处只由规则判定；没有可比的旧文（第一次收录、移除）时没有',
-      moved: '是否移到了别的模块',
-      lastIn: '曾被移除、又收录的：上一次收录它的版本，改动是与那一版相比；其余没有',
-      reused: 'true：编号被重新使用，一度不再收录，之后改指别的错误；其余没有',
-      note: '核对者的解释；本站说明',
     },
     links: {
       $: '相关错误码，按关系分组；同主题的只列最相近的几个，全部见 topics.json',
@@ -260,16 +267,11 @@ export const apiFields: ApiFieldWords = {
       id: '条目编号：tencent-im/6016',
       from: '较旧版本的编号',
       to: '较新版本的编号',
-      kind: '新增、移除、改动；曾被移除、又收录的也是新增，见 lastIn',
+      ...changeFields,
       grade: `各处改动里最大的一级，${GRADES}；第一次收录、移除或只移动了位置时为 null`,
-      reviewed: '分级是否经人核对；false 表示有一处只由规则判定；没有可比的旧文（第一次收录、移除）时没有',
-      moved: '是否移到了别的模块',
-      lastIn: '曾被移除、又收录的：上一次收录它的版本，改动是与那一版相比；其余没有',
-      reused: 'true：编号被重新使用，一度不再收录，之后改指别的错误；其余没有',
-      note: '核对者的解释；本站说明',
       title: '较新一版里的摘要；已移除的取较旧一版',
       translations: translationsOf({ title: translatedTitle }),
-      url: '页面地址；站点知道自己的主机名时是完整地址，否则是从主机根开始的路径',
+      url: pageUrl,
       modules: {
         $: '在两版里各属于哪些模块；该版没有它时为空',
         from: '旧版里的模块',
