@@ -34,11 +34,15 @@ export function viewLines(text: string, { masks }: Decoded, groups: readonly Fin
   const marks = marksOf(masks, groups);
   const shown = shownLines(starts.length, text.length, groups);
   const lines: ViewLine[] = [];
+  // Marks and lines are walked together: of a large paste there are tens of thousands.
+  let next = 0;
   let previous = 0;
   for (const line of shown) {
     if (line > previous + 1) lines.push({ left: line - previous - 1 });
     const span = lineSpan(text, starts, line - 1);
-    const own = marks.filter(({ start, end }) => end > span.start && start < span.end);
+    while ((marks[next]?.end ?? Infinity) <= span.start) next += 1;
+    const own: Marked[] = [];
+    for (let at = next; (marks[at]?.start ?? Infinity) < span.end; at++) own.push(...marks.slice(at, at + 1));
     lines.push({ line, segments: segmentsOf(text, span, own) });
     previous = line;
   }
