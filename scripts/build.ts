@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the whole site in one folder.
  *
- *     pages, and meanwhile images and search index → budgets → offline → put in place
+ *     pages, and beside them images and search index → budgets → offline → put in place
  *
  * Everything is built aside and put in place by renaming, so that whoever looks at the output sees a whole site or
  * none, even when the build is killed. Environment: OUT_DIR (default dist), BASE_PATH, SITE_URL; and
@@ -24,7 +24,7 @@ import { writeImages } from './build/stages/images.ts';
 import { writeLicenses } from './build/stages/licenses.ts';
 import { writeOffline, writeRemoval } from './build/stages/offline.ts';
 import { openWorkspace } from './build/stages/workspace.ts';
-import { buildSite } from './build/stages/site.ts';
+import { buildSite, LARGE_SITE } from './build/stages/site.ts';
 import { stage } from './build/stages/stage.ts';
 import { explainError } from './shared/explain-error.ts';
 import { readSystems } from './convert/read/project.ts';
@@ -54,10 +54,13 @@ interface Site {
   stageOf: (name: string) => string;
 }
 
-/** @throws Error for content of which no page would come, or which can't be read */
-function readContent(folder: string): System[] {
-  const systems = readSystems(folder);
-  if (systems.some(({ entries }) => entries.length > 0)) return systems;
+/**
+ * How many codes a content folder has.
+ * @throws Error for content of which no page would come, or which can't be read
+ */
+function countCodes(folder: string): number {
+  const codes = readSystems(folder).reduce((sum, { entries }) => sum + entries.length, 0);
+  if (codes > 0) return codes;
   throw new Error(`${join(folder, 'codes')} holds no codes: run \`npm run convert\` first`);
 }
 
@@ -67,7 +70,7 @@ async function main() {
   process.env.CONTENT_DIR = contentFolder;
   const workspace = openWorkspace(PROJECT, resolve(process.env.OUT_DIR ?? 'dist'));
   try {
-    const systems = readContent(contentFolder);
+    const codes = countCodes(contentFolder);
     const base = (process.env.BASE_PATH ?? '').replace(/\/$/u, '');
     const locales = localesOf(process.env.LOCALES);
     const sites = locales.map((locale, index): Site => ({
@@ -80,24 +83,21 @@ async function main() {
     const others = new AbortController();
     const rendered = sites.map(({ locale, base, folder }) =>
       buildSite(
-        {
-          root: PROJECT,
-          outDir: folder,
-          codes: countCodes(systems),
-          cacheDir: `${workspace.cache}-${locale}`,
-        },
+        { root: PROJECT, outDir: folder, codes, cacheDir: `${workspace.cache}-${locale}` },
         { LOCALE: locale, LOCALES: locales.join(','), BASE_PATH: base },
         others.signal,
       ),
     );
+    const make = () => makeParts(contentFolder, sites);
+    // Meanwhile, unless the data, which each process reads for itself, take much memory.
+    const parts = codes > LARGE_SITE ? Promise.all(rendered).then(make) : make();
     const made = [
       ...rendered,
       stage('site', async () => {
         const counts = await Promise.all(rendered);
         return counts.map(({ pages, files }) => `${pages} pages, ${files} files`).join('; ');
       }),
-      // Meanwhile: pages are rendered in processes of their own.
-      makeParts(systems, contentFolder, sites),
+      parts,
     ];
     try {
       await Promise.all(made);
@@ -107,6 +107,7 @@ async function main() {
       await Promise.allSettled(made);
       throw error;
     }
+    const systems = await parts;
     writeFileSync(join(workspace.site, '_headers'), headersFile(withSlashes(base), locales.slice(1)));
     for (const [index, site] of sites.entries()) {
       await finish(site, systems, index === 0 ? locales.slice(1) : []);
@@ -120,8 +121,12 @@ async function main() {
   }
 }
 
-/** Makes what is made from the data alone: the pictures, with the first site, and the search indexes. */
-async function makeParts(systems: System[], contentFolder: string, sites: readonly Site[]): Promise<void> {
+/**
+ * Makes what is made from the data alone: the pictures, with the first site, and the search indexes.
+ * @returns the systems, as the documents have them
+ */
+async function makeParts(contentFolder: string, sites: readonly Site[]): Promise<System[]> {
+  const systems = readSystems(contentFolder);
   await stage('images', async () => {
     const { drawn, cached, missing } = await writeImages(systems, {
       project: PROJECT,
@@ -145,6 +150,7 @@ async function makeParts(systems: System[], contentFolder: string, sites: readon
       return `${records} codes, ${files} files, ${Math.ceil(bytes / 1024)} KB`;
     });
   }
+  return systems;
 }
 
 /**
@@ -174,9 +180,6 @@ async function finish(
     return `core ${core} files, ${kilobytes(cost.core)}; whole site ${whole}`;
   });
 }
-
-const countCodes = (systems: readonly System[]) =>
-  systems.reduce((sum, { entries }) => sum + entries.length, 0);
 
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB compressed`;
 

@@ -9,7 +9,8 @@ import { explainError } from '../../shared/explain-error.ts';
  * small site has the memory, and is built a fifth faster. Measured in docs/scale.md.
  */
 const HEAP_GROWTH = 30;
-const LARGE_SITE = 5_000;
+/** Codes of a site above which memory counts for more than time. */
+export const LARGE_SITE = 5_000;
 
 export interface SiteOptions {
   /** The project. */
