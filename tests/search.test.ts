@@ -170,6 +170,8 @@ describe('under a base path', () => {
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe(`${server.url}msdk/wechat/40001/`);
+    await field.fill('腾讯云');
+    await expect.poll(() => first('a[data-answer]')).toBe(`${base}tencent-im/`);
     // Pagefind is asked.
     await field.fill('TIMFriendshipProxy');
     await expect.poll(() => first('li a')).toContain(`${base}tencent-im/615`);

@@ -125,13 +125,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
       ...(index ? [] : [{ text: said.failed.numbers, kind: 'note' as const }]),
       ...(foreign ? [{ text: said.foreignWords(foreign), kind: 'missing' as const }] : []),
     ];
-    if (!corpus) {
-      await addFullText(query, { notes, pages }, [], isOld);
-      return;
-    }
-    const { hits: found, words, older } = rankWords(corpus, query);
     // The name of a system leaves no words to look for.
-    const hits = pages.answers.some(({ kind }) => kind === 'system') ? [] : found;
+    const isSystem = pages.answers.some(({ kind }) => kind === 'system');
+    // Without a corpus Pagefind alone knows, which is asked as it is for older wordings.
+    const ranked = corpus ? rankWords(corpus, query) : { hits: [], words: [], older: !isSystem };
+    const { words, older } = ranked;
+    const hits = isSystem ? [] : ranked.hits;
     const groups: Group[] = [
       {
         heading: foreign ? said.byWords : said.matches,
@@ -163,12 +162,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const thesaurus = await loadThesaurus().catch(() => null);
     const found = await searchWords(query, thesaurus).catch(() => null);
     if (isOld()) return false;
-    if (!found && known.length === 0) {
+    const isShown = known.length > 0 || pages.answers.length > 0;
+    if (!found && !isShown) {
       board.fail(said.failed.status, [...notes.map(({ text }) => text), said.failed.text]);
       return false;
     }
     const hits = (found ?? []).filter(({ id }) => !known.includes(id));
-    const isShown = known.length > 0 || pages.answers.length > 0;
     const none = hits.length > 0 || isShown ? null : await noResult(query);
     if (isOld()) return false;
     const group: Group = { heading: said.inFullText, hits };
