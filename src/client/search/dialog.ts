@@ -125,12 +125,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
       ...(index ? [] : [{ text: said.failed.numbers, kind: 'note' as const }]),
       ...(foreign ? [{ text: said.foreignWords(foreign), kind: 'missing' as const }] : []),
     ];
-    // The name of a system leaves no words to look for.
-    const isSystem = pages.answers.some(({ kind }) => kind === 'system');
     // Without a corpus Pagefind alone knows, which is asked as it is for older wordings.
-    const ranked = corpus ? rankWords(corpus, query) : { hits: [], words: [], older: !isSystem };
+    const isAnswered = pages.answers.length > 0;
+    const ranked = corpus ? rankWords(corpus, query) : { hits: [], words: [], older: !isAnswered };
     const { words, older } = ranked;
-    const hits = isSystem ? [] : ranked.hits;
+    // The name of a system leaves no words to look for.
+    const hits = pages.answers.some(({ kind }) => kind === 'system') ? [] : ranked.hits;
     const groups: Group[] = [
       {
         heading: foreign ? said.byWords : said.matches,
@@ -141,7 +141,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     const known = hits.map(({ hit }) => hit.id);
     const more = () => addFullText(query, { notes, pages }, known, isOld);
     const offer: Offer = { text: said.searchFullText, onClick: () => void more().then(focusAdded) };
-    if (known.length > 0 || pages.answers.length > 0) {
+    if (known.length > 0 || isAnswered) {
       const status = countText(groups, pages.answers.length);
       board.show({ notes, pages, groups, neighbours: [], status }, older ? undefined : offer);
     } else if (!older) {
