@@ -14,7 +14,7 @@ const LOG = `login start usersig=${SECRET}
 HTTP/1.1 200 OK 2019-11-05 12:12:35 10.0.0.1:6206`;
 
 /** What the page itself fetches when it needs it: neither the address nor a body has room for a paste. */
-const OWN_FILE = /^GET \S+(?:\/search\/(?:numbers|log-hints|texts)\.json|\/_astro\/[\w.-]+\.js) $/u;
+const OWN_FILE = /^GET \S+(?:\/search\/(?:numbers|log-hints|texts)\.json|\/_astro\/[\w.-]+\.(?:js|css)) $/u;
 
 const server = useServer(SITES.root);
 const browser = useBrowser();

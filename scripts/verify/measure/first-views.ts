@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type * as playwright from 'playwright-core';
 
 /** One file that a browser asked for. */
 export interface Request {
@@ -15,12 +15,17 @@ export interface Request {
  * @param address of the page, below the base
  * @returns all that was asked for, in order; browsers without a window leave the icon out
  */
-export async function watchFirstView(page: Page, url: string, address: string): Promise<Request[]> {
+export async function watchFirstView(
+  page: playwright.Page,
+  url: string,
+  address: string,
+): Promise<Request[]> {
   const asked: Promise<Request>[] = [];
-  page.on('requestfinished', (request) => {
+  const note = (request: playwright.Request) => {
     const path = request.url().slice(url.length);
     asked.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
-  });
+  };
+  page.on('requestfinished', note);
   // A busy browser tells that the pointer moved when the window is laid out, though nobody moved it, and the search
   // would begin to load its data.
   await page.addInitScript(() => {
@@ -29,5 +34,6 @@ export async function watchFirstView(page: Page, url: string, address: string): 
     });
   });
   await page.goto(url + address.slice(1), { waitUntil: 'networkidle' });
+  page.off('requestfinished', note);
   return Promise.all(asked);
 }
