@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { System } from '../../../src/domain/model/catalogue.ts';
 import { PictureCache } from '../images/cache.ts';
 import { charactersOf, codePicture, sitePicture, type Picture } from '../images/card.ts';
@@ -59,16 +60,13 @@ async function draw(
   const missing = new Map<string, string>();
   if (pictures.length === 0) return missing;
   const fonts = await openFonts(new Set(pictures.flatMap(({ card }) => charactersOf(card))));
-  const queue = pictures.values();
-  const work = async () => {
-    for (const picture of queue) {
-      const drawing = drawCard(picture.card, fonts);
-      for (const character of drawing.missing) {
-        if (!missing.has(character)) missing.set(character, picture.path);
-      }
-      done(picture, await toPng(drawing.svg));
+  const work = async (picture: Picture) => {
+    const drawing = drawCard(picture.card, fonts);
+    for (const character of drawing.missing) {
+      if (!missing.has(character)) missing.set(character, picture.path);
     }
+    done(picture, await toPng(drawing.svg));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Readable.from(pictures).forEach(work, { concurrency: AT_ONCE });
   return missing;
 }
