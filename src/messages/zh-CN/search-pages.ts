@@ -19,7 +19,7 @@ export const searchPages = {
     decode: {
       title: navigation.decode,
       names: [
-        '日志解码',
+        '解码',
         '解码器',
         '日志',
         '粘贴日志',
